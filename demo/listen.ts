@@ -1,0 +1,52 @@
+/** One loopback server per origin. The ports are taken before the applications exist, because each must know the others' addresses. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+
+type Handler = (request: Request) => Response | Promise<Response>;
+
+export interface Listening {
+  readonly port: number;
+  /** For browsers: `http://<name>.localhost:<port>`. Names under localhost resolve in browsers only. */
+  readonly origin: string;
+  /** For servers calling each other: `http://127.0.0.1:<port>`. */
+  readonly loopback: string;
+  /** Until this is called, every request is answered 503. */
+  serve(handler: Handler): void;
+  close(): Promise<void>;
+}
+
+/** Listens on the preferred port of 127.0.0.1, or on any free one when that is taken. */
+export async function listen(name: string, preferred = 0): Promise<Listening> {
+  let handler: Handler = () => new Response('starting', { status: 503 });
+  const server = createAdaptorServer({ fetch: (request: Request) => handler(request) }) as Server;
+  await bind(server, preferred).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return bind(server, 0);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    origin: `http://${name}.localhost:${String(port)}`,
+    loopback: `http://127.0.0.1:${String(port)}`,
+    serve(next) {
+      handler = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const bind = (server: Server, port: number) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });

@@ -1,0 +1,41 @@
+/** The hosted document's end of the channel: takes one well-formed `init` from its parent, then speaks over that port only. */
+import { isInitMessage, isPageMessage, type HostedMessage, type InitMessage, type PageMessage } from './protocol.js';
+
+export interface HostedEnd {
+  readonly init: InitMessage;
+  send(message: HostedMessage): void;
+  /** From here on messages are delivered; a message that is not in the protocol is dropped. */
+  receive(listener: (message: PageMessage) => void): void;
+}
+
+/**
+ * Waits for the page's first message. Whoever frames the document may speak: that it cannot be a stranger is the business of
+ * `frame-ancestors`; what it learns is nothing about the card. A second `init` is never listened to.
+ */
+export function acceptPage(self: Window): Promise<HostedEnd> {
+  return new Promise((resolve) => {
+    const listener = (event: MessageEvent) => {
+      const port = event.ports[0];
+      if (event.source !== self.parent || !isFromEmbedder(event.origin, self.document.referrer)) return;
+      if (!port || !isInitMessage(event.data)) return;
+      self.removeEventListener('message', listener);
+      resolve({
+        init: event.data,
+        send: (message) => {
+          port.postMessage(message);
+        },
+        receive: (deliver) => {
+          port.onmessage = ({ data }: MessageEvent) => {
+            if (isPageMessage(data)) deliver(data);
+          };
+        },
+      });
+    };
+    self.addEventListener('message', listener);
+  });
+}
+
+/** The frame's referrerpolicy makes the referrer the embedder's origin. Where a browser sends none, the source check stands alone. */
+function isFromEmbedder(origin: string, referrer: string): boolean {
+  return referrer === '' || new URL(referrer).origin === origin;
+}

@@ -1,0 +1,30 @@
+/** The page's end of the channel: speaks first, once, to one origin; afterwards believes only guarded messages on its port. */
+import { pristine } from './pristine.js';
+import { isHostedMessage, type HostedMessage, type InitMessage, type PageMessage } from './protocol.js';
+
+export class PageEnd {
+  readonly #port: MessagePort;
+
+  /**
+   * Hands `init` and the other end of a fresh port to the hosted document.
+   * @param origin - the fields origin; a document of any other origin in that frame never sees the message
+   * @param receive - gets every well-formed message; what is not in the protocol is dropped
+   */
+  constructor(frame: Window, origin: string, init: InitMessage, receive: (message: HostedMessage) => void) {
+    const channel = pristine.createChannel();
+    this.#port = pristine.port1(channel);
+    pristine.setOnMessage(this.#port, (event) => {
+      const message = pristine.data(event);
+      if (isHostedMessage(message)) receive(message);
+    });
+    pristine.postToWindow(frame, init, origin, [pristine.port2(channel)]);
+  }
+
+  send(message: PageMessage): void {
+    pristine.postToPort(this.#port, message);
+  }
+
+  close(): void {
+    pristine.closePort(this.#port);
+  }
+}

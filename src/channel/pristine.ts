@@ -1,0 +1,59 @@
+/**
+ * The platform as it was when this file was evaluated. A script that patches a prototype later sees nothing of what the page
+ * side does with the frame and its port. One that ran earlier is out of reach of any widget; the frame's origin is what
+ * protects the card then.
+ */
+const { apply, getOwnPropertyDescriptor } = Reflect;
+
+type Method<T, A extends unknown[], R> = (this: T, ...args: A) => R;
+
+const method =
+  <T, A extends unknown[], R>(original: Method<T, A, R>) =>
+  (self: T, ...args: A): R =>
+    apply(original, self, args) as R;
+
+const descriptor = (prototype: object, name: string): PropertyDescriptor => {
+  const found = getOwnPropertyDescriptor(prototype, name);
+  if (!found) throw new TypeError(`${name} is missing`);
+  return found;
+};
+const getter =
+  <T extends object, R>(prototype: T, name: string) => {
+    const { get } = descriptor(prototype, name);
+    return (self: T): R => apply(get as () => R, self, []) as R;
+  };
+const setter =
+  <T extends object, V>(prototype: T, name: string) => {
+    const { set } = descriptor(prototype, name);
+    return (self: T, value: V): void => {
+      apply(set as (value: V) => void, self, [value]);
+    };
+  };
+
+function capture() {
+  const createElement = method(Document.prototype.createElement) as (self: Document, name: string) => HTMLElement;
+  const page = document;
+  const Channel = MessageChannel;
+  return {
+    attachShadow: method(Element.prototype.attachShadow),
+    attachInternals: method(HTMLElement.prototype.attachInternals),
+    createFrame: () => createElement(page, 'iframe') as HTMLIFrameElement,
+    setAttribute: method(Element.prototype.setAttribute),
+    append: method(Node.prototype.appendChild) as (self: Node, child: Node) => Node,
+    remove: method(Element.prototype.remove),
+    listen: method(EventTarget.prototype.addEventListener) as (self: EventTarget, type: string, listener: () => void) => void,
+    setSheets: setter<ShadowRoot, CSSStyleSheet[]>(ShadowRoot.prototype, 'adoptedStyleSheets'),
+    contentWindow: getter<HTMLIFrameElement, Window | null>(HTMLIFrameElement.prototype, 'contentWindow'),
+    postToWindow: method(window.postMessage) as (self: Window, message: unknown, origin: string, transfer: Transferable[]) => void,
+    createChannel: () => new Channel(),
+    port1: getter<MessageChannel, MessagePort>(MessageChannel.prototype, 'port1'),
+    port2: getter<MessageChannel, MessagePort>(MessageChannel.prototype, 'port2'),
+    postToPort: method(MessagePort.prototype.postMessage) as (self: MessagePort, message: unknown) => void,
+    closePort: method(MessagePort.prototype.close),
+    setOnMessage: setter<MessagePort, (event: MessageEvent) => void>(MessagePort.prototype, 'onmessage'),
+    data: getter<MessageEvent, unknown>(MessageEvent.prototype, 'data'),
+  };
+}
+
+/** Absent outside a browser: importing the package in Node touches no DOM. */
+export const pristine = typeof document === 'undefined' ? (undefined as never) : Object.freeze(capture());

@@ -1,0 +1,56 @@
+/** What stands around the frame in the element's shadow root. Built once; afterwards only texts and visibility change. */
+
+export interface CardViewState {
+  readonly isLoading: boolean;
+  readonly isBusy: boolean;
+  /** Nothing can be typed here: the merchant's fallback is shown. */
+  readonly hasFailed: boolean;
+  /** Text of the badge; empty in the live environment. */
+  readonly badge: string;
+  readonly badgeHint: string;
+  readonly status: string;
+  readonly error: string;
+  /** Label of the button that loads the fields again; empty when that cannot help. */
+  readonly reload: string;
+}
+
+export class CardView {
+  readonly #frame = make('div', { class: 'frame' });
+  readonly #cover = make('div', { class: 'cover' }, make('slot'));
+  readonly #badge = make('span', { class: 'badge', part: 'badge' });
+  /** Both regions are there from the start: a region that comes with its text is not announced. */
+  readonly #status = make('p', { role: 'status' });
+  readonly #error = make('p', { role: 'alert', class: 'error', part: 'error' });
+  readonly #reload = make('button', { type: 'button' });
+  readonly #fallback = make('slot', { name: 'fallback' });
+
+  constructor(root: ShadowRoot, vault: HTMLElement, reload: () => void) {
+    this.#frame.append(vault);
+    this.#reload.addEventListener('click', reload);
+    root.append(this.#frame, this.#cover, this.#badge, this.#status, this.#error, this.#reload, this.#fallback);
+  }
+
+  show({ isLoading, isBusy, hasFailed, badge, badgeHint, status, error, reload }: CardViewState): void {
+    this.#frame.ariaBusy = String(isBusy);
+    this.#frame.hidden = hasFailed;
+    this.#cover.hidden = !isLoading;
+    this.#fallback.hidden = !hasFailed;
+    this.#badge.title = badgeHint;
+    write(this.#badge, badge);
+    write(this.#status, status);
+    write(this.#error, error);
+    write(this.#reload, reload);
+  }
+}
+
+function make(name: string, attributes: Readonly<Record<string, string>> = {}, ...children: Node[]): HTMLElement {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  element.append(...children);
+  return element;
+}
+
+/** An element without text takes no room (see the style sheet); one whose text did not change is not announced again. */
+function write(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

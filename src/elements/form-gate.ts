@@ -1,0 +1,100 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** After this long without leaving the page, a submission counts as one that came to nothing (HTML has no event for it). */
+const LEAVE_DEADLINE = 15_000;
+
+export interface GatedHost extends ReactiveControllerHost {
+  /** Does the form wait for this control at all? */
+  readonly gatesForm: boolean;
+  /** The form data hold a token. */
+  readonly holdsToken: boolean;
+  /** Gets a token and resolves to true, or tells the shopper why not and resolves to false. */
+  obtainToken(): Promise<boolean>;
+}
+
+type Stage = 'open' | 'tokenizing' | 'leaving';
+
+/**
+ * Holds a form's submission until there is a token, then submits it once, with the button that was pressed. It listens on the
+ * form in the capture phase, so that the shop's own submit handlers run once only, with the token in the form data; what they
+ * decide then counts.
+ */
+export class FormGate implements ReactiveController {
+  readonly #host: GatedHost;
+  #form: HTMLFormElement | undefined;
+  #listeners: AbortController | undefined;
+  #stage: Stage = 'open';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: GatedHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.attach(null);
+  }
+
+  attach(form: HTMLFormElement | null): void {
+    this.#listeners?.abort();
+    this.open();
+    this.#form = form ?? undefined;
+    if (!form) return;
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    form.addEventListener('submit', this.#handleSubmit, { capture: true, signal });
+  }
+
+  /** Lets the next submission in again. */
+  open(): void {
+    clearTimeout(this.#timer);
+    this.#stage = 'open';
+  }
+
+  /** What Enter in a text field does: presses the form's default button (HTML, implicit submission). */
+  submitImplicitly(): void {
+    const form = this.#form;
+    if (!form || this.#stage !== 'open') return;
+    const button = [...form.elements].find(isSubmitButton);
+    if (!button) form.requestSubmit();
+    else if (!button.matches(':disabled')) button.click();
+  }
+
+  readonly #handleSubmit = (event: SubmitEvent): void => {
+    if (!this.#host.gatesForm) return;
+    if (this.#stage === 'open' && this.#host.holdsToken) {
+      this.#stage = 'leaving';
+      // a task of its own: by then the shop's handlers have decided
+      setTimeout(() => {
+        this.#afterSubmit(event);
+      });
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (this.#stage === 'open') void this.#submitWithToken(event.submitter);
+  };
+
+  async #submitWithToken(submitter: HTMLElement | null): Promise<void> {
+    const form = this.#form;
+    this.#stage = 'tokenizing';
+    const obtained = await this.#host.obtainToken();
+    if (this.#stage !== 'tokenizing' || form !== this.#form) return;
+    this.#stage = 'open';
+    if (!obtained || !form) return;
+    form.requestSubmit(isStillIn(form, submitter) ? submitter : null);
+  }
+
+  /** A page that handles the submission itself keeps its form open; one that is about to leave takes no second press. */
+  #afterSubmit(event: SubmitEvent): void {
+    if (event.defaultPrevented) this.open();
+    else this.#timer = setTimeout(this.open.bind(this), LEAVE_DEADLINE);
+  }
+}
+
+const isStillIn = (form: HTMLFormElement, submitter: HTMLElement | null): boolean =>
+  submitter !== null && 'form' in submitter && submitter.form === form;
+
+const isSubmitButton = (element: Element): element is HTMLButtonElement | HTMLInputElement =>
+  (element instanceof HTMLButtonElement && element.type === 'submit') ||
+  (element instanceof HTMLInputElement && (element.type === 'submit' || element.type === 'image'));

@@ -1,0 +1,73 @@
+/**
+ * Every way a payment can go wrong. Codes are stable and public; the English message is for developers, the shopper's sentence
+ * comes from `locales/` by code. Nothing here ever quotes what was typed.
+ */
+
+/** Who must act. */
+export type ErrorType = 'merchant' | 'customer' | 'network' | 'gateway' | 'internal';
+
+/** `gmo-NNN` are GMO's own result codes that mean "this call is wrong", not "this card is wrong"; the README says what each means. */
+const CODES = {
+  customer: [
+    'incomplete', 'too-many-attempts',
+    'number-missing', 'number-invalid', 'expiry-missing', 'expiry-invalid', 'expiry-month', 'cvc-invalid',
+    'name-characters', 'name-too-long',
+  ],
+  merchant: [
+    'shop-id-missing', 'environment-unknown', 'gateway-unsupported', 'fields-unknown', 'token-count-invalid',
+    'hosted-url-invalid', 'hosted-readable', 'redirect-url-invalid',
+    'gmo-141', 'gmo-142', 'gmo-150', 'gmo-160', 'gmo-161', 'gmo-162', 'gmo-170', 'gmo-180', 'gmo-190', 'gmo-191',
+    'gmo-200', 'gmo-201', 'gmo-501', 'gmo-502', 'gmo-511', 'gmo-512', 'gmo-521', 'gmo-522', 'gmo-531', 'gmo-541',
+    'gmo-551', 'gmo-552', 'gmo-553', 'gmo-701',
+  ],
+  network: ['hosted-unavailable', 'gateway-script', 'gateway-unreachable', 'gateway-timeout'],
+  gateway: ['gateway-internal', 'gateway-busy', 'gateway-answer'],
+  internal: ['tampered', 'busy', 'not-ready', 'aborted'],
+} as const;
+
+/** Stable code of an error. */
+export type ErrorCode = (typeof CODES)[ErrorType][number];
+
+const TYPES: ReadonlyMap<unknown, ErrorType> = new Map(
+  Object.entries(CODES).flatMap(([type, codes]) => codes.map((code) => [code, type as ErrorType])),
+);
+
+export const ERROR_CODES = [...TYPES.keys()] as readonly ErrorCode[];
+
+/** Is this one of our codes? Guards what crosses the channel. */
+export const isErrorCode = (value: unknown): value is ErrorCode => TYPES.has(value);
+
+export const errorTypeOf = (code: ErrorCode): ErrorType => TYPES.get(code) ?? 'internal';
+
+/** For the developer's console; codes that speak for themselves have the sentence of their type. */
+const MESSAGES: Readonly<Record<string, string>> = {
+  customer: 'A card field is missing or wrong.',
+  merchant: 'The gateway refuses the call; see its result code.',
+  network: 'Something did not load or did not answer in time.',
+  gateway: 'The gateway cannot answer now.',
+  internal: 'The element cannot do this now.',
+  'too-many-attempts': 'Too many attempts in this page.',
+  'shop-id-missing': 'shop-id must be 1 to 13 alphanumerics.',
+  'environment-unknown': 'environment must be "live" or "test".',
+  'gateway-unsupported': 'This version does not have that gateway.',
+  'fields-unknown': 'fields must name number and expiry, and may name cvc and name.',
+  'token-count-invalid': 'token-count must be 1 to 10.',
+  'hosted-url-invalid': 'hosted-url must be an http(s) address.',
+  'hosted-readable': 'The hosted document must be on another origin: the page could read it on its own.',
+  'redirect-url-invalid': 'authenticate() needs the whole RedirectUrl.',
+  tampered: 'The frame was navigated or replaced; it is closed.',
+};
+
+/** The one error class: `type` says who must act, `code` is stable, `message` is English and for developers. */
+export class ShojiError extends Error {
+  override readonly name = 'ShojiError';
+  readonly type: ErrorType;
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode) {
+    const type = errorTypeOf(code);
+    super(`${MESSAGES[code] ?? MESSAGES[type] ?? ''} (${code})`);
+    this.type = type;
+    this.code = code;
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Slows and ends repeated tokenisation in one page, against card testing (クレジットマスター). The binding limits are the
+ * merchant's and the gateway's: this one only makes a robot load the page again.
+ */
+
+/** This many attempts cost nothing: a shopper who mistypes. */
+const FREE = 3;
+/** Milliseconds after the free ones, doubled each time. */
+const FIRST_PAUSE = 1_000;
+const LIMIT = 10;
+
+export class AttemptLimit {
+  #attempts = 0;
+
+  /** @returns how long this attempt has to wait, milliseconds, or null when there were too many */
+  next(): number | null {
+    this.#attempts += 1;
+    if (this.#attempts > LIMIT) return null;
+    return this.#attempts <= FREE ? 0 : FIRST_PAUSE * 2 ** (this.#attempts - FREE - 1);
+  }
+}

@@ -1,0 +1,138 @@
+import type { FieldName, Reason, Verification } from '../card/verification.js';
+import type { FieldVerdict, Words } from '../channel/protocol.js';
+
+export interface FieldDefinition {
+  /** HTML autofill field name. */
+  readonly autocomplete: 'cc-number' | 'cc-exp' | 'cc-csc' | 'cc-name';
+  readonly inputmode: 'numeric' | 'text';
+  readonly placeholder?: 'placeholder-expiry' | 'placeholder-name';
+}
+
+/** Texts and what they mean, by field. The order of fields is the page's business. */
+export const FIELDS: Readonly<Record<FieldName, FieldDefinition>> = {
+  number: { autocomplete: 'cc-number', inputmode: 'numeric' },
+  expiry: { autocomplete: 'cc-exp', inputmode: 'numeric', placeholder: 'placeholder-expiry' },
+  cvc: { autocomplete: 'cc-csc', inputmode: 'numeric' },
+  name: { autocomplete: 'cc-name', inputmode: 'text', placeholder: 'placeholder-name' },
+};
+
+/** One label, one input, one line of message, which is an error or a hint. The line is there from the start, so nothing jumps. */
+export class CardField {
+  readonly name: FieldName;
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+
+  readonly #label: HTMLLabelElement;
+  readonly #message: HTMLElement;
+  readonly #mark: HTMLElement;
+  #verification: Verification = { isValid: false, isPotentiallyValid: true };
+  #error: FieldVerdict['error'] = null;
+  #hint = '';
+  #words: Words;
+
+  constructor(name: FieldName, isHalf: boolean, isLast: boolean, words: Words) {
+    this.name = name;
+    this.#words = words;
+    const { autocomplete, inputmode } = FIELDS[name];
+    this.element = document.createElement('div');
+    this.element.className = `field ${name}${isHalf ? ' half' : ''}`;
+    this.#label = document.createElement('label');
+    this.#label.htmlFor = name;
+    const box = document.createElement('div');
+    box.className = 'box';
+    this.#mark = document.createElement('span');
+    this.#mark.className = 'brand';
+    this.#message = document.createElement('p');
+    this.#message.className = 'message';
+    this.#message.id = `${name}-message`;
+    this.#message.setAttribute('aria-live', 'polite');
+
+    this.input = document.createElement('input');
+    this.input.id = name; // never a name: a stray native submission must have nothing to send
+    const attributes: Readonly<Record<string, string>> = {
+      type: 'text',
+      autocomplete,
+      inputmode,
+      enterkeyhint: isLast ? 'done' : 'next',
+      'aria-required': 'true',
+      'aria-describedby': this.#message.id,
+      autocapitalize: name === 'name' ? 'characters' : 'off',
+      autocorrect: 'off',
+      spellcheck: 'false',
+    };
+    for (const [attribute, value] of Object.entries(attributes)) this.input.setAttribute(attribute, value);
+    box.append(this.input, this.#mark);
+    this.element.append(this.#label, box, this.#message);
+    this.say(words);
+  }
+
+  get verification(): Verification {
+    return this.#verification;
+  }
+
+  get verdict(): FieldVerdict {
+    return { empty: this.input.value === '', complete: this.#verification.isValid, error: this.#error };
+  }
+
+  /** A new verdict about what stands in the field; an error that it mends goes away, one that cannot be mended any more shows. */
+  judge(verification: Verification, isBeingTyped: boolean): void {
+    this.#verification = verification;
+    if (verification.isValid || (isBeingTyped && verification.isPotentiallyValid)) this.#show(null);
+    else if (!verification.isPotentiallyValid) this.#show(verification.reason ?? null);
+    else if (this.#error) this.#show(verification.reason ?? null);
+  }
+
+  /** Shows what is missing or wrong, as when the shopper leaves the field. */
+  reveal(): void {
+    if (!this.#verification.isValid) this.#show(this.#verification.reason ?? null);
+  }
+
+  /** The gateway says that this field is wrong. Holds until the next key. */
+  reject(code: Reason): void {
+    this.#show(code);
+  }
+
+  forgive(): void {
+    this.#show(null);
+  }
+
+  empty(): void {
+    this.input.value = '';
+    this.hint('');
+    this.mark('');
+    this.#show(null);
+  }
+
+  hint(text: string): void {
+    if (this.#hint === text) return;
+    this.#hint = text;
+    this.#write();
+  }
+
+  /** A short word at the end of the input: the brand. */
+  mark(text: string): void {
+    if (this.#mark.textContent !== text) this.#mark.textContent = text;
+  }
+
+  say(words: Words): void {
+    this.#words = words;
+    const { placeholder } = FIELDS[this.name];
+    this.#label.textContent = words[`label-${this.name}`];
+    if (placeholder) this.input.placeholder = words[placeholder];
+    this.#write();
+  }
+
+  #show(error: FieldVerdict['error']): void {
+    if (this.#error === error) return;
+    this.#error = error;
+    this.element.classList.toggle('wrong', error !== null);
+    if (error) this.input.setAttribute('aria-invalid', 'true');
+    else this.input.removeAttribute('aria-invalid');
+    this.#write();
+  }
+
+  #write(): void {
+    const text = this.#error ? this.#words[this.#error] : this.#hint;
+    if (this.#message.textContent !== text) this.#message.textContent = text;
+  }
+}

@@ -1,0 +1,336 @@
+import { brandOf, type Brand } from '../card/brands.js';
+import { verifyCardNumber } from '../card/card-number.js';
+import { normaliseCardholderName, verifyCardholderName } from '../card/cardholder-name.js';
+import { verifyCvc } from '../card/cvc.js';
+import { digitsOf } from '../card/digits.js';
+import { verifyExpiry } from '../card/expiry.js';
+import type { FieldName, MonthOfYear, Reason, Verification } from '../card/verification.js';
+import type { HostedEnd } from '../channel/hosted-end.js';
+import type { CardState, PageMessage, StyleValues, Words } from '../channel/protocol.js';
+import type { CardDetails, Gateway, IssuedToken, Refusal } from '../gateway/gateway.js';
+import { HOST_PROPERTIES, isSafeValue } from '../theme/mirrored-parts.js';
+import { rowsOf } from '../theme/tokens.js';
+import { AttemptLimit } from './attempt-limit.js';
+import { CardField } from './card-field.js';
+import { cardFormStyles } from './card-form.styles.js';
+import { MaskedInputController } from './masked-input-controller.js';
+
+const BRAND_NAMES: Readonly<Record<Brand, string>> = {
+  visa: 'Visa',
+  mastercard: 'Mastercard',
+  jcb: 'JCB',
+  'american-express': 'Amex',
+  'diners-club': 'Diners',
+  discover: 'Discover',
+  unionpay: 'UnionPay',
+  maestro: 'Maestro',
+};
+
+/**
+ * The card form inside the frame: the only place where a card number is on the screen. It tells the page what the protocol has
+ * words for, and only when that changes.
+ */
+export class CardForm {
+  readonly #end: HostedEnd;
+  readonly #gateway: Gateway;
+  readonly #fields = new Map<FieldName, CardField>();
+  readonly #form = document.createElement('form');
+  readonly #host = document.createElement('div');
+  readonly #attempts = new AttemptLimit();
+  readonly #luhn: boolean;
+  #words: Words;
+  #verified: { brand: Brand | null; expiry: MonthOfYear | null } = { brand: null, expiry: null };
+  #told = '';
+  #busy: AbortController | undefined;
+  #isDisabled = false;
+
+  constructor(end: HostedEnd, gateway: Gateway) {
+    this.#end = end;
+    this.#gateway = gateway;
+    const { environment, words, fields } = end.init;
+    // most of GMO's own test numbers fail the check digit
+    this.#luhn = environment === 'live';
+    this.#words = words;
+    for (const row of rowsOf(fields)) {
+      for (const name of row) this.#fields.set(name, new CardField(name, row.length > 1, name === fields.at(-1), words));
+    }
+  }
+
+  /** Shows the form and begins to talk. */
+  start(): void {
+    const { style, disabled, language } = this.#end.init;
+    const root = this.#host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(cardFormStyles);
+    root.adoptedStyleSheets = [sheet];
+    const enter = document.createElement('button'); // makes Enter submit, and leaves it alone while an IME composes
+    enter.hidden = true;
+    this.#form.noValidate = true;
+    this.#form.append(...[...this.#fields.values()].map(({ element }) => element), enter);
+    root.append(this.#form);
+    document.body.append(this.#host);
+
+    this.#say(language, this.#words);
+    this.#wear(style);
+    this.#disable(disabled);
+    this.#listen();
+    this.#verifyAll();
+    this.#gateway.prepare();
+    this.#end.receive((message) => {
+      this.#obey(message);
+    });
+    this.#end.send({ type: 'ready' });
+    this.#tell();
+  }
+
+  #listen(): void {
+    const masks = new MaskedInputController();
+    this.#form.addEventListener('input', (event) => {
+      const field = this.#fieldOf(event);
+      if (!field) return;
+      if (masks.handleInput(field.name, field.input, event as InputEvent)) this.#handleEdit(field);
+    });
+    this.#form.addEventListener('compositionend', (event) => {
+      const field = this.#fieldOf(event);
+      if (!field) return;
+      masks.handleCompositionEnd(field.name, field.input);
+      this.#handleEdit(field);
+    });
+    // some autofill and card scanners fire change only
+    this.#form.addEventListener('change', (event) => {
+      const field = this.#fieldOf(event);
+      if (!field) return;
+      masks.handleChange(field.name, field.input);
+      this.#handleEdit(field);
+    });
+    this.#form.addEventListener('focusin', () => {
+      this.#tell();
+    });
+    this.#form.addEventListener('focusout', (event) => {
+      const field = this.#fieldOf(event);
+      if (field && field.input.value !== '') field.reveal();
+      this.#tell();
+    });
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (!this.#busy) this.#end.send({ type: 'submit' });
+    });
+    window.addEventListener('pagehide', () => {
+      this.#clear();
+    });
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.#clear();
+    });
+    new ResizeObserver(() => {
+      this.#end.send({ type: 'resize', height: Math.ceil(this.#form.getBoundingClientRect().height) });
+    }).observe(this.#form);
+  }
+
+  #obey(message: PageMessage): void {
+    switch (message.type) {
+      case 'labels':
+        this.#say(message.language, message.words);
+        break;
+      case 'style':
+        this.#wear(message.style);
+        break;
+      case 'focus':
+        this.#focus(message.target);
+        break;
+      case 'disabled':
+        this.#disable(message.disabled);
+        break;
+      case 'clear':
+        this.#clear();
+        break;
+      case 'tokenize':
+        void this.#tokenize(message.id, message.count);
+        break;
+    }
+  }
+
+  #handleEdit(field: CardField): void {
+    const brand = this.#verified.brand;
+    this.#verify(field, true);
+    if (field.name === 'number' && this.#verified.brand !== brand) {
+      const cvc = this.#fields.get('cvc');
+      if (cvc) this.#verify(cvc, false);
+    }
+    this.#hint();
+    this.#tell();
+  }
+
+  #verifyAll(): void {
+    for (const field of this.#fields.values()) this.#verify(field, true);
+    this.#hint();
+  }
+
+  #verify(field: CardField, isBeingTyped: boolean): void {
+    field.judge(this.#verdictOf(field), isBeingTyped);
+  }
+
+  #verdictOf({ name, input }: CardField): Verification {
+    switch (name) {
+      case 'number':
+        this.#verified.brand = brandOf(digitsOf(input.value)) ?? null;
+        return verifyCardNumber(input.value, { luhn: this.#luhn });
+      case 'expiry': {
+        const verification = verifyExpiry(input.value, today());
+        this.#verified.expiry = verification.expiry ?? null;
+        return verification;
+      }
+      case 'cvc':
+        return verifyCvc(input.value, this.#verified.brand ?? undefined);
+      case 'name':
+        return verifyCardholderName(input.value);
+    }
+  }
+
+  #hint(): void {
+    const { brand } = this.#verified;
+    this.#fields.get('number')?.mark(brand ? BRAND_NAMES[brand] : '');
+    this.#fields.get('cvc')?.hint(this.#words[brand === 'american-express' ? 'hint-cvc-amex' : 'hint-cvc']);
+  }
+
+  /** Tells the page what it may know, when that changed. */
+  #tell(): void {
+    const fields = [...this.#fields.values()];
+    const root = this.#host.shadowRoot;
+    const state: CardState = {
+      complete: fields.every(({ verification }) => verification.isValid),
+      empty: fields.every(({ input }) => input.value === ''),
+      brand: this.#verified.brand,
+      focused: fields.find(({ input }) => input === root?.activeElement)?.name ?? null,
+      fields: Object.fromEntries(fields.map((field) => [field.name, field.verdict])),
+    };
+    const told = JSON.stringify(state);
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#end.send({ type: 'state', state });
+  }
+
+  async #tokenize(id: string, count: number): Promise<void> {
+    const card = this.#card();
+    const pause = card && !this.#busy ? this.#attempts.next() : 0;
+    if (!card || this.#busy || pause === null) {
+      if (!card) this.#focus('wrong');
+      this.#end.send({ type: 'error', id, code: card ? (this.#busy ? 'busy' : 'too-many-attempts') : 'incomplete' });
+      return;
+    }
+    const brand = this.#verified.brand;
+    this.#busy = new AbortController();
+    const { signal } = this.#busy;
+    this.#lock();
+    await elapsed(pause);
+    const result = await this.#gateway.tokenize(card, { count, signal });
+    this.#busy = undefined;
+    this.#lock();
+    if (signal.aborted) this.#end.send({ type: 'error', id, code: 'aborted' });
+    else if ('code' in result) this.#refused(id, result);
+    else this.#issued(id, result, brand);
+  }
+
+  #refused(id: string, { code }: Refusal): void {
+    const cvc = this.#fields.get('cvc');
+    cvc?.empty();
+    if (cvc) this.#verify(cvc, true);
+    const field = this.#fields.get(code.split('-', 1)[0] as FieldName);
+    if (field) {
+      field.reject(code as Reason); // codes that begin with a field's name are reasons
+      field.input.focus();
+    }
+    this.#hint();
+    this.#tell();
+    this.#end.send({ type: 'error', id, code });
+  }
+
+  #issued(id: string, { tokens, maskedNumber, expiresAt, securityCodeSet }: IssuedToken, brand: Brand | null): void {
+    const masked = maskedNumber.slice(-20).replace(/\d(?=(?:\D*\d){4})/g, '*'); // whatever the gateway shows, four digits at most
+    this.#end.send({ type: 'token', id, tokens, maskedNumber: masked, expiresAt, securityCodeSet, brand });
+    this.#clear();
+    this.#fields.get('number')?.hint(this.#words['card-ready'].replace('{masked}', masked));
+  }
+
+  /** What is typed, as the gateway takes it; null while a field is missing or wrong. */
+  #card(): CardDetails | null {
+    this.#verifyAll();
+    const { expiry } = this.#verified;
+    const fields = [...this.#fields.values()];
+    if (!expiry || !fields.every(({ verification }) => verification.isValid)) return null;
+    const text = (name: FieldName) => this.#fields.get(name)?.input.value ?? '';
+    return {
+      number: digitsOf(text('number')),
+      expiry,
+      cvc: digitsOf(text('cvc')),
+      cardholderName: normaliseCardholderName(text('name')),
+    };
+  }
+
+  #clear(): void {
+    this.#busy?.abort();
+    for (const field of this.#fields.values()) field.empty();
+    this.#verifyAll();
+    for (const field of this.#fields.values()) field.forgive();
+    this.#tell();
+  }
+
+  #focus(target: 'first' | 'wrong'): void {
+    const fields = [...this.#fields.values()];
+    if (target === 'first') {
+      fields[0]?.input.focus();
+      return;
+    }
+    for (const field of fields) field.reveal();
+    (fields.find(({ verification }) => !verification.isValid) ?? fields[0])?.input.focus();
+    this.#tell();
+  }
+
+  #say(language: string, words: Words): void {
+    this.#words = words;
+    document.documentElement.lang = language;
+    document.title = words['form-label'];
+    this.#form.setAttribute('aria-label', words['form-label']);
+    for (const field of this.#fields.values()) field.say(words);
+    this.#hint();
+  }
+
+  #wear(style: StyleValues): void {
+    for (const property of HOST_PROPERTIES) {
+      const value = style[property];
+      if (value !== undefined && isSafeValue(value)) document.documentElement.style.setProperty(property, value);
+    }
+  }
+
+  #disable(isDisabled: boolean): void {
+    this.#isDisabled = isDisabled;
+    this.#lock();
+  }
+
+  /** Read-only while the gateway works, so that focus stays where it is. */
+  #lock(): void {
+    this.#form.setAttribute('aria-busy', String(this.#busy !== undefined));
+    for (const { input } of this.#fields.values()) {
+      input.disabled = this.#isDisabled;
+      input.readOnly = this.#busy !== undefined;
+    }
+  }
+
+  #fieldOf({ target }: Event): CardField | undefined {
+    return target instanceof HTMLInputElement ? this.#fields.get(target.id as FieldName) : undefined;
+  }
+}
+
+/** The current month in the shopper's own zone or in Japan, whichever is earlier: a card is good until the last of the two is over. */
+function today(): MonthOfYear {
+  const now = new Date();
+  const local = { year: now.getFullYear(), month: now.getMonth() + 1 };
+  const shifted = new Date(now.getTime() + 9 * 3_600_000); // Japan has no summer time
+  const japan = { year: shifted.getUTCFullYear(), month: shifted.getUTCMonth() + 1 };
+  return local.year * 12 + local.month < japan.year * 12 + japan.month ? local : japan;
+}
+
+const elapsed = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    if (milliseconds === 0) resolve();
+    else setTimeout(resolve, milliseconds);
+  });

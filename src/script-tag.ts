@@ -1,0 +1,2 @@
+/** The script tag: everything inlined, registers itself. */
+import './define.js';

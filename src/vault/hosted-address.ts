@@ -1,0 +1,21 @@
+/**
+ * Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. Taken once, while
+ * the script is evaluated, because `document.currentScript` is known only then.
+ */
+import { ShojiError } from '../errors.js';
+
+const script = typeof document === 'undefined' ? null : document.currentScript;
+const beside = script instanceof HTMLScriptElement && script.src ? script.src : import.meta.url;
+
+/**
+ * @param attribute - `hosted-url` as it stands, relative to the page; null for the default
+ * @returns an http(s) address, or the error `hosted-url-invalid`
+ */
+export function hostedAddress(attribute: string | null, page: string): URL | ShojiError {
+  try {
+    const address = attribute === null ? new URL('hosted/index.html', beside) : new URL(attribute, page);
+    return /^https?:$/.test(address.protocol) ? address : new ShojiError('hosted-url-invalid');
+  } catch {
+    return new ShojiError('hosted-url-invalid');
+  }
+}

@@ -1,0 +1,62 @@
+import type { Browser } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import { CHROMIUM_ARGS, find } from './browsers.mjs';
+import { pressesOf } from './session-keys.ts';
+import { answerOf, onlyOnTop, question } from './session-scripts.ts';
+import type { Session } from './session.ts';
+
+let shared: Promise<Browser> | undefined;
+
+const launch = (): Promise<Browser> => {
+  const executablePath = find('chromium');
+  if (!executablePath) throw new Error('Chromium is not installed');
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS], timeout: 60_000 });
+};
+
+export async function closeChromium(): Promise<void> {
+  await (await shared?.catch(() => undefined))?.close();
+  shared = undefined;
+}
+
+export async function startChromium(): Promise<Session> {
+  const browser = await (shared ??= launch());
+  const context = await browser.newContext({ locale: 'ja-JP' });
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(`pageerror: ${error.message}`));
+
+  return {
+    engine: 'chromium',
+    version: browser.version(),
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    url: () => Promise.resolve(page.url()),
+    run: async (script) => answerOf(await page.evaluate<string>(question(script))),
+    // css:light, because Playwright's own css selectors look into open shadow roots and the other engines' do not
+    click: (css) => page.click(`css:light=${css}`, { timeout: 15_000 }),
+    async keys(text) {
+      for (const press of pressesOf(text)) {
+        if (press.kind === 'key') await page.keyboard.press(press.shift ? `Shift+${press.name}` : press.name);
+        else if (/^[\x20-\x7e]$/.test(press.character)) await page.keyboard.press(press.character === ' ' ? 'Space' : press.character);
+        else await page.keyboard.insertText(press.character); // no key of the keyboard writes it: as an input method would
+      }
+    },
+    back: async () => {
+      await page.goBack();
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
+    onNewDocument: async (script) => {
+      await page.addInitScript({ content: onlyOnTop(script) });
+    },
+    consoleText: () => [...said],
+    close: () => context.close(),
+  };
+}

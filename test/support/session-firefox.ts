@@ -1,0 +1,80 @@
+import type { Browser } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { find } from './browsers.mjs';
+import { pressesOf } from './session-keys.ts';
+import { answerOf, onlyOnTop, question } from './session-scripts.ts';
+import type { Session } from './session.ts';
+
+let shared: Promise<Browser> | undefined;
+
+const launch = (): Promise<Browser> => {
+  const executablePath = find('firefox');
+  if (!executablePath) throw new Error('Firefox is not installed');
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    timeout: 60_000,
+    protocolTimeout: 120_000,
+    extraPrefsFirefox: {
+      'intl.accept_languages': 'ja-JP, ja',
+      // No back/forward cache, as in Playwright's Chromium: Puppeteer waits for events that a document out of it does not have.
+      'browser.sessionhistory.max_total_viewers': 0,
+      'fission.bfcacheInParent': false,
+    },
+  });
+};
+
+export async function closeFirefox(): Promise<void> {
+  await (await shared?.catch(() => undefined))?.close();
+  shared = undefined;
+}
+
+export async function startFirefox(): Promise<Session> {
+  const browser = await (shared ??= launch());
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(`pageerror: ${error instanceof Error ? error.message : String(error)}`));
+  const run = async <T>(script: string) => answerOf<T>((await page.evaluate(question(script))) as string);
+
+  return {
+    engine: 'firefox',
+    version: await browser.version(),
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    url: () => run('location.href'),
+    run,
+    async click(css) {
+      await page.waitForSelector(css, { visible: true, timeout: 15_000 });
+      await page.click(css);
+    },
+    async keys(text) {
+      for (const press of pressesOf(text)) {
+        if (press.kind === 'character') await page.keyboard.press(press.character as 'a');
+        else {
+          if (press.shift) await page.keyboard.down('Shift');
+          await page.keyboard.press(press.name);
+          if (press.shift) await page.keyboard.up('Shift');
+        }
+      }
+    },
+    back: async () => {
+      await page.goBack();
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    screenshot: async (path) => {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    onNewDocument: async (script) => {
+      await page.evaluateOnNewDocument(onlyOnTop(script));
+    },
+    consoleText: () => [...said],
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises';
+import { keyActionsOf } from './session-keys.ts';
+import { answerOf, question } from './session-scripts.ts';
+import { until } from './session-until.ts';
+import type { Session } from './session.ts';
+import { startWebKit } from './webkitgtk.mjs';
+
+/** The name of an element reference in WebDriver's answers (§ 12.1). */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+export async function startWebKitGtk(): Promise<Session> {
+  const driver = await startWebKit();
+  const run = async <T>(script: string): Promise<T> => {
+    const body = `const done = arguments[0]; ${question(script)}.then((json) => done({ json }), (error) => done({ error: String(error) }));`;
+    const answer = (await driver.post('/execute/async', { script: body, args: [] })) as { json: string } | { error: string };
+    if ('error' in answer) throw new Error(answer.error);
+    return answerOf(answer.json);
+  };
+
+  return {
+    engine: 'webkit',
+    version: `WebKitGTK ${driver.capabilities.browserVersion}`,
+    goto: async (url) => {
+      await driver.goto(url);
+    },
+    url: async () => (await driver.get('/url')) as string,
+    run,
+    async click(css) {
+      await until(`${css} to click on`, () => run<boolean>(`document.querySelector(${JSON.stringify(css)}) !== null`), 15_000);
+      const element = (await driver.post('/element', { using: 'css selector', value: css })) as Record<string, string>;
+      await driver.post(`/element/${String(element[ELEMENT])}/click`);
+    },
+    keys: async (text) => {
+      await driver.post('/actions', { actions: [{ type: 'key', id: 'keyboard', actions: keyActionsOf(text) }] });
+    },
+    back: async () => {
+      await driver.post('/back');
+    },
+    reload: async () => {
+      await driver.post('/refresh');
+    },
+    async resize(width, height) {
+      // The driver sets the window; what its frame takes away is seen afterwards.
+      await driver.post('/window/rect', { x: 0, y: 0, width, height });
+      const [innerWidth, innerHeight] = await run<[number, number]>('[innerWidth, innerHeight]');
+      await driver.post('/window/rect', { x: 0, y: 0, width: 2 * width - innerWidth, height: 2 * height - innerHeight });
+    },
+    screenshot: async (path) => {
+      await writeFile(path, Buffer.from((await driver.get('/screenshot')) as string, 'base64'));
+    },
+    onNewDocument: () => Promise.reject(new Error('WebKitWebDriver cannot run a script before those of the page: run() it after goto()')),
+    consoleText: () => [],
+    close: () => driver.close(),
+  };
+}

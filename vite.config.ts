@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import terser from 'rollup-plugin-terser'; // npm alias of @rollup/plugin-terser, its maintained successor
+import { minifyHTMLLiterals } from 'minify-literals';
+import { defineConfig, type Plugin } from 'vite';
+
+const target = 'es2022';
+
+/** What the hosted document may load besides itself: the gateway's token script, and the JSONP calls that it makes. */
+const GATEWAY_HOSTS = 'https://static.mul-pay.jp https://p01.mul-pay.jp https://stg.static.mul-pay.jp https://pt01.mul-pay.jp';
+
+/** html`` and css`` in our own sources, minified before bundling. */
+const minifyTemplates = (): Plugin => ({
+  name: 'minify-templates',
+  enforce: 'pre',
+  async transform(code, id) {
+    if (!/[\\/]src[\\/].*\.ts$/.test(id) || !/(html|css)`/.test(code)) return;
+    const out = await minifyHTMLLiterals(code, { fileName: id });
+    return out && { code: out.code, map: out.map as never };
+  },
+});
+
+/** No property mangling: Lit's reactive names are strings in static properties. #private names are shortened anyway. */
+const minify = () =>
+  terser({
+    ecma: 2020,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
+    format: { comments: /^!/ },
+    maxWorkers: 1,
+  }) as never;
+
+/**
+ * `lit` re-exports its reactive element, and brings its template engine along although nothing here uses it, because the package
+ * does not say that it may be left out: 2.7 kB of brotli. The script tag takes the reactive element from where it lives.
+ */
+const litWithoutTemplates = (): Plugin => ({
+  name: 'lit-without-templates',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'tag',
+  resolveId(id, importer) {
+    return id === 'lit' ? this.resolve('@lit/reactive-element', importer) : null;
+  },
+});
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * One file, one request: script and style go into the document, and the document's own policy names them by their hashes. The
+ * style sheet of the form is a constructed one and needs no permission.
+ */
+const selfContained = (): Plugin => ({
+  name: 'self-contained',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const files = Object.values(bundle);
+    const page = files.find((file) => file.fileName.endsWith('.html'));
+    const script = files.find((file) => file.type === 'chunk');
+    if (page?.type !== 'asset' || script?.type !== 'chunk') throw new Error('the hosted document needs one page and one script');
+    for (const { fileName } of files) Reflect.deleteProperty(bundle, fileName);
+
+    const code = script.code.trim().replaceAll('</script', '<\\/script');
+    const body = String(page.source).replace(/\s*<script\b[^>]*><\/script>/, '').replace(/\s*<link\b[^>]*>/g, '');
+    const style = /<style>([^]*?)<\/style>/.exec(body)?.[1] ?? '';
+    const compact = style.replace(/\s+/g, ' ').trim();
+    const policy = [
+      `default-src 'none'`,
+      `script-src ${hash(code)} ${GATEWAY_HOSTS}`,
+      `style-src ${hash(compact)}`,
+      `base-uri 'none'`,
+      `form-action 'none'`,
+    ].join('; ');
+    const source = body
+      .replace(style, () => compact)
+      .replace('<meta charset="utf-8" />', (tag) => `${tag}<meta http-equiv="Content-Security-Policy" content="${policy}" />`)
+      .replace('</body>', () => `<script type="module">${code}</script></body>`)
+      .replace(/>\s+</g, (gap, at: number, all: string) => (at > all.indexOf('<script') ? gap : '><'));
+    this.emitFile({ type: 'asset', fileName: 'hosted/index.html', source });
+  },
+});
+
+// minify:false everywhere and output.minify:false beside it: Vite 8 otherwise sets rolldown's
+// "dce-only", which prints the code again, with white space, after the terser plugin ran.
+const build = { outDir: 'dist', emptyOutDir: false, target, minify: false as const };
+
+export default defineConfig({
+  base: './',
+  plugins: [minifyTemplates(), litWithoutTemplates()],
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['npm', 'tag', 'hosted']) await builder.build(builder.environments[name]!);
+    },
+  },
+  environments: {
+    // for bundlers: lit stays a dependency, readable, with a source map
+    npm: {
+      consumer: 'client',
+      build: {
+        ...build,
+        emptyOutDir: true,
+        sourcemap: true,
+        lib: { entry: { index: 'src/index.ts', define: 'src/define.ts' }, formats: ['es'] },
+        rolldownOptions: { external: [/^lit($|\/)/], output: { minify: false, chunkFileNames: 'elements.js' } },
+      },
+    },
+    // for a script tag: all inlined, registers itself
+    tag: {
+      consumer: 'client',
+      build: {
+        ...build,
+        lib: { entry: 'src/script-tag.ts', name: 'ShojiCard', formats: ['iife'], fileName: () => 'shoji-card.js' },
+        rolldownOptions: { output: { minify: false, plugins: [minify()] } },
+      },
+    },
+    // the document in the frame
+    hosted: {
+      consumer: 'client',
+      build: {
+        ...build,
+        modulePreload: false as const,
+        rolldownOptions: {
+          input: { hosted: 'src/hosted/index.html' },
+          plugins: [selfContained()],
+          output: { minify: false, codeSplitting: false, entryFileNames: 'hosted/hosted.js', plugins: [minify()] },
+        },
+      },
+    },
+  },
+});
