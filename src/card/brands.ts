@@ -40,7 +40,7 @@ const ROWS: readonly BrandRow[] = [
   row('diners-club', 14, 19, 300, 305, 3095, 3095, 36, 36, 38, 39),
   // 622126–622925 bears the marks of Discover and UnionPay alike.
   row('discover', 16, 19, 6011, 6011, 644, 65, 622126, 622925),
-  row('unionpay', 16, 19, 62, 62, 81, 81),
+  row('unionpay', 16, 19, 62, 62, 810, 8171),
   // What Mastercard's table leaves to Maestro in 50 and 56–69, without the ranges of the brands above.
   row('maestro', 12, 19, 50, 50, 56, 6010, 6012, 61, 63, 63, 66, 69),
 ];
