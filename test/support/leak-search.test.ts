@@ -39,11 +39,13 @@ describe('searchFor()', () => {
   ];
   for (const [text, secret, why] of found) {
     test(`finds the ${secret} ${why}`, () => {
-      assert.ok(searchFor(CARD, { text: `before ${text} after` }).some((finding) => finding.secret === secret && finding.where === 'text'));
+      const findings = searchFor(CARD, { text: `before ${text} after` });
+      assert.ok(findings.some((finding) => finding.secret === secret && finding.where === 'text'));
     });
   }
 
-  const allowed = ['************8769', '•••• 8769', '498765', '4987654', '1737', '0.737', '7,737', '737px', '1.11/38', '2024-11-22', base64('nothing to see here')];
+  const masked = ['************8769', '•••• 8769', '498765', '4987654'];
+  const allowed = [...masked, '1737', '0.737', '7,737', '737px', '1.11/38', '2024-11-22', base64('nothing to see here')];
   for (const text of allowed) {
     test(`leaves ${text} alone`, () => {
       assert.deepEqual(searchFor(CARD, { text: `before ${text} after` }), []);
@@ -58,17 +60,19 @@ describe('searchFor()', () => {
 /** One leak per channel, each with its own number, `PAN` in the script. */
 const LEAKS: Readonly<Record<string, string>> = {
   'a custom event': `document.dispatchEvent(new CustomEvent('leak', { detail: { deep: [{ number: PAN }] } }))`,
-  'a field of an event class': `class Leak extends Event { get number() { return PAN; } } document.body.dispatchEvent(new Leak('leak'))`,
+  'a field of an event class': `class Leak extends Event { get number() { return PAN; } }
+    document.body.dispatchEvent(new Leak('leak'))`,
   'a number in an event': `document.body.dispatchEvent(Object.assign(new Event('leak'), { number: Number(PAN) }))`,
   'an event of a node outside the document': `new Image().dispatchEvent(new CustomEvent('leak', { detail: PAN }))`,
-  'events of one digit each': `for (const digit of PAN) document.body.dispatchEvent(new CustomEvent('digit', { detail: digit }))`,
+  'events of one digit each':
+    `for (const digit of PAN) document.body.dispatchEvent(new CustomEvent('digit', { detail: digit }))`,
   'a message to the window': `window.postMessage({ number: PAN }, '*')`,
   'a message from a frame': `frames[0].parent.postMessage.call(frames[0].parent, PAN, '*')`,
   'a message of another realm': `frames[0].eval('parent.postMessage("' + PAN + '", "*")')`,
   'a message through a port': `const { port1, port2 } = new MessageChannel(); port1.onmessage = () => {}; port2.postMessage(PAN)`,
-  'a message that a port receives': `frames[0].eval('var c = new MessageChannel()'); const port = frames[0].eval('c.port2');
-    const own = new MessageChannel(); own.port1.addEventListener('message', () => {}); own.port1.start();
-    frames[0].MessagePort.prototype.postMessage.call(own.port2, { number: PAN })`,
+  'a message that a port receives': `const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {}); port1.start();
+    frames[0].MessagePort.prototype.postMessage.call(port2, { number: PAN })`,
   'a broadcast': `new BroadcastChannel('leak').postMessage(PAN)`,
   'the console': `console.warn('card', { number: PAN })`,
   'an error': `setTimeout(() => { throw new Error('bad card ' + PAN); })`,
@@ -76,16 +80,19 @@ const LEAKS: Readonly<Record<string, string>> = {
   'the body of fetch': `fetch('/sink', { method: 'POST', body: JSON.stringify({ number: PAN }) })`,
   'a Request': `fetch(new Request('/sink', { method: 'POST', body: 'number=' + PAN }))`,
   'the address of fetch': `fetch('/sink?number=' + PAN)`,
-  'XMLHttpRequest': `const request = new XMLHttpRequest(); request.open('POST', '/sink'); request.send(new URLSearchParams({ number: PAN }))`,
+  'XMLHttpRequest': `const request = new XMLHttpRequest(); request.open('POST', '/sink');
+    request.send(new URLSearchParams({ number: PAN }))`,
   'a beacon': `navigator.sendBeacon('/sink', new Blob([PAN]))`,
   'bytes': `navigator.sendBeacon('/sink', new TextEncoder().encode(PAN))`,
   'an image': `new Image().src = '/sink?n=' + PAN`,
-  'a form': `const form = document.createElement('form'); form.action = '/sink'; form.method = 'post'; form.target = 'frame';
-    const field = document.createElement('input'); field.name = 'n'; field.value = PAN; form.append(field); document.body.append(form);
+  'a form': `const form = document.createElement('form');
+    form.action = '/sink'; form.method = 'post'; form.target = 'frame';
+    const field = document.createElement('input'); field.name = 'n'; field.value = PAN; form.append(field);
+    document.body.append(form);
     form.submit(); form.remove()`,
   'the value of a field': `document.querySelector('#kept').value = PAN`,
   'the document': `document.querySelector('p').textContent = PAN`,
-  'an attribute that is taken away again': `document.body.title = PAN; queueMicrotask(() => {}); setTimeout(() => document.body.removeAttribute('title'))`,
+  'an attribute that is taken away again': `document.body.title = PAN; setTimeout(() => document.body.removeAttribute('title'))`,
   'a closed shadow root': `document.createElement('div').attachShadow({ mode: 'closed' }).append(PAN)`,
   'localStorage': `localStorage.setItem('n', PAN)`,
   'localStorage for a moment': `localStorage.setItem('m', PAN); localStorage.removeItem('m')`,
@@ -124,7 +131,9 @@ describe('pageTexts()', () => {
       await session.keys(`${CARD.pan}${TAB}`);
       await session.run('document.querySelector("#typed").remove()');
       const leaks = Object.entries(LEAKS);
-      for (const [index, [, leak]] of leaks.entries()) await session.run(`(() => { const PAN = '${panOf(index)}'; ${leak}; })()`);
+      for (const [index, [, leak]] of leaks.entries()) {
+        await session.run(`(() => { const PAN = '${panOf(index)}'; ${leak}; })()`);
+      }
 
       const missed = async () => {
         const texts = await pageTexts(session);
@@ -137,18 +146,21 @@ describe('pageTexts()', () => {
       assert.deepEqual(left, []);
     });
 
-    test(`shows in ${engine} what the page before this one submitted`, { skip: missing(engine), timeout: 180_000 }, async (t) => {
+    test(`shows in ${engine} what the previous page submitted`, { skip: missing(engine), timeout: 180_000 }, async (t) => {
       const session = await startSession(engine);
       t.after(() => session.close());
       await record(session);
       await session.goto(`${shop.origin}/`);
       await record(session);
       assert.deepEqual(searchFor(CARD, await pageTexts(session)), []); // nothing is found where nothing is
-      await session.run(`(() => { const form = document.createElement('form'); form.action = '/next'; form.method = 'post';
-        form.innerHTML = '<input name="n" value="${CARD.pan}">'; document.body.append(form); setTimeout(() => form.submit()); })()`);
+      await session.run(`(() => { const form = document.createElement('form');
+        form.action = '/next'; form.method = 'post';
+        form.innerHTML = '<input name="n" value="${CARD.pan}">'; document.body.append(form);
+        setTimeout(() => form.submit()); })()`);
       await until('the next page', async () => (await session.url()) === `${shop.origin}/next`);
       await record(session);
-      assert.deepEqual(new Set(searchFor(CARD, await pageTexts(session)).map(({ where }) => where)), new Set(['recorded']));
+      const places = searchFor(CARD, await pageTexts(session)).map(({ where }) => where);
+      assert.deepEqual([...new Set(places)], ['recorded']);
     });
   }
 });

@@ -35,7 +35,7 @@ function recorder(): void {
   const storage = window.sessionStorage;
   const recorded = JSON.parse(storage.getItem(KEY) ?? '[]') as string[];
   const roots: ShadowRoot[] = [];
-  for (const [name, value] of Object.entries({ __recorded: recorded, __roots: roots })) Object.defineProperty(page, name, { value });
+  Object.defineProperties(page, { __recorded: { value: recorded }, __roots: { value: roots } });
   // What a submission records must outlive the document that submits: the next one of this origin reads it again.
   const getItem = storage.getItem.bind(storage);
   const setItem = storage.setItem.bind(storage);
@@ -43,7 +43,9 @@ function recorder(): void {
     setItem(KEY, JSON.stringify(recorded));
   });
   addEventListener('pageshow', (event) => {
-    if (event.persisted) for (const entry of JSON.parse(getItem(KEY) ?? '[]') as string[]) if (!recorded.includes(entry)) recorded.push(entry);
+    if (!event.persisted) return;
+    const since = JSON.parse(getItem(KEY) ?? '[]') as string[];
+    recorded.push(...since.filter((entry) => !recorded.includes(entry)));
   });
 
   const say = (channel: string, text: string) => {
@@ -133,7 +135,8 @@ function recorder(): void {
 
   // Listening is done with the functions as they are now, before anything is patched.
   const listen = EventTarget.prototype.addEventListener;
-  const types = new Set(['DOMContentLoaded', 'focusin', 'focusout', 'compositionstart', 'compositionupdate', 'compositionend', 'textInput']);
+  const types = new Set(['DOMContentLoaded', 'focusin', 'focusout', 'textInput']);
+  for (const stage of ['start', 'update', 'end']) types.add(`composition${stage}`);
   for (const owner of [window, document, HTMLElement.prototype, HTMLBodyElement.prototype]) {
     for (const name in owner) if (name.startsWith('on')) types.add(name.slice(2));
   }
@@ -165,7 +168,7 @@ function recorder(): void {
   watch('WebSocket', WebSocket.prototype, 'send');
   watch('IDBObjectStore', IDBObjectStore.prototype, 'put add');
   watch('ElementInternals', ElementInternals.prototype, 'setFormValue setValidity');
-  watch('CustomElementRegistry', CustomStateSet.prototype, 'add');
+  watch('CustomStateSet', CustomStateSet.prototype, 'add');
 
   const hearMessages = new WeakSet<EventTarget>();
   const hearMessagesOf = (target: EventTarget) => {
@@ -176,8 +179,8 @@ function recorder(): void {
       say(`${name} message`, textOf((event as MessageEvent<unknown>).data, `${name} message`));
     });
   };
-  for (const owner of [MessagePort.prototype, BroadcastChannel.prototype, Worker.prototype, WebSocket.prototype, EventSource.prototype]) {
-    watch(owner.constructor.name, owner, 'postMessage');
+  for (const { name, prototype: owner } of [MessagePort, BroadcastChannel, Worker, WebSocket, EventSource]) {
+    watch(name, owner, 'postMessage');
     const descriptor = Object.getOwnPropertyDescriptor(owner, 'onmessage');
     if (!descriptor?.set) continue;
     const { set } = descriptor;
@@ -220,7 +223,8 @@ function recorder(): void {
   // What stood in the document for a moment only.
   new MutationObserver((records) => {
     for (const { type: kind, target, attributeName, addedNodes } of records) {
-      if (kind === 'attributes') say(`attribute ${attributeName ?? ''}`, (target as Element).getAttribute(attributeName ?? '') ?? '');
+      const name = attributeName ?? '';
+      if (kind === 'attributes') say(`attribute ${name}`, (target as Element).getAttribute(name) ?? '');
       else if (kind === 'characterData') say('text', target.textContent ?? '');
       else for (const node of addedNodes) say('added', node instanceof Element ? node.outerHTML : (node.textContent ?? ''));
     }
@@ -247,7 +251,8 @@ function reader(): Record<string, string> {
     }
   };
   collect(document);
-  const fields = roots.flatMap((root) => [...root.querySelectorAll<HTMLInputElement>('input, textarea, select, output, button, data, li, meter')]);
+  const holders = 'input, textarea, select, output, button, data';
+  const fields = roots.flatMap((root) => [...root.querySelectorAll<HTMLInputElement>(holders)]);
   const all = (storage: Storage) =>
     Object.entries(storage)
       .filter(([name]) => name !== '__recorded')
@@ -348,7 +353,11 @@ function patternsOf({ pan, cvc, expiry }: Secrets): Pattern[] {
   if (!/^\d{12,19}$/.test(pan) || !/^\d{3,4}$/.test(cvc) || !/^\d\d\/\d\d$/.test(expiry)) {
     throw new TypeError('secrets are a PAN of 12 to 19 digits, a CVC of 3 or 4, an expiry MM/YY');
   }
-  const find = (secret: keyof Secrets, form: string, source: string, flags = 'u'): Pattern => ({ secret, form, pattern: new RegExp(source, flags) });
+  const find = (secret: keyof Secrets, form: string, source: string, flags = 'u'): Pattern => ({
+    secret,
+    form,
+    pattern: new RegExp(source, flags),
+  });
   const grouped = (separator: string) => (pan.match(/.{1,4}/g) ?? []).join(separator);
   const written = [pan, grouped(' '), grouped('-')];
   const hex = Buffer.from(pan).toString('hex');
@@ -362,11 +371,8 @@ function patternsOf({ pan, cvc, expiry }: Secrets): Pattern[] {
     // The last four digits are the shopper's to see; eight in a row are more than those and more than they betray.
     find('pan', `${String(RUN)} digits in a row`, runs.map((run) => Array.from(run).join('[ -]?')).join('|')),
     find('cvc', 'as it is', alone(cvc)),
-    find(
-      'expiry',
-      'as it is',
-      [`${month} ?[/-] ?(20)?${year}`, `(20)?${year} ?[/-] ?${month}`, month + year, `(20)?${year}${month}`, `${month}20${year}`].map(alone).join('|'),
-    ),
+    // as shoppers write it, and as GMO takes it: YYMM or YYYYMM
+    find('expiry', 'as it is', [`${month}( ?[/-] ?)?(20)?${year}`, `(20)?${year}( ?[/-] ?)?${month}`].map(alone).join('|')),
   ];
 }
 
@@ -379,7 +385,8 @@ export function searchFor(secrets: Secrets, texts: Readonly<Record<string, strin
       for (const reading of readings) {
         const found = pattern.exec(reading);
         if (!found) continue;
-        return [{ secret, form, where, excerpt: reading.slice(Math.max(0, found.index - 60), found.index + found[0].length + 20) }];
+        const excerpt = reading.slice(Math.max(0, found.index - 60), found.index + found[0].length + 20);
+        return [{ secret, form, where, excerpt }];
       }
       return [];
     });

@@ -4,7 +4,9 @@
  */
 export function totalsOf(output) {
   const plain = output.replace(/\u001b\[[0-9;]*m/g, '');
-  const sum = (...words) =>
-    [...plain.matchAll(new RegExp(`^(?:ℹ|#) (?:${words.join('|')}) (\\d+)\\r?$`, 'gm'))].reduce((total, [, count]) => total + Number(count), 0);
+  const sum = (...words) => {
+    const lines = plain.matchAll(new RegExp(`^(?:ℹ|#) (?:${words.join('|')}) (\\d+)\\r?$`, 'gm'));
+    return [...lines].reduce((total, [, count]) => total + Number(count), 0);
+  };
   return { passed: sum('pass'), failed: sum('fail', 'cancelled'), skipped: sum('skipped', 'todo') };
 }

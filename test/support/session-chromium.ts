@@ -1,6 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, find } from './browsers.mjs';
+import { focusSettled } from './session-focus.ts';
 import { pressesOf } from './session-keys.ts';
 import { answerOf, onlyOnTop, question } from './session-scripts.ts';
 import type { Session } from './session.ts';
@@ -38,8 +39,11 @@ export async function startChromium(): Promise<Session> {
     click: (css) => page.click(`css:light=${css}`, { timeout: 15_000 }),
     async keys(text) {
       for (const press of pressesOf(text)) {
-        if (press.kind === 'key') await page.keyboard.press(press.shift ? `Shift+${press.name}` : press.name);
-        else if (/^[\x20-\x7e]$/.test(press.character)) await page.keyboard.press(press.character === ' ' ? 'Space' : press.character);
+        if (press.kind === 'key') {
+          await page.keyboard.press(press.shift ? `Shift+${press.name}` : press.name);
+          if (press.name === 'Tab') await focusSettled(() => page.frames());
+        } else if (press.character === ' ') await page.keyboard.press('Space');
+        else if (/^[!-~]$/.test(press.character)) await page.keyboard.press(press.character);
         else await page.keyboard.insertText(press.character); // no key of the keyboard writes it: as an input method would
       }
     },

@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { find } from './browsers.mjs';
+import { focusSettled } from './session-focus.ts';
 import { pressesOf } from './session-keys.ts';
 import { answerOf, onlyOnTop, question } from './session-scripts.ts';
 import type { Session } from './session.ts';
@@ -58,6 +59,7 @@ export async function startFirefox(): Promise<Session> {
           if (press.shift) await page.keyboard.down('Shift');
           await page.keyboard.press(press.name);
           if (press.shift) await page.keyboard.up('Shift');
+          if (press.name === 'Tab') await focusSettled(() => page.frames());
         }
       }
     },

@@ -47,7 +47,6 @@ export function pressesOf(text: string): Press[] {
 /** The key actions of WebDriver (§ 17.4.2). */
 export function keyActionsOf(text: string): { type: 'keyDown' | 'keyUp'; value: string }[] {
   const press = (value: string) => [{ type: 'keyDown' as const, value }, { type: 'keyUp' as const, value }];
-  return Array.from(text).flatMap((value) =>
-    value === SHIFT_TAB ? [{ type: 'keyDown' as const, value: SHIFT }, ...press(TAB), { type: 'keyUp' as const, value: SHIFT }] : press(value),
-  );
+  const [shiftDown, shiftUp] = [{ type: 'keyDown' as const, value: SHIFT }, { type: 'keyUp' as const, value: SHIFT }];
+  return Array.from(text).flatMap((value) => (value === SHIFT_TAB ? [shiftDown, ...press(TAB), shiftUp] : press(value)));
 }

@@ -11,7 +11,7 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 export async function startWebKitGtk(): Promise<Session> {
   const driver = await startWebKit();
   const run = async <T>(script: string): Promise<T> => {
-    const body = `const done = arguments[0]; ${question(script)}.then((json) => done({ json }), (error) => done({ error: String(error) }));`;
+    const body = `${question(script)}.then((json) => arguments[0]({ json }), (error) => arguments[0]({ error: String(error) }));`;
     const answer = (await driver.post('/execute/async', { script: body, args: [] })) as { json: string } | { error: string };
     if ('error' in answer) throw new Error(answer.error);
     return answerOf(answer.json);
@@ -48,7 +48,8 @@ export async function startWebKitGtk(): Promise<Session> {
     screenshot: async (path) => {
       await writeFile(path, Buffer.from((await driver.get('/screenshot')) as string, 'base64'));
     },
-    onNewDocument: () => Promise.reject(new Error('WebKitWebDriver cannot run a script before those of the page: run() it after goto()')),
+    onNewDocument: () =>
+      Promise.reject(new Error('WebKitWebDriver cannot run a script before those of the page: run() it after goto()')),
     consoleText: () => [],
     close: () => driver.close(),
   };

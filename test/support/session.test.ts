@@ -8,7 +8,9 @@ import { listen } from '../../demo/listen.ts';
 import { BACKSPACE, ENGINES, ENTER, SHIFT_TAB, TAB, missing, startSession, until } from './session.ts';
 
 const html = (body: string) =>
-  new Response(`<!doctype html><html lang="en"><title>test</title>${body}`, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  new Response(`<!doctype html><html lang="en"><title>test</title>${body}`, {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
 
 const shopPage = (frame: string, elsewhere: string) => `
   <input id="name"><div id="host" style="width: 300px; height: 150px"></div><button id="pay">Pay</button><p id="out"></p>

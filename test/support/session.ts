@@ -54,7 +54,7 @@ after(async () => {
   await Promise.all([closeChromium(), closeFirefox()]);
 });
 
-/** For a test's `skip`: why the engine is left out, or false when it is there, or when this run demands it and must fail without it. */
+/** For a test's `skip`: why the engine is left out. False when it is there, or when this run demands it and must fail without. */
 export function missing(engine: EngineName): false | string {
   if (required().includes(engine) || find(engine)) return false;
   return `${engine} is not installed`;

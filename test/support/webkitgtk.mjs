@@ -48,7 +48,8 @@ export async function startWebKit({ acceptInsecureCerts = false, proxy } = {}) {
   children.push(spawn(found.driver, [`--port=${port}`], { stdio: 'ignore', env }));
   const base = `http://127.0.0.1:${port}`;
   const call = async (method, path, body) => {
-    const r = await fetch(base + path, { method, ...(method === 'POST' ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) } : {}) });
+    const content = method === 'POST' ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) } : {};
+    const r = await fetch(base + path, { method, ...content });
     const { value } = await r.json();
     if (!r.ok) throw Object.assign(new Error(`${value.error}: ${value.message}`), { code: value.error });
     return value;
@@ -56,9 +57,13 @@ export async function startWebKit({ acceptInsecureCerts = false, proxy } = {}) {
   for (let i = 0; ; i++) {
     try { await call('GET', '/status'); break; } catch (e) { if (i > 100) throw e; await sleep(50); }
   }
-  const { sessionId, capabilities } = await call('POST', '/session', {
-    capabilities: { alwaysMatch: { browserName: 'MiniBrowser', acceptInsecureCerts, ...(proxy ? { proxy } : {}), 'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation'] } } },
-  }).catch((e) => { end(); throw e; });
+  const alwaysMatch = {
+    browserName: 'MiniBrowser',
+    acceptInsecureCerts,
+    ...(proxy ? { proxy } : {}),
+    'webkitgtk:browserOptions': { binary: found.browser, args: ['--automation'] },
+  };
+  const { sessionId, capabilities } = await call('POST', '/session', { capabilities: { alwaysMatch } }).catch((e) => { end(); throw e; });
   const s = `/session/${sessionId}`;
   return {
     capabilities,

@@ -1,0 +1,13 @@
+/** Dates as GMO writes them: Japan time, which has no summer time, so nine hours ahead of UTC all year. */
+
+const inJapan = (date: Date): string => new Date(date.getTime() + 9 * 3_600_000).toISOString().slice(0, 19);
+
+/** `yyyyMMddHHmmss`: TranDate, ProcessDate. */
+export const processDate = (date: Date): string => inJapan(date).replace(/\D/g, '');
+
+/** `yyyy-MM-dd-HH-mm-ss`: toBeExpiredAt of a token. */
+export const tokenExpiry = (date: Date): string => inJapan(date).replace(/[T:]/g, '-');
+
+export const sameDay = (a: Date, b: Date): boolean => inJapan(a).slice(0, 10) === inJapan(b).slice(0, 10);
+
+export const sameMonth = (a: Date, b: Date): boolean => inJapan(a).slice(0, 7) === inJapan(b).slice(0, 7);

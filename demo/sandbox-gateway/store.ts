@@ -1,0 +1,141 @@
+/** Everything the sandbox remembers, in memory. It holds no card number and no security code: see `HeldCard`. */
+import { createHmac, randomBytes } from 'node:crypto';
+import type { ErrInfo } from './error-codes.ts';
+import { behaviourOf, type CardBehaviour } from './test-cards.ts';
+import type { EntryJobCd, JobCd, Status } from './transaction-states.ts';
+
+/** What is left of a card after tokenisation. */
+export interface HeldCard {
+  /** Asterisks and the last three digits. */
+  readonly masked: string;
+  readonly behaviour: CardBehaviour;
+  /** `YYMM` */
+  readonly expire: string;
+  readonly holderName: string;
+  /** Tells whether two cards are the same one; of no use outside this process. */
+  readonly fingerprint: string;
+}
+
+export type TokenState = 'ready' | 'expired' | 'spent' | 'malformed';
+
+export interface Token {
+  readonly card: HeldCard;
+  readonly expiresAt: Date;
+  readonly isSecurityCodeSet: boolean;
+  state: TokenState;
+}
+
+/** EMV 3DS Transaction Status: authenticated, attempted, not authenticated, unavailable, rejected. */
+export type TransStatus = 'Y' | 'A' | 'N' | 'U' | 'R';
+
+/** One walk of a shopper through 3-D Secure 2. */
+export interface ThreeDsSession {
+  readonly transId: string;
+  /** The secret half of RedirectUrl. */
+  readonly ticket: string;
+  readonly acsTransId: string;
+  readonly returnUrl: string;
+  readonly callbackType: '1' | '3';
+  readonly startedAt: Date;
+  wrongPasswords: number;
+  /** Null until the walk is over. */
+  transStatus: TransStatus | null;
+}
+
+export interface HistoryEntry {
+  readonly at: Date;
+  readonly call: string;
+  readonly status: Status;
+  readonly errInfo: ErrInfo | null;
+}
+
+export interface Transaction {
+  readonly accessId: string;
+  readonly accessPass: string;
+  readonly orderId: string;
+  readonly itemCode: string;
+  readonly threeDs: { readonly wanted: boolean; readonly type: string; readonly required: string; readonly tenantName: string };
+  /** What the authorisation was for; `jobCd` follows the latest operation. */
+  entryJobCd: EntryJobCd;
+  jobCd: JobCd;
+  status: Status;
+  amount: number;
+  tax: number;
+  method: string;
+  payTimes: string;
+  forward: string;
+  approve: string;
+  tranId: string;
+  tranDate: string;
+  checkString: string;
+  clientFields: readonly [string, string, string];
+  echoesClientFields: boolean;
+  card: HeldCard | null;
+  memberId: string;
+  session: ThreeDsSession | null;
+  settledAt: Date | null;
+  processedAt: Date;
+  readonly history: HistoryEntry[];
+}
+
+export interface StoredCard {
+  /** Physical CardSeq: never used again. */
+  readonly cardSeq: number;
+  card: HeldCard;
+  cardName: string;
+  holderName: string;
+  isDefault: boolean;
+}
+
+export interface Member {
+  readonly memberId: string;
+  memberName: string;
+  readonly cards: StoredCard[];
+  nextCardSeq: number;
+}
+
+/** Neither query nor body: those are where secrets travel. */
+export interface RequestLogEntry {
+  readonly server: 'gateway' | 'acs';
+  readonly method: string;
+  readonly path: string;
+  /** Null while there is no answer. */
+  status: number | null;
+}
+
+const LOG_LENGTH = 1000;
+
+export class SandboxStore {
+  readonly tokens = new Map<string, Token>();
+  /** By AccessID. */
+  readonly transactions = new Map<string, Transaction>();
+  readonly members = new Map<string, Member>();
+  readonly requests: RequestLogEntry[] = [];
+  readonly #fingerprintKey = randomBytes(32);
+
+  holdCard(number: string, expire: string, holderName: string): HeldCard {
+    return {
+      masked: number.slice(-3).padStart(number.length, '*'),
+      behaviour: behaviourOf(number),
+      expire: expire.slice(-4),
+      holderName,
+      fingerprint: createHmac('sha256', this.#fingerprintKey).update(number).digest('hex'),
+    };
+  }
+
+  transactionOfOrder(orderId: string): Transaction | undefined {
+    return [...this.transactions.values()].find((transaction) => transaction.orderId === orderId);
+  }
+
+  transactionOfSession(id: 'transId' | 'acsTransId', value: string): (Transaction & { session: ThreeDsSession }) | undefined {
+    return [...this.transactions.values()].find(
+      (transaction): transaction is Transaction & { session: ThreeDsSession } => transaction.session?.[id] === value,
+    );
+  }
+
+  logRequest(entry: RequestLogEntry): RequestLogEntry {
+    this.requests.push(entry);
+    if (this.requests.length > LOG_LENGTH) this.requests.shift();
+    return entry;
+  }
+}

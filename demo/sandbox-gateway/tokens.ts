@@ -1,0 +1,42 @@
+/** One-time tokens: issued for a card, spent by one call. */
+import { randomBytes } from 'node:crypto';
+import { Refusal, type ErrInfo } from './error-codes.ts';
+import type { SandboxContext } from './sandbox-context.ts';
+import type { HeldCard, TokenState } from './store.ts';
+
+/** Half an hour. */
+const LIFETIME = 30 * 60_000;
+
+export interface IssuedTokens {
+  readonly tokens: readonly string[];
+  readonly expiresAt: Date;
+}
+
+/** Tokens of 64 hexadecimal digits, all for one card, each good for one call. */
+export function issueTokens(card: HeldCard, isSecurityCodeSet: boolean, count: number, context: SandboxContext): IssuedTokens {
+  const { store, faults, now } = context;
+  const fault = faults.get('issuedTokens');
+  const expiresAt = new Date(now().getTime() + LIFETIME);
+  const tokens = Array.from({ length: count }, () => randomBytes(32).toString('hex'));
+  for (const token of tokens) {
+    store.tokens.set(token, { card, expiresAt, isSecurityCodeSet, state: fault === 'ok' ? 'ready' : fault });
+  }
+  return { tokens, expiresAt };
+}
+
+const REFUSALS: Readonly<Record<Exclude<TokenState, 'ready'>, ErrInfo>> = {
+  spent: 'EX1000302',
+  expired: 'EX1000303',
+  malformed: 'EX1000304',
+};
+
+/** The card of a token, which is worth nothing afterwards, whatever becomes of the call. */
+export function spendToken(text: string, { store, now }: SandboxContext): HeldCard {
+  if (!/^[0-9a-f]{64}$/.test(text)) throw new Refusal('EX1000304');
+  const token = store.tokens.get(text);
+  if (!token) throw new Refusal('EX1000301');
+  if (token.state === 'ready' && now() >= token.expiresAt) token.state = 'expired';
+  if (token.state !== 'ready') throw new Refusal(REFUSALS[token.state]);
+  token.state = 'spent';
+  return token.card;
+}

@@ -1,0 +1,79 @@
+/** The shop as a process of its own, set up by environment variables. Prints `shop <origin>` when it is ready. */
+import { listen } from '../listen.ts';
+import { createStorefront } from './storefront.ts';
+
+const NEEDED = [
+  'SHOP_PORT',
+  'SHOP_ORIGIN',
+  'FIELDS_ORIGIN',
+  'GATEWAY_ORIGIN',
+  'GMO_BASE_URL',
+  'GMO_SHOP_ID',
+  'GMO_SHOP_PASS',
+  'GMO_SITE_ID',
+  'GMO_SITE_PASS',
+  'GMO_ENVIRONMENT',
+  'SHOP_DATA',
+] as const;
+
+function readEnvironment(): Record<(typeof NEEDED)[number], string> {
+  const missing = NEEDED.filter((name) => !process.env[name]);
+  if (missing.length) throw new Error(`missing environment variables: ${missing.join(', ')}`);
+  return Object.fromEntries(NEEDED.map((name) => [name, process.env[name]])) as Record<(typeof NEEDED)[number], string>;
+}
+
+function readNumber(name: string): number | undefined {
+  const text = process.env[name];
+  if (!text) return undefined;
+  if (!/^\d+$/.test(text)) throw new Error(`${name} is not a number`);
+  return Number(text);
+}
+
+async function start(): Promise<void> {
+  const settings = readEnvironment();
+  const port = readNumber('SHOP_PORT') ?? 0;
+  const environment = settings.GMO_ENVIRONMENT;
+  if (environment !== 'live' && environment !== 'test') throw new Error('GMO_ENVIRONMENT is neither live nor test');
+  const { DATABASE_URL: databaseUrl } = process.env;
+  const deadline = readNumber('SHOP_DEADLINE');
+  const quietPeriod = readNumber('SHOP_QUIET_PERIOD');
+  const server = await listen('shop', port);
+  if (server.port !== port) {
+    await server.close();
+    throw new Error(`SHOP_PORT ${String(port)} is taken`);
+  }
+  const shop = await createStorefront({
+    fieldsOrigin: settings.FIELDS_ORIGIN,
+    gatewayUrl: settings.GMO_BASE_URL,
+    gatewayOrigin: settings.GATEWAY_ORIGIN,
+    shopOrigin: settings.SHOP_ORIGIN,
+    shopId: settings.GMO_SHOP_ID,
+    shopPass: settings.GMO_SHOP_PASS,
+    siteId: settings.GMO_SITE_ID,
+    sitePass: settings.GMO_SITE_PASS,
+    environment,
+    dataDirectory: settings.SHOP_DATA,
+    ...(databaseUrl && { databaseUrl }),
+    ...(deadline !== undefined && { deadline }),
+    ...(quietPeriod !== undefined && { quietPeriod }),
+    print: (line) => {
+      console.log(line);
+    },
+  });
+  await shop.recover();
+  server.serve((request) => shop.app.fetch(request));
+  console.log(`shop ${settings.SHOP_ORIGIN}`);
+
+  const stop = async () => {
+    await server.close();
+    await shop.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,102 @@
+/**
+ * The schema, step by step; a step that has been released is never edited, only followed by another.
+ * What must never happen is forbidden here and not only in the code: a wrong transition, two live attempts for one order,
+ * an order paid twice, an access pass that outlives its use.
+ */
+export const migrations: readonly (readonly string[])[] = [
+  [
+    `create table sessions (
+      id text primary key,
+      language text not null default 'ja' check (language in ('ja', 'en')),
+      cart jsonb not null default '{}',
+      details jsonb not null default '{}',
+      checkout_key text unique,
+      created_at timestamptz not null,
+      seen_at timestamptz not null
+    )`,
+    `create table orders (
+      id bigint generated always as identity primary key,
+      public_id text not null unique,
+      checkout_key text not null unique,
+      session_id text not null references sessions (id),
+      amount integer not null check (amount > 0),
+      shipping integer not null check (shipping >= 0),
+      details jsonb not null,
+      created_at timestamptz not null
+    )`,
+    'create index orders_of_session on orders (session_id)',
+    `create table order_lines (
+      order_id bigint not null references orders (id),
+      product text not null,
+      unit_price integer not null check (unit_price > 0),
+      quantity integer not null check (quantity between 1 and 99),
+      primary key (order_id, product)
+    )`,
+    `create table attempts (
+      id bigint generated always as identity primary key,
+      order_id bigint not null references orders (id),
+      gateway_order_id text not null unique check (gateway_order_id ~ '^[A-Za-z0-9-]{1,27}$'),
+      return_id text not null unique,
+      token_digest text not null,
+      access_id text unique,
+      access_pass text,
+      redirect_url text,
+      state text not null check
+        (state in ('entering', 'executing', 'challenging', 'settling', 'unknown', 'paid', 'failed', 'released')),
+      failure text,
+      created_at timestamptz not null,
+      changed_at timestamptz not null,
+      returned_at timestamptz,
+      asked_at timestamptz,
+      constraint pass_only_while_needed check (access_pass is null or state not in ('paid', 'failed', 'released')),
+      constraint access_from_executing check (state in ('entering', 'failed', 'released') or access_id is not null),
+      constraint failed_with_a_reason check ((state = 'failed') = (failure is not null))
+    )`,
+    // At most one attempt of an order is under way or paid: this is what makes a second charge impossible.
+    `create unique index one_live_or_paid_attempt on attempts (order_id)
+      where state in ('entering', 'executing', 'challenging', 'settling', 'unknown', 'paid')`,
+    `create table attempt_transitions (
+      from_state text not null, to_state text not null, reason text not null, primary key (from_state, to_state)
+    )`,
+    `insert into attempt_transitions values
+      ('entering', 'executing', 'EntryTran answered'),
+      ('entering', 'failed', 'EntryTran refused or unanswered: nothing can be charged'),
+      ('entering', 'released', 'left by a server that stopped'),
+      ('executing', 'challenging', 'ExecTran answered ACS=2'),
+      ('executing', 'paid', 'ExecTran answered ACS=0'),
+      ('executing', 'failed', 'ExecTran refused'),
+      ('executing', 'unknown', 'ExecTran unanswered'),
+      ('executing', 'released', 'left by a server that stopped'),
+      ('challenging', 'settling', 'the shopper is back: SecureTran2 goes out'),
+      ('challenging', 'released', 'abandoned by the shopper or too old'),
+      ('challenging', 'paid', 'SearchTrade says settled'),
+      ('challenging', 'failed', 'SearchTrade says cancelled'),
+      ('settling', 'paid', 'SecureTran2 answered'),
+      ('settling', 'failed', 'SecureTran2 refused'),
+      ('settling', 'unknown', 'SecureTran2 unanswered'),
+      ('unknown', 'challenging', 'SearchTrade says that SecureTran2 never arrived'),
+      ('unknown', 'paid', 'SearchTrade says settled'),
+      ('unknown', 'failed', 'SearchTrade says cancelled'),
+      ('unknown', 'released', 'SearchTrade says not settled, and too old')`,
+    `create function guard_attempt() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'INSERT' then
+          if new.state <> 'entering' then
+            raise exception 'an attempt begins in entering, not in %', new.state using errcode = '23514';
+          end if;
+          return new;
+        end if;
+        if new.order_id <> old.order_id or new.gateway_order_id <> old.gateway_order_id or new.return_id <> old.return_id
+          or (old.access_id is not null and new.access_id is distinct from old.access_id) then
+          raise exception 'an attempt keeps its order and its identifiers' using errcode = '23514';
+        end if;
+        if new.state <> old.state and not exists
+          (select 1 from attempt_transitions where from_state = old.state and to_state = new.state) then
+          raise exception 'no attempt goes from % to %', old.state, new.state using errcode = '23514';
+        end if;
+        return new;
+      end
+    $$`,
+    'create trigger guard_attempt before insert or update on attempts for each row execute function guard_attempt()',
+  ],
+];

@@ -1,0 +1,107 @@
+/**
+ * Orders: the cart and the details as they were when the shopper pressed the button. Only the session that made one can
+ * see it.
+ */
+import { randomInt } from 'node:crypto';
+import type { Database, Queries } from './database.ts';
+import type { Details } from './details.ts';
+import { findProduct, priceCart, type CartLine } from './products.ts';
+import type { Session } from './sessions.ts';
+
+export interface Order {
+  readonly id: string;
+  readonly public_id: string;
+  readonly checkout_key: string;
+  readonly session_id: string;
+  readonly amount: number;
+  readonly shipping: number;
+  readonly details: Details;
+  readonly created_at: Date;
+  readonly paid_at: Date | null;
+}
+
+const SELECT = `select o.*,
+  (select changed_at from attempts a where a.order_id = o.id and a.state = 'paid') as paid_at from orders o`;
+
+export class Orders {
+  readonly #database: Database;
+  readonly #now: () => Date;
+
+  constructor(database: Database, now: () => Date) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  /** The order of this checkout key, made when it is the first time. Undefined: the cart is another one by now. */
+  place(session: Session, checkoutKey: string, details: Details): Promise<Order | undefined> {
+    return this.#database.transaction(async (queries) => {
+      const { query } = queries;
+      const [current] = await query<Session>('select * from sessions where id = $1 for update', [session.id]);
+      if (!current || current.checkout_key !== checkoutKey) return undefined;
+      const cart = priceCart(current.cart);
+      if (cart.total === 0) return undefined;
+      const [order] = await query<{ id: string; fresh: boolean }>(
+        `insert into orders (public_id, checkout_key, session_id, amount, shipping, details, created_at)
+          values ($1, $2, $3, $4, $5, $6, $7)
+          on conflict (checkout_key) do update set details = excluded.details returning id, public_id = $1 as fresh`,
+        [this.#publicId(), checkoutKey, session.id, cart.total, cart.shipping, JSON.stringify(details), this.#now()],
+      );
+      if (!order) return undefined;
+      if (order.fresh) {
+        for (const { product, quantity } of cart.lines) {
+          await query('insert into order_lines (order_id, product, unit_price, quantity) values ($1, $2, $3, $4)', [
+            order.id,
+            product.slug,
+            product.price,
+            quantity,
+          ]);
+        }
+      }
+      return one(queries, 'o.id = $1', [order.id]);
+    });
+  }
+
+  findByKey(session: Session, checkoutKey: string): Promise<Order | undefined> {
+    return one(this.#database, 'o.session_id = $1 and o.checkout_key = $2', [session.id, checkoutKey]);
+  }
+
+  findByPublicId(session: Session, publicId: string): Promise<Order | undefined> {
+    return one(this.#database, 'o.session_id = $1 and o.public_id = $2', [session.id, publicId]);
+  }
+
+  /** The order that a return address belongs to, with the attempt. */
+  async findByReturnId(session: Session, returnId: string): Promise<{ order: Order; attemptId: string } | undefined> {
+    const [row] = await this.#database.query<{ public_id: string; id: string }>(
+      'select o.public_id, a.id from attempts a join orders o on o.id = a.order_id where a.return_id = $1',
+      [returnId],
+    );
+    const order = row && (await this.findByPublicId(session, row.public_id));
+    return order && { order, attemptId: row.id };
+  }
+
+  ofSession(session: Session): Promise<Order[]> {
+    return this.#database.query<Order>(`${SELECT} where o.session_id = $1 order by o.id desc limit 100`, [session.id]);
+  }
+
+  async lines(order: Order): Promise<CartLine[]> {
+    const rows = await this.#database.query<{ product: string; unit_price: number; quantity: number }>(
+      'select product, unit_price, quantity from order_lines where order_id = $1 order by product',
+      [order.id],
+    );
+    return rows.flatMap((row) => {
+      const product = findProduct(row.product);
+      return product ? [{ product, quantity: row.quantity, sum: row.unit_price * row.quantity }] : [];
+    });
+  }
+
+  /** Read out on the telephone, so without letters that are mistaken for digits. The year keeps it short in a list. */
+  #publicId(): string {
+    const letters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+    const tail = Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('');
+    return `${String(this.#now().getUTCFullYear())}-${tail}`;
+  }
+}
+
+async function one({ query }: Queries, where: string, parameters: unknown[]): Promise<Order | undefined> {
+  return (await query<Order>(`${SELECT} where ${where}`, parameters))[0];
+}

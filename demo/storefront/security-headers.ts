@@ -1,0 +1,38 @@
+/** The headers of every page: what a merchant is advised to send, as strict as the shop's few needs allow. */
+export interface PolicyOptions {
+  /** The checkout page alone runs a script and holds a frame. */
+  readonly checkout?: { readonly nonce: string; readonly fieldsOrigin: string };
+  /**
+   * Where the form's 303 leads: browsers hold the redirect of a form to `form-action` as well (CSP3, "form-action Pre-
+   * Navigation Check").
+   */
+  readonly formTargets: readonly string[];
+}
+
+export function contentSecurityPolicy({ checkout, formTargets }: PolicyOptions): string {
+  return [
+    "default-src 'none'",
+    `script-src ${checkout ? `'nonce-${checkout.nonce}'` : "'none'"}`,
+    "style-src 'self'",
+    `frame-src ${checkout ? checkout.fieldsOrigin : "'none'"}`,
+    ...(checkout ? ["connect-src 'self'"] : []),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+    // Lit's own policy; nothing else on the page makes markup from text.
+    `trusted-types ${checkout ? 'lit-html' : "'none'"}`,
+  ].join('; ');
+}
+
+export const securityHeaders = (secure: boolean): Readonly<Record<string, string>> => ({
+  'X-Content-Type-Options': 'nosniff',
+  // Not `no-referrer`: with that, a browser sends `Origin: null` with the shop's own forms.
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  ...(secure && { 'Strict-Transport-Security': 'max-age=63072000' }),
+});

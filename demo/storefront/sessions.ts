@@ -1,0 +1,79 @@
+/**
+ * Who is shopping: a cookie with a random value, and one row found by its digest, so that a copy of the database opens no
+ * session.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Database } from './database.ts';
+import type { Cart } from './products.ts';
+import type { Details } from './details.ts';
+import type { Language } from './wording.ts';
+
+export interface Session {
+  readonly id: string;
+  readonly language: Language;
+  readonly cart: Cart;
+  readonly details: Partial<Details>;
+  readonly checkout_key: string | null;
+}
+
+export const SESSION_SECONDS = 60 * 60 * 24 * 30;
+
+const digestOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
+
+export class Sessions {
+  readonly #database: Database;
+  readonly #now: () => Date;
+
+  constructor(database: Database, now: () => Date) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  async find(secret: string | undefined): Promise<Session | undefined> {
+    if (!secret || !/^[\w-]{43}$/.test(secret)) return undefined;
+    const [session] = await this.#database.query<Session>(
+      'update sessions set seen_at = $2 where id = $1 and seen_at > $3 returning *',
+      [digestOf(secret), this.#now(), new Date(this.#now().getTime() - SESSION_SECONDS * 1000)],
+    );
+    return session;
+  }
+
+  /** A new session, and the value for its cookie. */
+  async start(): Promise<{ session: Session; secret: string }> {
+    const secret = randomBytes(32).toString('base64url');
+    const [session] = await this.#database.query<Session>(
+      'insert into sessions (id, created_at, seen_at) values ($1, $2, $2) returning *',
+      [digestOf(secret), this.#now()],
+    );
+    if (!session) throw new Error('no session was made');
+    return { session, secret };
+  }
+
+  async setLanguage(session: Session, language: Language): Promise<void> {
+    await this.#database.query('update sessions set language = $2 where id = $1', [session.id, language]);
+  }
+
+  async setDetails(session: Session, details: Partial<Details>): Promise<void> {
+    await this.#database.query('update sessions set details = $2 where id = $1', [session.id, JSON.stringify(details)]);
+  }
+
+  /** Another cart is another order: the checkout key goes, so that no page with an older total can pay for it. */
+  async changeCart(session: Session, change: (cart: Cart) => Cart): Promise<void> {
+    await this.#database.transaction(async ({ query }) => {
+      const [current] = await query<Session>('select * from sessions where id = $1 for update', [session.id]);
+      if (!current) return;
+      const cart = Object.fromEntries(Object.entries(change(current.cart)).filter(([, quantity]) => quantity > 0));
+      await query('update sessions set cart = $2, checkout_key = null where id = $1', [session.id, JSON.stringify(cart)]);
+    });
+  }
+
+  /** The key of the cart as it is now: one key, one order, however often its form is sent. */
+  async checkoutKey(session: Session): Promise<string> {
+    const [row] = await this.#database.query<{ checkout_key: string }>(
+      'update sessions set checkout_key = coalesce(checkout_key, $2) where id = $1 returning checkout_key',
+      [session.id, randomBytes(16).toString('base64url')],
+    );
+    if (!row) throw new Error('the session is gone');
+    return row.checkout_key;
+  }
+}

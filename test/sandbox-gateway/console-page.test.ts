@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { CARD, enter, enterWith3ds, pay, SHOP, SITE, startSandbox, statusOf, tokenFor, type TestSandbox } from './support.ts';
+
+describe('console page', () => {
+  let sandbox: TestSandbox;
+  before(async () => {
+    sandbox = await startSandbox();
+  });
+  after(() => sandbox.close());
+
+  const text = async (path: string) => (await fetch(`${sandbox.gatewayOrigin}${path}`)).text();
+  const press = (AccessID: string, job: string, headers: Record<string, string> = {}) =>
+    fetch(`${sandbox.gatewayOrigin}/sandbox/console/transactions/${AccessID}?lang=en`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers,
+      body: new URLSearchParams({ job }),
+    });
+
+  it('shows payments, tokens and members in two languages, and never a card number or a pass', async () => {
+    const member = { ...SITE, MemberID: 'm', MemberName: '<b>山田</b>' };
+    await sandbox.call('SaveMember', member);
+    await sandbox.call('SaveCard', { ...member, Token: await tokenFor(sandbox) });
+    const paid = await pay(sandbox);
+    await enterWith3ds(sandbox, '4100000000005000');
+    const pages = [await text('/?lang=ja'), await text('/?lang=en'), await text('/sandbox/state')];
+    const [japanese = '', english = '', state = ''] = pages;
+    assert.match(japanese, /<html lang="ja">[^]*取引[^]*AUTHENTICATED/);
+    assert.match(english, /<html lang="en">[^]*Transactions/);
+    assert.ok(english.includes('&lt;b&gt;山田&lt;/b&gt;'));
+    assert.ok(state.includes(paid.OrderID));
+    for (const page of pages) {
+      assert.ok(page.includes('*************111'));
+      for (const secret of [CARD.cardno, '4100000000005000', paid.AccessPass, SHOP.ShopPass, SITE.SitePass]) {
+        assert.ok(!page.includes(secret), secret);
+      }
+      for (const token of sandbox.store.tokens.keys()) assert.ok(!page.includes(token));
+    }
+  });
+
+  it('captures and voids like the shop', async () => {
+    const paid = await pay(sandbox);
+    const captured = await press(paid.AccessID, 'SALES');
+    assert.equal(captured.headers.get('Location'), '/?lang=en&result=ok');
+    assert.equal(await statusOf(sandbox, paid), 'SALES');
+    await press(paid.AccessID, 'VOID');
+    assert.equal(await statusOf(sandbox, paid), 'VOID');
+  });
+
+  it('says why an operation is not possible', async () => {
+    const { AccessID } = await enter(sandbox);
+    const refused = await press(AccessID, 'VOID');
+    assert.match(await text(refused.headers.get('Location') ?? ''), /E11010002 \(the transaction is not settled/);
+  });
+
+  it('drops what another site posts', async () => {
+    const paid = await pay(sandbox);
+    const response = await press(paid.AccessID, 'VOID', { 'Sec-Fetch-Site': 'cross-site' });
+    assert.equal(response.status, 403);
+    assert.equal(await statusOf(sandbox, paid), 'AUTH');
+  });
+
+  it('sets and resets faults by its form', async () => {
+    const post = (fields: Record<string, string>) =>
+      fetch(`${sandbox.gatewayOrigin}/sandbox/console/faults`, {
+        method: 'POST',
+        redirect: 'manual',
+        body: new URLSearchParams(fields),
+      });
+    await post({ tokenScript: 'drop', getToken: 'ok', issuedTokens: 'spent', idPass: 'ok' });
+    assert.deepEqual(sandbox.faults.toJSON(), { tokenScript: 'drop', getToken: 'ok', issuedTokens: 'spent', idPass: 'ok' });
+    assert.match(await text('/'), /<option selected>drop<\/option>/);
+    await post({ reset: '1' });
+    assert.equal(sandbox.faults.get('tokenScript'), 'ok');
+  });
+});

@@ -1,0 +1,3 @@
+import { storefrontSuite } from './storefront-suite.ts';
+
+storefrontSuite('firefox');

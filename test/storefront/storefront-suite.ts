@@ -1,0 +1,324 @@
+/**
+ * A shopper at the demo shop, from the catalogue to the order page, in one engine: what the product exists for, and every way in
+ * which it must not fail. Each test ends with a search of all that the shop's page, its server's log and its database could read.
+ */
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { pageTexts, record, searchFor } from '../support/leak-search.ts';
+import { TAB, type EngineName, missing, until } from '../support/session.ts';
+import { Ground } from './ground.ts';
+import { CARDS, CVC, DETAILS, EXPIRY, Shopper, secretsOf } from './shopper.ts';
+
+const TIMEOUT = 180_000;
+
+export function storefrontSuite(engine: EngineName): void {
+  const reason = missing(engine);
+  describe(`the demo shop in ${engine}${reason ? ` (skipped: ${reason})` : ''}`, { skip: reason !== false, timeout: 1_800_000 }, () => {
+    let ground: Ground;
+    let shopper: Shopper;
+    const typed = new Set<string>();
+
+    before(async () => {
+      ground = await Ground.open();
+    }, { timeout: TIMEOUT });
+    after(async () => {
+      await ground.close();
+    });
+    afterEach(async () => {
+      ground.demo.sandbox.faults.reset();
+      ground.demo.fields.setHostedDown(false);
+      await shopper.leave();
+    });
+
+    /** One shopper at the checkout with the address filled in; the search for the card comes at the end of every journey. */
+    const journey = (name: string, walk: () => Promise<void>, numbers: readonly string[] = [CARDS.frictionless]) => {
+      it(name, { timeout: TIMEOUT }, async () => {
+        for (const number of numbers) typed.add(number);
+        shopper = await Shopper.enter(engine, ground);
+        await shopper.goToCheckout();
+        await shopper.listenForErrors();
+        await walk();
+        assert.deepEqual(await shopper.findings(numbers), [], 'no part of the card reaches the shop');
+      });
+    };
+
+    /** How many payments the gateway has taken since. */
+    const chargesOf = async (walk: () => Promise<void>): Promise<number> => {
+      const earlier = ground.charged.length;
+      await walk();
+      return ground.charged.length - earlier;
+    };
+    const tokens = () => ground.demo.sandbox.store.tokens.size;
+
+    journey('pays without friction, with Enter in the last field', async () => {
+      const charges = await chargesOf(async () => {
+        await shopper.typeCard(CARDS.frictionless);
+        await shopper.payWithEnter();
+        await shopper.thanked();
+      });
+      assert.equal(charges, 1);
+    });
+
+    journey('pays after a challenge', async () => {
+      const charges = await chargesOf(async () => {
+        await shopper.typeCard(CARDS.challenge);
+        await shopper.pay();
+        await shopper.answerChallenge('123456');
+        await shopper.thanked();
+      });
+      assert.equal(charges, 1);
+    }, [CARDS.challenge]);
+
+    journey('says that the challenge failed, charges nothing, keeps the address, and takes another card', async () => {
+      const charges = await chargesOf(async () => {
+        await shopper.typeCard(CARDS.challenge);
+        await shopper.pay();
+        for (const attempt of [1, 2, 3]) {
+          await until(`attempt ${String(attempt)}`, () =>
+            shopper.session.run<boolean>(`document.querySelectorAll('form').length > 0`),
+          );
+          const before = ground.demo.sandbox.store.requests.length;
+          await shopper.answerChallenge('000000');
+          await until('the answer', () => ground.demo.sandbox.store.requests.length > before);
+          await until('the next page', async () => !(await shopper.session.url()).endsWith('/answer') || attempt < 3);
+        }
+        assert.match(await shopper.notice(), /check by your bank was not completed/i);
+      });
+      assert.equal(charges, 0);
+      assert.equal(await shopper.session.run(`document.getElementById('name').value`), DETAILS.name);
+
+      const second = await chargesOf(async () => {
+        await shopper.fieldsReady();
+        await shopper.typeCard(CARDS.frictionless);
+        await shopper.pay();
+        await shopper.thanked();
+      });
+      assert.equal(second, 1);
+    }, [CARDS.challenge, CARDS.frictionless]);
+
+    journey('says that the card was declined, and takes another one', async () => {
+      const charges = await chargesOf(async () => {
+        await shopper.typeCard(CARDS.declined);
+        await shopper.pay();
+        assert.match(await shopper.notice(), /could not be charged/i);
+        assert.equal(await shopper.session.run(`document.getElementById('address').value`), DETAILS.address);
+        await shopper.fieldsReady();
+        await shopper.typeCard(CARDS.frictionless);
+        await shopper.pay();
+        await shopper.thanked();
+      });
+      assert.equal(charges, 1);
+    }, [CARDS.declined, CARDS.frictionless]);
+
+    /** Nothing reached the gateway: the card stays but for the CVC, and paying works as soon as the fault is over. */
+    const survivesFault = async (code: string) => {
+      const charges = await chargesOf(async () => {
+        await shopper.pay();
+        await until(`the error ${code}`, async () => (await shopper.errors()).includes(code), 45_000);
+        assert.deepEqual(await shopper.errors(), [code]);
+        assert.equal(await shopper.isAt(ground.shopOrigin, '/checkout'), true, 'the form was not submitted');
+        assert.equal(await shopper.session.run(`document.querySelector('shoji-card').complete`), false, 'the CVC is gone');
+        assert.equal(await shopper.session.run(`document.querySelector('shoji-card').empty`), false, 'the rest is still there');
+        assert.equal(await shopper.session.run(`document.getElementById('name').value`), DETAILS.name);
+
+        ground.demo.sandbox.faults.reset();
+        await shopper.session.click('#building');
+        await shopper.session.keys(`${TAB}${TAB}${TAB}${CVC}`);
+        await until('a complete card', () => shopper.session.run<boolean>(`document.querySelector('shoji-card').complete`));
+        await shopper.pay();
+        await shopper.thanked();
+      });
+      assert.equal(charges, 1);
+    };
+
+    const scriptFaults = { drop: 'blocked', 'status-500': 'answers 500', 'slow:30000': 'takes 30 seconds' } as const;
+    for (const [fault, what] of Object.entries(scriptFaults)) {
+      it(`says so when the gateway’s script ${what}, and pays when it is back`, { timeout: TIMEOUT }, async () => {
+        // set before the page loads: the script is asked for with the first field
+        ground.demo.sandbox.faults.set('tokenScript', fault as keyof typeof scriptFaults);
+        shopper = await Shopper.enter(engine, ground);
+        await shopper.goToCheckout();
+        await shopper.listenForErrors();
+        await shopper.typeCard();
+        await survivesFault('network gateway-script');
+        assert.deepEqual(await shopper.findings([CARDS.frictionless]), []);
+      });
+    }
+
+    journey('says so when the gateway’s token call is never answered, and pays when it is back', async () => {
+      ground.demo.sandbox.faults.set('getToken', 'silent');
+      await shopper.typeCard();
+      const before = tokens();
+      await survivesFault('network gateway-timeout');
+      assert.ok(tokens() - before <= 2, 'the call that was not answered was not repeated');
+    });
+
+    journey('says so when the token call answers 500, and pays when it is back', async () => {
+      ground.demo.sandbox.faults.set('getToken', 'status-500');
+      await shopper.typeCard();
+      await survivesFault('network gateway-unreachable');
+    });
+
+    journey('says so when the gateway is congested, and pays when it is back', async () => {
+      ground.demo.sandbox.faults.set('getToken', 'result:902');
+      await shopper.typeCard();
+      await survivesFault('gateway gateway-busy');
+    });
+
+    it('shows the fallback when the hosted document cannot load, and the fields when it is back', { timeout: TIMEOUT }, async () => {
+      shopper = await Shopper.enter(engine, ground);
+      await shopper.goToCheckout();
+      ground.demo.fields.setHostedDown(true);
+      await shopper.session.reload();
+      await until('the state', () => shopper.session.run<boolean>(`document.querySelector('shoji-card')?.state === 'failed'`), 45_000);
+      assert.equal(await shopper.session.run(`document.querySelector('shoji-card [slot=fallback]').checkVisibility()`), true);
+
+      // the error is an event too: a second element is made while the page listens
+      await shopper.listenForErrors();
+      await shopper.session.run(`document.querySelector('shoji-card').replaceWith(document.querySelector('shoji-card').cloneNode(true))`);
+      await until('the error', async () => (await shopper.errors()).includes('network hosted-unavailable'), 45_000);
+
+      ground.demo.fields.setHostedDown(false);
+      await shopper.session.reload();
+      await shopper.fieldsReady();
+      assert.equal(await shopper.session.run(`document.querySelector('shoji-card [slot=fallback]').checkVisibility()`), false);
+    });
+
+    for (const fault of ['spent', 'expired', 'malformed'] as const) {
+      journey(`asks for the card again when the token is ${fault}`, async () => {
+        const charges = await chargesOf(async () => {
+          ground.demo.sandbox.faults.set('issuedTokens', fault);
+          await shopper.typeCard();
+          await shopper.pay();
+          assert.match(await shopper.notice(), /enter your card details again/i);
+          assert.equal(await shopper.session.run(`document.getElementById('name').value`), DETAILS.name);
+          ground.demo.sandbox.faults.reset();
+          await shopper.fieldsReady();
+          await shopper.typeCard();
+          await shopper.pay();
+          await shopper.thanked();
+        });
+        assert.equal(charges, 1);
+      });
+    }
+
+    journey('charges once when the shopper presses Back in the challenge and pays again', async () => {
+      const charges = await chargesOf(async () => {
+        await shopper.typeCard(CARDS.challenge);
+        await shopper.pay();
+        await until('the challenge', () => shopper.isAt(ground.demo.acs.origin));
+        for (let steps = 0; steps < 4 && !(await shopper.isAt(ground.shopOrigin)); steps += 1) await shopper.session.back();
+        await shopper.at('/checkout');
+        await shopper.fieldsReady();
+        assert.equal(await shopper.session.run(`document.querySelector('shoji-card').empty`), true, 'no card is left in a page that is shown again');
+        assert.equal(await shopper.session.run(`document.getElementById('name').value`), DETAILS.name);
+        await shopper.typeCard(CARDS.frictionless);
+        await shopper.pay();
+        await shopper.thanked();
+      });
+      assert.equal(charges, 1);
+    }, [CARDS.challenge, CARDS.frictionless]);
+
+    journey('makes one token and one order of a double click on Pay', async () => {
+      const [earlierTokens, earlierTransactions] = [tokens(), ground.transactions.length];
+      await shopper.typeCard();
+      await shopper.look('before paying');
+      await shopper.session.run(`(() => { const pay = document.querySelector('button.pay'); pay.click(); pay.click(); setTimeout(() => pay.click()); })()`);
+      await shopper.thanked();
+      assert.equal(tokens() - earlierTokens, 1);
+      assert.equal(ground.transactions.length - earlierTransactions, 1);
+    });
+
+    journey('shows the same order when the return address is called twice, and refuses a foreign AccessID', async () => {
+      const foreign = ground.transactions[0]?.accessId;
+      assert.ok(foreign, 'an earlier payment lends its AccessID');
+      let order = '';
+      const charges = await chargesOf(async () => {
+        await shopper.typeCard(CARDS.challenge);
+        await shopper.pay();
+        await until('the challenge', () => shopper.isAt(ground.demo.acs.origin));
+        const transaction = ground.transactions.at(-1);
+        const returnUrl = transaction?.session?.returnUrl ?? '';
+        assert.match(returnUrl, /\/checkout\/return\//);
+        const post = (accessId: string) =>
+          fetch(returnUrl.replace(ground.shopOrigin, ground.demo.shop.loopback), {
+            method: 'POST',
+            redirect: 'manual',
+            headers: { 'content-type': 'application/x-www-form-urlencoded' },
+            body: new URLSearchParams({ AccessID: accessId }),
+          });
+        assert.equal((await post(foreign)).status, 403);
+        await shopper.answerChallenge('123456');
+        order = await shopper.thanked();
+        assert.equal((await post(transaction?.accessId ?? '')).status, 303);
+        await shopper.session.goto(returnUrl);
+        assert.equal(await shopper.thanked(), order);
+      });
+      assert.equal(charges, 1);
+      const stranger = await Shopper.enter(engine, ground);
+      await stranger.session.goto(order);
+      assert.doesNotMatch(await stranger.text('body'), new RegExp(DETAILS.name));
+      await stranger.leave();
+    }, [CARDS.challenge]);
+
+    journey('settles a payment once although the shop was killed while the shopper was away', async () => {
+      const charges = await chargesOf(async () => {
+        await shopper.typeCard(CARDS.challenge);
+        await shopper.pay();
+        await until('the challenge', () => shopper.isAt(ground.demo.acs.origin));
+        await ground.killShop();
+        await ground.startShop();
+        await shopper.answerChallenge('123456');
+        await shopper.thanked();
+      });
+      assert.equal(charges, 1);
+    }, [CARDS.challenge]);
+
+    it('gives a token to a page that we did not write, from a pasted script tag', { timeout: TIMEOUT }, async () => {
+      typed.add(CARDS.frictionless);
+      const { fields, storefrontOptions } = ground.demo;
+      let posted = '';
+      const page = `<!doctype html><meta charset="utf-8"><title>Somebody’s shop</title>
+        <script src="${fields.origin}/shoji-card.js" crossorigin="anonymous"></script>
+        <form action="/checkout/pay" method="post">
+          <input id="building" aria-label="Building">
+          <shoji-card name="token" shop-id="${storefrontOptions.shopId}" environment="test"></shoji-card>
+          <button class="pay">支払う</button>
+        </form>`;
+      const server = createServer((request, response) => {
+        let body = '';
+        request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+        request.on('end', () => {
+          if (request.method === 'POST') posted = body;
+          response.writeHead(200, { 'content-type': 'text/html' }).end(request.method === 'POST' ? '<title>done</title>' : page);
+        });
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      try {
+        shopper = await Shopper.enter(engine, ground);
+        await record(shopper.session);
+        await shopper.session.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);
+        await record(shopper.session);
+        await shopper.fieldsReady();
+        await shopper.typeCard();
+        await shopper.payWithEnter();
+        await until('the submission', () => posted !== '');
+        assert.match(posted, /^token=[0-9a-f]{64}$/);
+        assert.deepEqual(searchFor(secretsOf(CARDS.frictionless), { ...(await pageTexts(shopper.session)), posted }), []);
+      } finally {
+        server.close();
+        server.closeAllConnections();
+      }
+    });
+
+    it('keeps nothing of any card in the order database', { timeout: TIMEOUT }, async () => {
+      shopper = await Shopper.enter(engine, ground);
+      const rows = await ground.databaseRows();
+      assert.ok(rows.includes(DETAILS.name), 'the rows are there');
+      assert.deepEqual([...typed].flatMap((pan) => searchFor(secretsOf(pan), { rows, log: ground.log.join('\n') })), []);
+      assert.deepEqual(searchFor(secretsOf(CARDS.challenge), { control: `${CARDS.challenge} ${EXPIRY} ${CVC}` }).map(({ secret }) => secret).includes('pan'), true);
+    });
+  });
+}

@@ -1,0 +1,106 @@
+/** `<shoji-card>` in a page, over a stub hosted document, so that a test reads like a shop with a shopper. */
+import { fixtureSync, html, oneEvent } from '@open-wc/testing';
+import type { ShojiCard } from '../../src/elements/shoji-card.js';
+import { COMPLETE_CARD, StubEnd, tokenFor } from './wtr-stub-end.ts';
+
+const EVENTS = ['shoji-ready', 'shoji-change', 'shoji-token', 'shoji-error', 'shoji-challenge', 'shoji-outcome'] as const;
+
+export interface CardSetup {
+  /** Overrides; null leaves an attribute out. */
+  readonly attributes?: Readonly<Record<string, string | null>>;
+  /** Markup between the tags. */
+  readonly content?: string;
+  /** Markup of the shop: `CARD` stands where the element goes. */
+  readonly around?: string;
+  /** For the stub's address, such as `&quiet`. */
+  readonly query?: string;
+}
+
+export class CardHarness {
+  /** The shop's page. */
+  readonly shop: HTMLElement;
+  readonly element: ShojiCard;
+  readonly stub = new StubEnd();
+  /** Every event of the element, as it arrived at the window. */
+  readonly events: Event[] = [];
+
+  /** Puts an element into the page; it loads. */
+  constructor({ attributes, content = '', around = 'CARD', query }: CardSetup = {}) {
+    this.shop = fixtureSync<HTMLElement>(html`<div></div>`);
+    for (const name of EVENTS) {
+      window.addEventListener(name, (event) => {
+        if (event.target === this.element) this.events.push(event);
+      });
+    }
+    const all: Record<string, string | null> = {
+      'shop-id': 'tshop00000001',
+      environment: 'test',
+      'hosted-url': this.stub.url(query),
+      ...attributes,
+    };
+    const written = Object.entries(all).flatMap(([name, value]) =>
+      value === null ? [] : [`${name}="${value.replaceAll('&', '&amp;')}"`],
+    );
+    this.shop.innerHTML = around.replace('CARD', () => `<shoji-card ${written.join(' ')}>${content}</shoji-card>`);
+    this.element = this.find('shoji-card');
+  }
+
+  get names(): string[] {
+    return this.events.map(({ type }) => type);
+  }
+
+  get form(): HTMLFormElement {
+    return this.find('form');
+  }
+
+  find<E extends Element>(selector: string): E {
+    const found = this.shop.querySelector<E>(selector);
+    if (!found) throw new Error(`no ${selector} in the shop`);
+    return found;
+  }
+
+  /** The tokens that the form would send. */
+  get formTokens(): FormDataEntryValue[] {
+    return new FormData(this.form).getAll('token');
+  }
+
+  has(state: string): boolean {
+    return this.element.matches(`:state(${state})`);
+  }
+
+  async ready(): Promise<this> {
+    if (!this.has('ready')) await oneEvent(this.element, 'shoji-ready');
+    await this.element.updateComplete;
+    return this;
+  }
+
+  /** The shopper fills every field in. */
+  async complete(): Promise<this> {
+    const changed = oneEvent(this.element, 'shoji-change');
+    this.stub.say({ type: 'state', state: COMPLETE_CARD });
+    await changed;
+    return this;
+  }
+
+  /** The hosted document answers the next `tokenize`. */
+  async issue(): Promise<void> {
+    const asked = await this.stub.next('tokenize');
+    const issued = oneEvent(this.element, 'shoji-token');
+    this.stub.say(tokenFor(asked));
+    await issued;
+  }
+
+  /** A complete card with its token, without a form's submission. */
+  async tokenized(): Promise<this> {
+    await this.complete();
+    await Promise.all([this.element.tokenize(), this.issue()]);
+    return this;
+  }
+}
+
+/** An element that can be typed into. */
+export const openCard = (setup: CardSetup = {}): Promise<CardHarness> => new CardHarness(setup).ready();
+
+/** A shop's form with a pay button. What it sends goes to a frame, so that the test page stays. */
+export const shopForm = (button = '<button name="pay" value="now">Pay</button>'): string =>
+  `<form action="/submitted" target="sink">CARD ${button}</form><iframe name="sink" title="Next page"></iframe>`;

@@ -1,0 +1,49 @@
+/** dist/ is committed, because storefronts pin it: it must be what a fresh build makes, and a build must not depend on its folder. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const SOURCES = ['src', 'test/support', 'package.json', 'tsconfig.json', 'tsconfig.dts.json', 'vite.config.ts'];
+
+/** File contents by path. */
+function read(folder) {
+  const files = readdirSync(folder, { recursive: true }).map(String).filter((file) => statSync(join(folder, file)).isFile());
+  return new Map(files.sort().map((file) => [file, readFileSync(join(folder, file))]));
+}
+
+function differences(a, b) {
+  const names = new Set([...a.keys(), ...b.keys()]);
+  return [...names].filter((name) => !a.get(name)?.equals(b.get(name) ?? Buffer.alloc(0)) || !b.has(name));
+}
+
+/** What is committed, or, without a repository, what lies in dist/. */
+function committed() {
+  try {
+    const names = execFileSync('git', ['ls-tree', '-r', '--name-only', 'HEAD', 'dist'], { cwd: project, encoding: 'utf8' });
+    const files = names.split('\n').filter(Boolean);
+    return new Map(files.map((file) => [file.slice('dist/'.length), execFileSync('git', ['show', `HEAD:${file}`], { cwd: project })]));
+  } catch {
+    return read(join(project, 'dist'));
+  }
+}
+
+const folders = ['first', 'second place'].map((name) => join(mkdtempSync(join(tmpdir(), 'shoji-dist-')), name));
+try {
+  const builds = folders.map((folder) => {
+    for (const source of SOURCES) cpSync(join(project, source), join(folder, source), { recursive: true });
+    symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+    return read(join(folder, 'dist'));
+  });
+  const unstable = differences(builds[0], builds[1]);
+  const stale = differences(committed(), builds[0]);
+  for (const file of unstable) console.error(`dist/${file} depends on where it is built`);
+  for (const file of stale) console.error(`dist/${file} is not what a fresh build makes: run \`npm run build\` and commit it`);
+  if (unstable.length || stale.length) process.exitCode = 1;
+  else console.log(`dist/: ${builds[0].size} files, the same in two folders and in the repository`);
+} finally {
+  for (const folder of folders) rmSync(join(folder, '..'), { recursive: true, force: true });
+}

@@ -1,0 +1,81 @@
+/**
+ * A second origin for component tests: the hosted document as built, a hosted document that a test drives (stub-hosted.html), and
+ * a gateway whose answer is chosen by the shop ID (`ok`, `code101`, `silent`, `refuse`, `malformed`).
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+
+const HOSTED = new URL('../../dist/hosted/index.html', import.meta.url);
+const STUB = new URL('stub-hosted.html', import.meta.url);
+const TEST_HOSTS = ['https://stg.static.mul-pay.jp', 'https://pt01.mul-pay.jp'];
+
+const scriptHash = (page) => {
+  const script = /<script type="module">([^]*)<\/script>/.exec(page)?.[1] ?? '';
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+};
+
+/** dist/hosted/index.html with another test gateway, and with the hash of its changed script in its own policy. */
+export async function hostedDocument(gatewayOrigin) {
+  const page = await readFile(HOSTED, 'utf8');
+  const changed = TEST_HOSTS.reduce((text, host) => text.replaceAll(host, gatewayOrigin), page);
+  if (changed === page) throw new Error('dist/hosted/index.html does not name the test gateway: build it first');
+  return changed.replace(scriptHash(page), () => scriptHash(changed));
+}
+
+/** Asks for its answer by JSONP, as GMO's script does. No card detail leaves it. */
+const tokenScript = (origin) => `window.Multipayment = {
+  init(shopId) { this.shopId = shopId; },
+  getToken(card, callback) {
+    const script = document.createElement('script');
+    const query = new URLSearchParams({ shop: this.shopId, callback: callback.name, count: card.tokennumber });
+    script.src = '${origin}/ext/api/getToken?' + query;
+    document.head.append(script);
+  },
+};`;
+
+/** @returns the script that answers, or null for a line that breaks */
+function tokenAnswer(query) {
+  const shop = query.get('shop') ?? '';
+  const call = (answer) => `${query.get('callback')}(${JSON.stringify(answer)});`;
+  const code = /^code(\d+)$/.exec(shop)?.[1];
+  if (code) return call({ resultCode: code });
+  if (shop === 'silent') return '';
+  if (shop === 'malformed') return call({ resultCode: '000', tokenObject: {} });
+  if (shop === 'refuse') return null;
+  const token = Array.from({ length: Number(query.get('count')) }, (_, index) => `token-${index + 1}`);
+  const tokenObject = { token, maskedCardNo: '*************111', toBeExpiredAt: '2031-01-31-12-00-00', isSecurityCodeSet: true };
+  return call({ resultCode: '000', tokenObject });
+}
+
+export async function startStubOrigin() {
+  let origin = '';
+  const server = createServer(async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', origin);
+    const send = (type, body) => {
+      response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
+    };
+    try {
+      if (pathname === '/hosted/index.html') send('text/html', await hostedDocument(origin));
+      else if (pathname === '/stub-hosted.html') send('text/html', await readFile(STUB));
+      else if (pathname === '/redirect') response.writeHead(302, { location: searchParams.get('to') ?? '' }).end();
+      else if (pathname === '/endless') response.writeHead(200, { 'content-type': 'text/html' }).write('<!doctype html>');
+      else if (pathname === '/ext/js/token.js') send('text/javascript', tokenScript(origin));
+      else if (pathname === '/ext/api/getToken') {
+        const answer = tokenAnswer(searchParams);
+        if (answer === null) response.destroy();
+        else send('text/javascript', answer);
+      } else response.writeHead(404).end();
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  server.unref();
+  const { port } = server.address();
+  origin = `http://127.0.0.1:${port}`;
+  return { origin, otherOrigin: `http://localhost:${port}` };
+}
