@@ -18,7 +18,7 @@ export function formatExpiry(text: string): string {
   if (!groups[0]) groups.shift();
   let [head = '', ...rest] = groups;
   // Typed key by key, 2030-12 has become 20/30 when the hyphen comes.
-  if (head === '20' && rest.length > 1 && rest[0]?.length === 2) head += rest.shift();
+  if (head === '20' && rest.length > 1 && rest[0]?.length === 2) head += rest.shift() ?? '';
   const isYearFirst = head.length === 4 && head.startsWith('20') && rest.length > 0;
   if (head.length > 2 && !isYearFirst) {
     rest = [head.slice(2), ...rest];

@@ -95,18 +95,27 @@ const FIELDS: ReadonlySet<unknown> = new Set<FieldName>(['number', 'expiry', 'cv
 const BRANDS: ReadonlySet<unknown> = new Set<Brand>([
   'visa', 'mastercard', 'jcb', 'american-express', 'diners-club', 'discover', 'unionpay', 'maestro',
 ]);
-/** Error codes of fields are words joined by hyphens: no digit fits in. */
-const FIELD_ERROR = /^(?:number|expiry|cvc|name)(?:-[a-z]+)+$/;
+/** A closed set of words, as `Reason` has them: no digit fits in, spelled out or not. */
+const FIELD_ERROR =
+  /^(?:number|expiry|cvc|name)-(?:missing|incomplete|invalid|too-long|month|past|far|characters|is-number)$/;
 const ID = /^[\w-]{1,64}$/;
-/** A masked number keeps the last four digits at most. */
-const MASKED_NUMBER = /^[^\d]{0,20}\d{0,4}$/;
+/** A masked number keeps the last four digits at most, and no other script's digits either. */
+const MASKED_NUMBER = /^\P{N}{0,20}\d{0,4}$/u;
 
 type Shape = Readonly<Record<string, unknown>>;
+type Guard = (value: unknown) => boolean;
+type Guards = Readonly<Record<string, Guard>>;
 
 const isShape = (value: unknown): value is Shape => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown, length: number): value is string => typeof value === 'string' && value.length <= length;
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isNullOr = <T>(value: unknown, guard: (value: unknown) => value is T): value is T | null => value === null || guard(value);
+
+/** Exactly these properties: a guard that looked only at those it knows would let any other pass along. */
+const isExactly = (value: unknown, guards: Guards): value is Shape =>
+  isShape(value) &&
+  Object.keys(value).length === Object.keys(guards).length &&
+  Object.entries(guards).every(([name, guard]) => Object.hasOwn(value, name) && guard(value[name]));
 
 const isFieldName = (value: unknown): value is FieldName => FIELDS.has(value);
 const isBrand = (value: unknown): value is Brand => BRANDS.has(value);
@@ -145,57 +154,62 @@ export function isInitMessage(value: unknown): value is InitMessage {
   );
 }
 
-const PAGE_GUARDS: Readonly<Record<PageMessage['type'], (message: Shape) => boolean>> = {
-  style: ({ style }) => isTexts(style),
-  labels: ({ language, words }) => isText(language, 35) && isTexts(words),
-  focus: ({ target }) => target === 'first' || target === 'wrong',
-  disabled: ({ disabled }) => isBoolean(disabled),
-  tokenize: ({ id, count }) => typeof id === 'string' && ID.test(id) && isTokenCount(count),
-  clear: () => true,
+const isAny: Guard = () => true;
+const isLanguage: Guard = (value) => isText(value, 35);
+const isCallId: Guard = (value) => typeof value === 'string' && ID.test(value);
+
+/** `type` itself is what the guards were found by. */
+const PAGE_GUARDS: Readonly<Record<PageMessage['type'], Guards>> = {
+  style: { type: isAny, style: isTexts },
+  labels: { type: isAny, language: isLanguage, words: isTexts },
+  focus: { type: isAny, target: (target) => target === 'first' || target === 'wrong' },
+  disabled: { type: isAny, disabled: isBoolean },
+  tokenize: { type: isAny, id: isCallId, count: isTokenCount },
+  clear: { type: isAny },
 };
 
 /** Is this one of the messages that the hosted document obeys? */
 export const isPageMessage = (value: unknown): value is PageMessage => isGuarded(value, PAGE_GUARDS);
 
-const isFieldVerdict = (value: unknown): value is FieldVerdict =>
-  isShape(value) &&
-  isBoolean(value['empty']) &&
-  isBoolean(value['complete']) &&
-  (value['error'] === null || (typeof value['error'] === 'string' && FIELD_ERROR.test(value['error'])));
+const FIELD_VERDICT: Guards = {
+  empty: isBoolean,
+  complete: isBoolean,
+  error: (error) => error === null || (typeof error === 'string' && FIELD_ERROR.test(error)),
+};
 
-const isCardState = (value: unknown): value is CardState =>
-  isShape(value) &&
-  isBoolean(value['complete']) &&
-  isBoolean(value['empty']) &&
-  isNullOr(value['brand'], isBrand) &&
-  isNullOr(value['focused'], isFieldName) &&
-  isShape(value['fields']) &&
-  Object.entries(value['fields']).every(([name, verdict]) => isFieldName(name) && isFieldVerdict(verdict));
+const CARD_STATE: Guards = {
+  complete: isBoolean,
+  empty: isBoolean,
+  brand: (brand) => isNullOr(brand, isBrand),
+  focused: (focused) => isNullOr(focused, isFieldName),
+  fields: (fields) =>
+    isShape(fields) && Object.entries(fields).every(([name, verdict]) => isFieldName(name) && isExactly(verdict, FIELD_VERDICT)),
+};
 
-const HOSTED_GUARDS: Readonly<Record<HostedMessage['type'], (message: Shape) => boolean>> = {
-  ready: () => true,
-  state: ({ state }) => isCardState(state),
-  resize: ({ height }) => typeof height === 'number' && height > 0 && height < 4000,
-  submit: () => true,
-  token: ({ id, tokens, maskedNumber, expiresAt, securityCodeSet, brand }) =>
-    isText(id, 64) &&
-    Array.isArray(tokens) &&
-    isTokenCount(tokens.length) &&
-    tokens.every((token) => isText(token, 1000) && token !== '') &&
-    isText(maskedNumber, 24) &&
-    MASKED_NUMBER.test(maskedNumber) &&
-    isText(expiresAt, 40) &&
-    isBoolean(securityCodeSet) &&
-    isNullOr(brand, isBrand),
-  error: ({ id, code }) => (id === null || isText(id, 64)) && isErrorCode(code),
-  tamper: () => true,
+const HOSTED_GUARDS: Readonly<Record<HostedMessage['type'], Guards>> = {
+  ready: { type: isAny },
+  state: { type: isAny, state: (state) => isExactly(state, CARD_STATE) },
+  resize: { type: isAny, height: (height) => typeof height === 'number' && height > 0 && height < 4000 },
+  submit: { type: isAny },
+  token: {
+    type: isAny,
+    id: isCallId,
+    tokens: (tokens) =>
+      Array.isArray(tokens) && isTokenCount(tokens.length) && tokens.every((token) => isText(token, 1000) && token !== ''),
+    maskedNumber: (masked) => isText(masked, 24) && MASKED_NUMBER.test(masked),
+    expiresAt: (expiresAt) => isText(expiresAt, 40),
+    securityCodeSet: isBoolean,
+    brand: (brand) => isNullOr(brand, isBrand),
+  },
+  error: { type: isAny, id: (id) => id === null || isCallId(id), code: isErrorCode },
+  tamper: { type: isAny },
 };
 
 /** Is this one of the messages that the page side believes? */
 export const isHostedMessage = (value: unknown): value is HostedMessage => isGuarded(value, HOSTED_GUARDS);
 
 /** Own keys only: a type called `constructor` or `__proto__` finds no guard. */
-function isGuarded(value: unknown, guards: Readonly<Record<string, (message: Shape) => boolean>>): boolean {
+function isGuarded(value: unknown, guards: Readonly<Record<string, Guards>>): boolean {
   if (!isShape(value) || typeof value['type'] !== 'string' || !Object.hasOwn(guards, value['type'])) return false;
-  return guards[value['type']]?.(value) ?? false;
+  return isExactly(value, guards[value['type']] ?? {});
 }

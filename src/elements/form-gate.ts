@@ -79,6 +79,7 @@ export class FormGate implements ReactiveController {
     const form = this.#form;
     this.#stage = 'tokenizing';
     const obtained = await this.#host.obtainToken();
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it may have changed while the token was awaited
     if (this.#stage !== 'tokenizing' || form !== this.#form) return;
     this.#stage = 'open';
     if (!obtained || !form) return;

@@ -5,7 +5,7 @@ export const shojiCardStyles = css`
     display: block;
     position: relative;
   }
-  [hidden],
+  [hidden][hidden],
   :host([hidden]),
   :is(.badge, .error, p, button):empty {
     display: none;
@@ -45,9 +45,13 @@ export const shojiCardStyles = css`
     color: light-dark(#b3261e, #ffb4ab);
     font-weight: 600;
   }
+  slot[name='fallback'] {
+    display: block;
+    margin-top: 8px;
+  }
   button {
     min-height: 44px;
-    margin: 8px 0;
+    margin-top: 8px;
     padding: 0 16px;
     border: 1px solid;
     border-radius: 8px;

@@ -3,7 +3,7 @@ import type { FieldName } from '../card/verification.js';
 import { ShojiError, errorTypeOf } from '../errors.js';
 import { LocalizeController } from '../locales/localize-controller.js';
 import { errorText } from '../locales/messages.js';
-import { PaymentController, type PaymentHost } from '../payment/payment-controller.js';
+import { createPayment, type PaymentController, type PaymentHost } from '../payment/payment-controller.js';
 import type { Announcement } from '../payment/payment-machine.js';
 import type { CardToken, PaymentState, Phase } from '../payment/payment-state.js';
 import { hostStyle } from '../theme/mirrored-parts.js';
@@ -96,6 +96,7 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
   declare disabled: boolean;
 
   readonly #internals: ElementInternals;
+  readonly #vault: HTMLElement;
   readonly #payment: PaymentController;
   readonly #localize: LocalizeController;
   readonly #gate: FormGate;
@@ -119,9 +120,11 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
     this.challenge = 'redirect';
     this.disabled = false;
     this.#localize = new LocalizeController(this);
-    this.#payment = new PaymentController(this);
+    const { payment, vault } = createPayment(this);
+    this.#payment = payment;
+    this.#vault = vault;
     this.#gate = new FormGate(this);
-    this.#view = new CardView(root, this.#payment.vault, this.#open);
+    this.#view = new CardView(root, this.#vault, this.#open);
     this.addEventListener('invalid', this.#handleInvalid);
     this.addEventListener('click', this.#handleClick);
   }
@@ -173,7 +176,8 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#hostedUrl ??= this.getAttribute('hosted-url');
+    if (this.#hostedUrl === undefined) this.#hostedUrl = this.getAttribute('hosted-url');
+    this.#gate.attach(this.form); // a form that is moved with the element in it stays its form, and is not announced again
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     window.addEventListener('pageshow', this.#handlePageShow, { signal });
@@ -250,6 +254,7 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
   /** @internal */
   announce(what: Announcement, state: PaymentState): void {
     this.#reflect();
+    if (what === 'ready') this.#payment.send({ type: 'disabled', disabled: this.#isDisabled }); // it may have changed since `init`
     const event = eventFor(what, state);
     if (event) this.dispatchEvent(event);
   }
@@ -298,7 +303,7 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
 
   readonly #open = (): void => {
     const { messages, language } = this.#localize;
-    this.#sent = '';
+    this.#sent = language;
     this.#gate.open();
     this.#payment.open({
       gateway: this.gateway,
@@ -316,9 +321,10 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
 
   #sendLabels(): void {
     const { messages, language } = this.#localize;
-    if (this.#sent === language) return;
+    // a document that is still loading hears nothing; it is told when it is ready
+    if (this.state === 'loading' || this.#sent === language) return;
     this.#sent = language;
-    this.#payment.vault.rename(messages['frame-title']);
+    this.#payment.rename(messages['frame-title']);
     this.#payment.send({ type: 'labels', language, words: messages.frame });
   }
 
@@ -327,7 +333,7 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
   };
 
   #focusFrame(target: 'first' | 'wrong'): void {
-    this.#payment.vault.focusFrame();
+    this.#payment.focusFrame();
     this.#payment.send({ type: 'focus', target });
   }
 
@@ -349,7 +355,7 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
     this.#internals.setFormValue(token && this.name ? toFormValue(this.name, token.tokens) : null);
     const message = this.#localize.messages.invalid;
     if (this.complete) this.#internals.setValidity({});
-    else this.#internals.setValidity(this.empty ? { valueMissing: true } : { badInput: true }, message, this.#payment.vault);
+    else this.#internals.setValidity(this.empty ? { valueMissing: true } : { badInput: true }, message, this.#vault);
   }
 
   /** The browser's own bubble cannot point into the frame: the frame shows the errors at their fields instead. */

@@ -5,7 +5,7 @@
  */
 import { isErrorCode, type ErrorCode } from '../errors.js';
 import type { CardDetails, Environment, Gateway, IssuedToken, Refusal, TokenizeOptions } from './gateway.js';
-import { loadScript, type LoadOptions } from './load-script.js';
+import { loadScript } from './load-script.js';
 
 /** The page can name an environment, never an address. `api` is where the script sends its JSONP calls. */
 const HOSTS: Readonly<Record<Environment, { readonly script: string; readonly api: string }>> = {
@@ -13,7 +13,10 @@ const HOSTS: Readonly<Record<Environment, { readonly script: string; readonly ap
   test: { script: 'https://stg.static.mul-pay.jp/ext/js/token.js', api: 'https://pt01.mul-pay.jp' },
 };
 
-const SCRIPT: LoadOptions = { deadline: 12_000, pauses: [300, 1200] };
+/** Milliseconds before the second and third try of a script that failed. */
+const SCRIPT_PAUSES = [300, 1_200];
+/** From the call to the script. One that is slower is not given up: it may serve the next call. */
+const SCRIPT_DEADLINE = 15_000;
 /** From the call to its callback. */
 const ANSWER_DEADLINE = 15_000;
 
@@ -57,7 +60,8 @@ export interface GmoTokenV1Options {
   /** The realm that the script is loaded into. */
   readonly realm?: Window & typeof globalThis;
   readonly answerDeadline?: number;
-  readonly script?: LoadOptions;
+  readonly scriptDeadline?: number;
+  readonly scriptPauses?: readonly number[];
 }
 
 export class GmoTokenV1 implements Gateway {
@@ -65,15 +69,17 @@ export class GmoTokenV1 implements Gateway {
   readonly #shopId: string;
   readonly #hosts: (typeof HOSTS)[Environment];
   readonly #answerDeadline: number;
-  readonly #scriptOptions: LoadOptions;
+  readonly #scriptDeadline: number;
+  readonly #scriptPauses: readonly number[];
   #loading: Promise<boolean> | undefined;
 
-  constructor({ shopId, environment, realm = window, answerDeadline = ANSWER_DEADLINE, script = SCRIPT }: GmoTokenV1Options) {
-    this.#realm = realm;
-    this.#shopId = shopId;
-    this.#hosts = HOSTS[environment];
-    this.#answerDeadline = answerDeadline;
-    this.#scriptOptions = script;
+  constructor(options: GmoTokenV1Options) {
+    this.#realm = options.realm ?? window;
+    this.#shopId = options.shopId;
+    this.#hosts = HOSTS[options.environment];
+    this.#answerDeadline = options.answerDeadline ?? ANSWER_DEADLINE;
+    this.#scriptDeadline = options.scriptDeadline ?? SCRIPT_DEADLINE;
+    this.#scriptPauses = options.scriptPauses ?? SCRIPT_PAUSES;
   }
 
   prepare(): void {
@@ -81,22 +87,36 @@ export class GmoTokenV1 implements Gateway {
   }
 
   async tokenize(card: CardDetails, { count, signal }: TokenizeOptions): Promise<IssuedToken | Refusal> {
-    const script = (await this.#load()) ? this.#script() : undefined;
+    const script = this.#script() ?? (await this.#loadInTime(signal));
     if (signal.aborted) return refusal('aborted');
     if (!script) return refusal('gateway-script');
     return this.#call(script, toGmoCard(card, count), signal);
   }
 
-  /** One load for all calls; a load that failed is tried again by the next call. */
+  /** One load for all calls; one that failed or was too slow is tried again by the next call. */
   #load(): Promise<boolean> {
-    this.#loading ??= loadScript(this.#realm.document, this.#hosts.script, this.#scriptOptions).then((loaded) => {
-      if (!loaded) this.#loading = undefined;
-      return loaded;
+    this.#loading ??= loadScript(this.#realm.document, this.#hosts.script, this.#scriptPauses).finally(() => {
+      this.#loading = undefined;
     });
     return this.#loading;
   }
 
-  /** Other products use the same global name: the function is what counts. */
+  async #loadInTime(signal: AbortSignal): Promise<GmoScript | undefined> {
+    const { promise, resolve } = withResolvers<boolean>();
+    const giveUp = () => {
+      resolve(false);
+    };
+    const timer = setTimeout(giveUp, this.#scriptDeadline);
+    signal.addEventListener('abort', giveUp);
+    void this.#load().then(resolve);
+    const isLoaded = await promise;
+    clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
+    if (!isLoaded) this.#loading = undefined;
+    return this.#script();
+  }
+
+  /** Other products use the same global name, and a proxy's error page loads as a script, too: the functions are what counts. */
   #script(): GmoScript | undefined {
     const found = (this.#realm as { Multipayment?: Partial<GmoScript> }).Multipayment;
     return typeof found?.init === 'function' && typeof found.getToken === 'function' ? (found as GmoScript) : undefined;
@@ -124,7 +144,11 @@ export class GmoTokenV1 implements Gateway {
       { capture: true, signal: listeners.signal },
     );
     // A named function that is also a global of that name: whichever of the two the script looks for, it finds.
-    const callback = { [name]: (answer: unknown) => resolve(fromGmoAnswer(answer)) }[name];
+    const { [name]: callback } = {
+      [name]: (answer: unknown) => {
+        resolve(fromGmoAnswer(answer));
+      },
+    };
     globals[name] = callback;
 
     try {
@@ -155,7 +179,7 @@ function toGmoCard({ number, expiry, cvc, cardholderName }: CardDetails, count: 
 /** `resultCode` has been seen as text, number and array, `token` as text and array. */
 function fromGmoAnswer(answer: unknown): IssuedToken | Refusal {
   const { resultCode, tokenObject } = shape(answer);
-  const result = String(first(resultCode) ?? '');
+  const result = text(first(resultCode));
   if (!/^\d{1,3}$/.test(result)) return refusal('gateway-answer'); // an empty text is no success
   const code = result.padStart(3, '0');
   if (code !== '000') return refusal(toErrorCode(code));
@@ -165,9 +189,9 @@ function fromGmoAnswer(answer: unknown): IssuedToken | Refusal {
   if (!tokens.length) return refusal('gateway-answer');
   return {
     tokens,
-    maskedNumber: typeof maskedCardNo === 'string' ? maskedCardNo : '',
-    expiresAt: typeof toBeExpiredAt === 'string' ? toBeExpiredAt : '',
-    securityCodeSet: String(isSecurityCodeSet) === 'true',
+    maskedNumber: text(maskedCardNo),
+    expiresAt: text(toBeExpiredAt),
+    securityCodeSet: isSecurityCodeSet === true || isSecurityCodeSet === 'true',
   };
 }
 
@@ -178,6 +202,8 @@ function toErrorCode(result: string): ErrorCode {
 
 const refusal = (code: ErrorCode): Refusal => ({ code });
 
+/** Junk is no text: it could even refuse to be made into one. */
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 const shape = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};

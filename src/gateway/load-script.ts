@@ -1,56 +1,35 @@
-/** Loads a foreign script, with a deadline for each try and a bounded number of tries. */
-
-export interface LoadOptions {
-  /** Milliseconds for all tries together. */
-  readonly deadline: number;
-  /** Milliseconds to wait before each further try; its length bounds the tries. */
-  readonly pauses: readonly number[];
-}
+/** Loads a foreign script, with a bounded number of tries. */
 
 /**
  * Asking for a script again is harmless: it is the same public file for everybody. (A token call is never repeated.)
- * @returns whether the script ran
+ * @param pauses - milliseconds to wait before each further try; their number bounds the tries
+ * @returns whether a script ran. Never settles while the line is silent: the caller has the deadline, and a script that is only
+ * slow stays in the document, where it may still arrive in time for the next call
  */
-export async function loadScript(document: Document, address: string, { deadline, pauses }: LoadOptions): Promise<boolean> {
-  const time = AbortSignal.timeout(deadline);
+export async function loadScript(document: Document, address: string, pauses: readonly number[]): Promise<boolean> {
   for (const pause of [0, ...pauses]) {
-    await wait(pause, time);
-    if (time.aborted) return false;
-    if (await tryScript(document, address, time)) return true;
+    if (pause > 0) await elapsed(pause);
+    if (await tryScript(document, address)) return true;
   }
   return false;
 }
 
-function tryScript(document: Document, address: string, signal: AbortSignal): Promise<boolean> {
+function tryScript(document: Document, address: string): Promise<boolean> {
   return new Promise((resolve) => {
     const script = document.createElement('script');
-    const end = (loaded: boolean) => {
-      signal.removeEventListener('abort', giveUp);
-      if (!loaded) script.remove();
-      resolve(loaded);
-    };
-    const giveUp = () => {
-      end(false);
-    };
     script.addEventListener('load', () => {
-      end(true);
+      resolve(true);
     });
-    script.addEventListener('error', giveUp);
-    signal.addEventListener('abort', giveUp);
+    script.addEventListener('error', () => {
+      script.remove();
+      resolve(false);
+    });
     script.src = address;
     document.head.append(script);
   });
 }
 
-const wait = (milliseconds: number, signal: AbortSignal) =>
+const elapsed = (milliseconds: number) =>
   new Promise<void>((resolve) => {
-    if (milliseconds === 0 || signal.aborted) {
-      resolve();
-      return;
-    }
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
+    setTimeout(resolve, milliseconds);
   });

@@ -40,6 +40,8 @@ export class CardForm {
   readonly #luhn: boolean;
   #words: Words;
   #verified: { brand: Brand | null; expiry: MonthOfYear | null } = { brand: null, expiry: null };
+  /** Masked number of the token that the page holds for what was typed; empty from the next key on. */
+  #confirmed = '';
   #told = '';
   #busy: AbortController | undefined;
   #isDisabled = false;
@@ -88,7 +90,7 @@ export class CardForm {
     this.#form.addEventListener('input', (event) => {
       const field = this.#fieldOf(event);
       if (!field) return;
-      if (masks.handleInput(field.name, field.input, event as InputEvent)) this.#handleEdit(field);
+      if (masks.handleInput(field.name, field.input, event)) this.#handleEdit(field);
     });
     this.#form.addEventListener('compositionend', (event) => {
       const field = this.#fieldOf(event);
@@ -150,6 +152,7 @@ export class CardForm {
   }
 
   #handleEdit(field: CardField): void {
+    this.#confirmed = '';
     const brand = this.#verified.brand;
     this.#verify(field, true);
     if (field.name === 'number' && this.#verified.brand !== brand) {
@@ -188,7 +191,9 @@ export class CardForm {
 
   #hint(): void {
     const { brand } = this.#verified;
+    const masked = this.#confirmed;
     this.#fields.get('number')?.mark(brand ? BRAND_NAMES[brand] : '');
+    this.#fields.get('number')?.hint(masked && this.#words['card-ready'].replace('{masked}', () => masked));
     this.#fields.get('cvc')?.hint(this.#words[brand === 'american-express' ? 'hint-cvc-amex' : 'hint-cvc']);
   }
 
@@ -248,7 +253,8 @@ export class CardForm {
     const masked = maskedNumber.slice(-20).replace(/\d(?=(?:\D*\d){4})/g, '*'); // whatever the gateway shows, four digits at most
     this.#end.send({ type: 'token', id, tokens, maskedNumber: masked, expiresAt, securityCodeSet, brand });
     this.#clear();
-    this.#fields.get('number')?.hint(this.#words['card-ready'].replace('{masked}', masked));
+    this.#confirmed = masked;
+    this.#hint();
   }
 
   /** What is typed, as the gateway takes it; null while a field is missing or wrong. */
@@ -268,6 +274,7 @@ export class CardForm {
 
   #clear(): void {
     this.#busy?.abort();
+    this.#confirmed = '';
     for (const field of this.#fields.values()) field.empty();
     this.#verifyAll();
     for (const field of this.#fields.values()) field.forgive();

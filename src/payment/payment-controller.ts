@@ -25,20 +25,28 @@ interface Waiting<T> {
   readonly reject: (error: ShojiError) => void;
 }
 
+/**
+ * The payment of one host, and the element that holds its frame. The host alone gets that element: Lit publishes its
+ * controllers, and from the vault a script would find the closed root that it stands in.
+ */
+export function createPayment(host: PaymentHost): { payment: PaymentController; vault: HTMLElement } {
+  const vault = new Vault();
+  return { payment: new PaymentController(host, vault), vault };
+}
+
 /** Owns the state of one payment and performs the machine's effects: the only place that does. */
 export class PaymentController implements ReactiveController {
-  /** The element that holds the frame. It stands in the host's shadow root and gives out nothing. */
-  readonly vault = new Vault();
-
   readonly #host: PaymentHost;
+  readonly #vault: Vault;
   #state = INITIAL_STATE;
   #tokenWaiting: (Waiting<CardToken> & { readonly id: string; readonly timer: ReturnType<typeof setTimeout> }) | undefined;
   #challengeWaiting: ((outcome: ChallengeOutcome) => void) | undefined;
   #challengeOptions: ChallengeOptions = {};
   #tokenCount = 1;
 
-  constructor(host: PaymentHost) {
+  constructor(host: PaymentHost, vault: Vault) {
     this.#host = host;
+    this.#vault = vault;
     host.addController(this);
   }
 
@@ -48,7 +56,7 @@ export class PaymentController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#settleToken(new ShojiError('aborted'));
-    this.vault.close();
+    this.#vault.close();
   }
 
   /** Loads the hosted document with these settings; what was typed before is gone. */
@@ -57,17 +65,27 @@ export class PaymentController implements ReactiveController {
     this.#dispatch({ type: 'opened' });
     const settings = readSettings(raw);
     if (settings instanceof ShojiError) {
-      this.vault.close();
+      this.#vault.close();
       this.#dispatch({ type: 'lost', code: settings.code });
       return;
     }
-    this.vault.open(settings, (report) => {
+    this.#vault.open(settings, (report) => {
       this.#handleReport(report);
     });
   }
 
   send(message: PageMessage): void {
-    this.vault.send(message);
+    this.#vault.send(message);
+  }
+
+  /** Moves the keyboard into the frame. */
+  focusFrame(): void {
+    this.#vault.focusFrame();
+  }
+
+  /** The frame's accessible name, in another language. */
+  rename(title: string): void {
+    this.#vault.rename(title);
   }
 
   /**

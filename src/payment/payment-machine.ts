@@ -108,5 +108,5 @@ export const ignores = (phase: Phase, type: PaymentEvent['type']): boolean => !(
 /** @returns the next state and what is to be done; the same state and nothing for an event that the phase ignores */
 export function advance(state: PaymentState, event: PaymentEvent): Step {
   const handler = TABLE[state.phase][event.type] as Handler<typeof event.type> | undefined;
-  return handler ? handler(state, event as never) : step(state);
+  return handler ? handler(state, event) : step(state);
 }

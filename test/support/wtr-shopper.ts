@@ -7,6 +7,7 @@ import type { FieldName } from '../../src/card/verification.js';
 import type { CardDetails, Gateway, IssuedToken, Refusal, TokenizeOptions } from '../../src/gateway/gateway.js';
 import { CardForm } from '../../src/hosted/card-form.js';
 import { en } from '../../src/locales/en.js';
+import { until } from './wtr-clock.ts';
 
 export const ISSUED: IssuedToken = {
   tokens: ['token-1'], maskedNumber: '*************111', expiresAt: '2031-01-31-12-00-00', securityCodeSet: true,
@@ -17,6 +18,7 @@ export class FakeGateway implements Gateway {
   readonly calls: { readonly card: CardDetails; readonly options: TokenizeOptions }[] = [];
   prepared = 0;
   #answer: ((result: IssuedToken | Refusal) => void) | undefined;
+  #answers = 0;
 
   prepare(): void {
     this.prepared += 1;
@@ -29,7 +31,15 @@ export class FakeGateway implements Gateway {
     });
   }
 
-  answer(result: IssuedToken | Refusal): void {
+  /** Once there were so many calls. */
+  async called(times = 1): Promise<void> {
+    await until(() => this.calls.length >= times);
+  }
+
+  /** Answers the call that is under way, or the next one. */
+  async answer(result: IssuedToken | Refusal): Promise<void> {
+    this.#answers += 1;
+    await this.called(this.#answers);
     this.#answer?.(result);
   }
 }

@@ -1,0 +1,107 @@
+/**
+ * The closed set of messages between the page realm and the hosted realm, and the guards that both ends put on what arrives.
+ * The two realms meet here and nowhere else. Nothing that goes to the page has room for a digit of the card, its security
+ * code or its expiry, nor for how many were typed: codes, booleans and names from fixed sets only, besides the tokens and
+ * what the gateway itself returns with them.
+ */
+import type { Brand } from '../card/brands.js';
+import type { FieldName, Reason } from '../card/verification.js';
+import { type ErrorCode } from '../errors.js';
+/** Raised when either end could misread the other. Both files of a release carry the same number. */
+export declare const PROTOCOL_VERSION = 1;
+export type GatewayName = 'gmo';
+export type EnvironmentName = 'live' | 'test';
+/** What the frame shows. The page sends the words, so that the frame carries no locale. */
+export type WordKey = 'form-label' | 'label-number' | 'label-expiry' | 'label-cvc' | 'label-name' | 'placeholder-expiry' | 'placeholder-name' | 'hint-cvc' | 'hint-cvc-amex' | 'card-ready' | Reason;
+export type Words = Readonly<Record<WordKey, string>>;
+/** Computed style of the host element that the frame takes over; values are filtered again in the frame. */
+export type StyleValues = Readonly<Record<string, string>>;
+export interface InitMessage {
+    readonly type: 'init';
+    readonly version: typeof PROTOCOL_VERSION;
+    readonly gateway: GatewayName;
+    readonly environment: EnvironmentName;
+    readonly shopId: string;
+    readonly fields: readonly FieldName[];
+    /** BCP 47 language of the words. */
+    readonly language: string;
+    readonly words: Words;
+    readonly style: StyleValues;
+    readonly disabled: boolean;
+}
+export type PageMessage = {
+    readonly type: 'style';
+    readonly style: StyleValues;
+} | {
+    readonly type: 'labels';
+    readonly language: string;
+    readonly words: Words;
+}
+/** `wrong`: show every error and go to the first field that has one. */
+ | {
+    readonly type: 'focus';
+    readonly target: 'first' | 'wrong';
+} | {
+    readonly type: 'disabled';
+    readonly disabled: boolean;
+} | {
+    readonly type: 'tokenize';
+    readonly id: string;
+    readonly count: number;
+} | {
+    readonly type: 'clear';
+};
+export interface FieldVerdict {
+    readonly empty: boolean;
+    readonly complete: boolean;
+    /** What the field says is wrong; null while nothing is shown. */
+    readonly error: Reason | null;
+}
+export interface CardState {
+    readonly complete: boolean;
+    readonly empty: boolean;
+    readonly brand: Brand | null;
+    readonly focused: FieldName | null;
+    readonly fields: Readonly<Partial<Record<FieldName, FieldVerdict>>>;
+}
+/** What the gateway issued, as the page may know it. */
+export interface TokenMessage {
+    readonly type: 'token';
+    readonly id: string;
+    readonly tokens: readonly string[];
+    readonly maskedNumber: string;
+    readonly expiresAt: string;
+    readonly securityCodeSet: boolean;
+    readonly brand: Brand | null;
+}
+export type HostedMessage = {
+    readonly type: 'ready';
+} | {
+    readonly type: 'state';
+    readonly state: CardState;
+} | {
+    readonly type: 'resize';
+    readonly height: number;
+} | {
+    readonly type: 'submit';
+} | TokenMessage
+/** `id` is the call it answers; null for a document that refuses to start. */
+ | {
+    readonly type: 'error';
+    readonly id: string | null;
+    readonly code: ErrorCode;
+} | {
+    readonly type: 'tamper';
+};
+/** Number and expiry are needed for any token; each field once. */
+export declare const isFieldList: (value: unknown) => value is readonly FieldName[];
+/** GMO: at most 13 half-width alphanumerics (codes 161, 162). */
+export declare const isShopId: (value: unknown) => value is string;
+/** GMO: 1 to 10 (codes 141, 142). */
+export declare const isTokenCount: (value: unknown) => value is number;
+/** The first message, from the page to the hosted document. */
+export declare function isInitMessage(value: unknown): value is InitMessage;
+/** Is this one of the messages that the hosted document obeys? */
+export declare const isPageMessage: (value: unknown) => value is PageMessage;
+/** Is this one of the messages that the page side believes? */
+export declare const isHostedMessage: (value: unknown) => value is HostedMessage;

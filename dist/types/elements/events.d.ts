@@ -1,0 +1,56 @@
+/** The events of <shoji-card>. All bubble and are composed; none carries anything of the card but what the gateway returns. */
+import type { ErrorType, ShojiError } from '../errors.js';
+import type { CardState, CardToken } from '../payment/payment-state.js';
+import type { ChallengeOutcome } from '../three-ds/challenge.js';
+/** The card fields can be typed into. */
+export declare class ShojiReadyEvent extends Event {
+    constructor();
+}
+/** What is known of the card changed. */
+export declare class ShojiChangeEvent extends Event {
+    readonly complete: boolean;
+    readonly empty: boolean;
+    readonly brand: CardState['brand'];
+    /** Per field: is it empty, is it complete, which error does it show. */
+    readonly fields: CardState['fields'];
+    constructor({ complete, empty, brand, fields }: CardState);
+}
+/** The gateway issued tokens for the card. */
+export declare class ShojiTokenEvent extends Event implements CardToken {
+    readonly token: string;
+    readonly tokens: readonly string[];
+    readonly maskedNumber: string;
+    readonly brand: CardToken['brand'];
+    readonly expiresAt: string;
+    readonly securityCodeSet: boolean;
+    constructor({ token, tokens, maskedNumber, brand, expiresAt, securityCodeSet }: CardToken);
+}
+/** Something went wrong; `error.type` says who must act. The element shows the shopper a sentence of its own. */
+export declare class ShojiErrorEvent extends Event {
+    readonly error: {
+        readonly type: ErrorType;
+        readonly code: string;
+        readonly message: string;
+    };
+    constructor({ type, code, message }: ShojiError);
+}
+/** The challenge of the card issuer begins or ends. */
+export declare class ShojiChallengeEvent extends Event {
+    readonly open: boolean;
+    constructor(open: boolean);
+}
+/** The browser's part of the challenge is over. Ask your server, which asks the gateway, for the result. */
+export declare class ShojiOutcomeEvent extends Event implements ChallengeOutcome {
+    readonly status: ChallengeOutcome['status'];
+    constructor({ status }: ChallengeOutcome);
+}
+declare global {
+    interface HTMLElementEventMap {
+        'shoji-ready': ShojiReadyEvent;
+        'shoji-change': ShojiChangeEvent;
+        'shoji-token': ShojiTokenEvent;
+        'shoji-error': ShojiErrorEvent;
+        'shoji-challenge': ShojiChallengeEvent;
+        'shoji-outcome': ShojiOutcomeEvent;
+    }
+}

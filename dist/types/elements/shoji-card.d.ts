@@ -1,0 +1,127 @@
+import { ReactiveElement, type PropertyValues } from 'lit';
+import { type PaymentHost } from '../payment/payment-controller.js';
+import type { CardToken, PaymentState, Phase } from '../payment/payment-state.js';
+import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.js';
+import { type GatedHost } from './form-gate.js';
+/**
+ * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
+ * page gets the token and never a digit of the card. In a form it is a control like any other: it takes part in validation, and on
+ * submit it obtains a token, puts it into the form data under its `name` and submits the form once.
+ *
+ * It does not charge the card: the shop's server does, with the token.
+ *
+ * ```html
+ * <form action="/pay" method="post">
+ *   <shoji-card name="token" shop-id="tshop00000001" environment="test"></shoji-card>
+ *   <button>Pay</button>
+ * </form>
+ * ```
+ *
+ * @summary Card payment fields in an isolated frame, as a form control.
+ *
+ * @attr name - form-control name of the token; without one the form is not held back
+ * @attr gateway - `gmo` (GMO PG Multi-Payment, token.js)
+ * @attr environment - `live` or `test`: which of the gateway's hosts; anything but live shows a badge
+ * @attr shop-id - GMO shop ID, 1 to 13 alphanumerics
+ * @attr hosted-url - address of the hosted document, on an origin of its own; read once, at first connect
+ * @attr fields - which of `number expiry cvc name`, in which order
+ * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
+ * @attr challenge - `redirect`: how 3-D Secure is presented
+ * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language
+ * @attr disabled - as any form control
+ *
+ * @slot - shown until the fields are ready
+ * @slot fallback - shown when the fields cannot be loaded, e.g. a link to another way of paying
+ *
+ * @fires {ShojiReadyEvent} shoji-ready - the fields can be typed into
+ * @fires {ShojiChangeEvent} shoji-change - what is known of the card changed
+ * @fires {ShojiTokenEvent} shoji-token - the gateway issued tokens
+ * @fires {ShojiErrorEvent} shoji-error - something went wrong; see `ErrorCode`
+ * @fires {ShojiChallengeEvent} shoji-challenge - the challenge opens or closes
+ * @fires {ShojiOutcomeEvent} shoji-outcome - the browser's part of the challenge is over
+ *
+ * @csspart badge - the mark of the test environment
+ * @csspart error - what went wrong with the whole form
+ *
+ * @cssstate ready - the fields can be typed into
+ * @cssstate complete - the card is complete, or its token is held
+ * @cssstate invalid - a field shows an error
+ * @cssstate busy - a token is being obtained
+ * @cssstate challenge - the challenge is under way
+ */
+export declare class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost {
+    #private;
+    static readonly formAssociated = true;
+    static readonly properties: {
+        name: {
+            reflect: boolean;
+        };
+        gateway: {};
+        environment: {};
+        shopId: {
+            attribute: string;
+        };
+        fields: {};
+        tokenCount: {
+            type: NumberConstructor;
+            attribute: string;
+        };
+        challenge: {};
+        disabled: {
+            type: BooleanConstructor;
+            reflect: boolean;
+        };
+    };
+    name: string | null;
+    gateway: string;
+    environment: string;
+    shopId: string;
+    fields: string;
+    tokenCount: number;
+    challenge: string;
+    disabled: boolean;
+    constructor();
+    /** Every field is filled in and right, or a token is held. */
+    get complete(): boolean;
+    /** Nothing is typed and no token is held. */
+    get empty(): boolean;
+    get brand(): PaymentState['card']['brand'];
+    get state(): Phase;
+    /** @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-form */
+    get form(): HTMLFormElement | null;
+    get validity(): ValidityState;
+    get validationMessage(): string;
+    get willValidate(): boolean;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    /**
+     * Turns the card into one-time tokens, without a form. Fires `shoji-token`.
+     * @throws {@link ShojiError} why there is no token; `shoji-error` is fired as well when the gateway or the line is why
+     */
+    tokenize(): Promise<CardToken>;
+    /**
+     * Takes the shopper to the card issuer. Never says whether the shopper was authenticated: only your server can find that out.
+     * @param redirectUrl - RedirectUrl of ExecTran, whole
+     * @throws {@link ShojiError} `redirect-url-invalid` or `busy`
+     */
+    authenticate(redirectUrl: string, options?: ChallengeOptions): Promise<ChallengeOutcome>;
+    /** Empties the fields and forgets the token. Call it when your server refused the token. */
+    clear(): void;
+    /** Focuses the first field. */
+    focus(_options?: FocusOptions): void;
+    checkValidity(): boolean;
+    reportValidity(): boolean;
+    protected willUpdate(): void;
+    /** Lit publishes what it renders into. It gets the host itself, so that the root stays ours. */
+    protected createRenderRoot(): HTMLElement;
+    protected update(changed: PropertyValues<this>): void;
+    protected updated(changed: PropertyValues<this>): void;
+    formAssociatedCallback(form: HTMLFormElement | null): void;
+    formDisabledCallback(disabled: boolean): void;
+    formResetCallback(): void;
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        'shoji-card': ShojiCard;
+    }
+}

@@ -1,0 +1,3 @@
+import type { Messages } from './messages.js';
+/** English: what the shopper reads. */
+export declare const en: Messages;

@@ -1,0 +1,35 @@
+/** The state of one payment, as the page may know it. */
+import type { Brand } from '../card/brands.js';
+import type { CardState } from '../channel/protocol.js';
+import type { ErrorCode } from '../errors.js';
+import type { ChallengeOutcome } from '../three-ds/challenge.js';
+export type { CardState };
+/**
+ * `failed` is for an element that cannot take a card at all. A tokenisation that did not work is no state of its own: the
+ * shopper is back in `editing`, with `error` set.
+ */
+export type Phase = 'loading' | 'editing' | 'tokenizing' | 'awaiting-merchant' | 'challenging' | 'settled' | 'failed';
+/** One-time tokens for a card, and what the gateway says of them. */
+export interface CardToken {
+    /** The first token. Each works once: one charge, or one card registration. */
+    readonly token: string;
+    /** All tokens, as many as `token-count` asked for. */
+    readonly tokens: readonly string[];
+    /** As the gateway masks it, e.g. `*************111`. */
+    readonly maskedNumber: string;
+    readonly brand: Brand | null;
+    /** As the gateway writes it (GMO: `yyyy-MM-dd-HH-mm-ss`, zone not stated, 30 minutes). */
+    readonly expiresAt: string;
+    readonly securityCodeSet: boolean;
+}
+export interface PaymentState {
+    readonly phase: Phase;
+    readonly card: CardState;
+    /** Held from `awaiting-merchant` on, until the card changes. */
+    readonly token: CardToken | null;
+    readonly outcome: ChallengeOutcome | null;
+    /** The last thing that went wrong and was not mended yet. */
+    readonly error: ErrorCode | null;
+}
+export declare const NO_CARD: CardState;
+export declare const INITIAL_STATE: PaymentState;

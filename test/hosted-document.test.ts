@@ -1,0 +1,115 @@
+/** The built files as a browser gets them: the hosted document pins itself, the script tag runs without trusted types. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const GATEWAY_HOSTS = ['https://static.mul-pay.jp', 'https://p01.mul-pay.jp', 'https://stg.static.mul-pay.jp', 'https://pt01.mul-pay.jp'];
+
+const read = (file: string) => readFileSync(new URL(`../dist/${file}`, import.meta.url));
+const bytes = read('hosted/index.html');
+const page = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+const inlined = (name: string): string[] =>
+  [...page.matchAll(new RegExp(`<${name}\\b[^>]*>([^]*?)</${name}>`, 'g'))].map(([, text]) => text ?? '');
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+
+/** The document without what is inside its script and its style. */
+const markup = page.replace(/(<(script|style)\b[^>]*>)[^]*?<\/\2>/g, '$1');
+const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
+const directives = new Map(
+  policy.split(';').map((part) => {
+    const [name = '', ...sources] = part.trim().split(/\s+/);
+    return [name, sources];
+  }),
+);
+
+describe('dist/hosted/index.html', () => {
+  it('is UTF-8 and says so within the first 1024 bytes (HTML, "Specifying the document’s character encoding")', () => {
+    assert.match(bytes.subarray(0, 1024).toString('latin1'), /^<!doctype html>.*<meta charset="utf-8"/is);
+  });
+
+  it('has one script and one style, both inlined', () => {
+    assert.equal(inlined('script').length, 1);
+    assert.equal(inlined('style').length, 1);
+    assert.ok((inlined('script')[0] ?? '').length > 1000);
+  });
+
+  it('asks for no other file', () => {
+    assert.doesNotMatch(markup, /\b(?:src|href|srcset|data|action|poster|background)\s*=/i);
+    assert.doesNotMatch(markup, /<(?:link|base|iframe|object|embed|img|form)\b/i);
+    assert.doesNotMatch(inlined('style')[0] ?? '', /url\(|@import/i);
+  });
+
+  it('has its policy before anything that the policy is about', () => {
+    assert.ok(policy);
+    assert.ok(page.indexOf('http-equiv="Content-Security-Policy"') < page.search(/<(?:script|style)\b/));
+  });
+
+  it('pins its own script and style by their hashes', () => {
+    assert.deepEqual(directives.get('style-src'), inlined('style').map(hash));
+    assert.deepEqual(directives.get('script-src')?.filter((source) => source.startsWith("'")), inlined('script').map(hash));
+  });
+
+  it('lets in the gateway’s four hosts and nothing else', () => {
+    const sources = [...directives.values()].flat();
+    assert.deepEqual(sources.filter((source) => !source.startsWith("'")), GATEWAY_HOSTS);
+    assert.deepEqual(directives.get('script-src')?.slice(1), GATEWAY_HOSTS);
+  });
+
+  it('forbids everything that it does not name', () => {
+    for (const name of ['default-src', 'base-uri', 'form-action']) assert.deepEqual(directives.get(name), ["'none'"], name);
+    assert.deepEqual([...directives.keys()].sort(), ['base-uri', 'default-src', 'form-action', 'script-src', 'style-src']);
+  });
+
+  it('allows nothing unsafe', () => {
+    assert.doesNotMatch(policy, /unsafe|\*|data:|blob:|http:/);
+  });
+
+  it('tells no address to anybody', () => {
+    assert.match(markup, /<meta name="referrer" content="no-referrer"/);
+  });
+
+  it('never gives a control a name: a stray native submission has nothing to send', () => {
+    assert.doesNotMatch(markup.replace(/<meta\b[^>]*>/g, ''), /\bname\s*=/i);
+    assert.doesNotMatch(inlined('script')[0] ?? '', /setAttribute\(\s*["'`]name["'`]/);
+    assert.doesNotMatch(inlined('script')[0] ?? '', /<(?:input|select|textarea|button)\b[^>]*\bname=/i);
+  });
+
+  it('knows no address but the gateway’s', () => {
+    const addresses = [...page.matchAll(/https?:\/\/[\w.-]+/g)].map(([address]) => address);
+    assert.ok(addresses.length > GATEWAY_HOSTS.length);
+    assert.deepEqual([...new Set(addresses)].sort(), [...GATEWAY_HOSTS].sort());
+  });
+});
+
+/** What `require-trusted-types-for 'script'` with `trusted-types 'none'` would stop, and other ways from text to code. */
+const SINKS =
+  /\.(?:inner|outer)HTML\b|\["(?:inner|outer)HTML"\]|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|parseFromString|parseHTMLUnsafe|document\.write|srcdoc|createPolicy|\beval\s*\(|\bnew\s+Function\b|\bFunction\s*\(|\bset(?:Timeout|Interval)\(\s*["'`]|javascript:/;
+
+describe('from text to code', () => {
+  const samples: readonly string[] = [
+    'a.innerHTML=b',
+    'a["innerHTML"]=b',
+    'a.outerHTML=b',
+    'a.insertAdjacentHTML("beforeend",b)',
+    'document.write(b)',
+    'a.srcdoc=b',
+    'trustedTypes.createPolicy("a",{})',
+    'eval(b)',
+    'new Function("return 1")',
+    'Function("return 1")()',
+    'setTimeout("a()",1)',
+  ];
+  for (const sample of samples) {
+    it(`is found in a sample: ${sample}`, () => {
+      assert.match(sample, SINKS);
+    });
+  }
+
+  for (const file of ['shoji-card.js', 'hosted/index.html']) {
+    it(`never goes dist/${file}`, () => {
+      assert.equal(SINKS.exec(read(file).toString('utf8'))?.[0], undefined);
+    });
+  }
+});

@@ -1,0 +1,515 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import type { Reason } from '../../src/card/verification.js';
+import { en } from '../../src/locales/en.js';
+import { ja } from '../../src/locales/ja.js';
+import { formHeight } from '../../src/theme/tokens.js';
+import { holdDeadlines } from '../support/wtr-clock.ts';
+import { CARD, clearForms, FakeGateway, ISSUED, Shopper } from '../support/wtr-shopper.ts';
+
+const NAMES = ['number', 'expiry', 'cvc', 'name'] as const;
+const words = en.frame;
+
+/** A form, and the gateway behind it. */
+function openForm(overrides: ConstructorParameters<typeof Shopper>[1] = {}) {
+  const gateway = new FakeGateway();
+  return { gateway, shopper: new Shopper(gateway, overrides) };
+}
+
+/** A form whose filled-in card the gateway is working on. */
+function openBusyForm(overrides: ConstructorParameters<typeof Shopper>[1] = {}) {
+  const { gateway, shopper } = openForm(overrides);
+  shopper.fill().tell({ type: 'tokenize', id: 'call-1', count: 1 });
+  return { gateway, shopper };
+}
+
+describe('the card form', () => {
+  afterEach(clearForms);
+
+  describe('for everybody', () => {
+    it('is accessible when it is empty', async () => {
+      const { shopper } = openForm();
+      await expect(shopper.host).to.be.accessible();
+    });
+
+    it('is accessible when it is filled in', async () => {
+      const { shopper } = openForm();
+      await expect(shopper.fill().host).to.be.accessible();
+    });
+
+    it('is accessible with an error at every field', async () => {
+      const { shopper } = openForm();
+      shopper.tell({ type: 'focus', target: 'wrong' });
+      await expect(shopper.host).to.be.accessible();
+    });
+
+    it('is accessible while the gateway works', async () => {
+      const { shopper } = openBusyForm();
+      await expect(shopper.host).to.be.accessible();
+    });
+
+    it('is accessible when it is disabled', async () => {
+      const { shopper } = openForm({ disabled: true });
+      await expect(shopper.host).to.be.accessible();
+    });
+
+    it('is accessible after a token, in Japanese', async () => {
+      const { shopper, gateway } = openBusyForm({ language: 'ja', words: ja.frame });
+      await gateway.answer(ISSUED);
+      await shopper.told('token');
+      await expect(shopper.host).to.be.accessible();
+    });
+
+    it('is accessible in a dark page', async () => {
+      const { shopper } = openForm({ style: { color: 'rgb(240, 240, 240)', 'color-scheme': 'dark' } });
+      document.documentElement.style.backgroundColor = 'rgb(20, 20, 20)';
+      shopper.type('number', '4').tell({ type: 'focus', target: 'wrong' });
+      await expect(shopper.host).to.be.accessible();
+    });
+  });
+
+  describe('its fields', () => {
+    it('have labels that are their names', () => {
+      const { shopper } = openForm();
+      expect(shopper.form.getAttribute('aria-label')).to.equal(words['form-label']);
+      for (const name of NAMES) {
+        const [label, ...more] = shopper.input(name).labels ?? [];
+        expect(label?.textContent).to.equal(words[`label-${name}`]);
+        expect(more).to.deep.equal([]);
+      }
+    });
+
+    it('are filled by the browser, and show the right keyboard', () => {
+      const { shopper } = openForm();
+      const attributes = (attribute: string) => NAMES.map((name) => shopper.input(name).getAttribute(attribute));
+      expect(attributes('autocomplete')).to.deep.equal(['cc-number', 'cc-exp', 'cc-csc', 'cc-name']);
+      expect(attributes('inputmode')).to.deep.equal(['numeric', 'numeric', 'numeric', 'text']);
+      expect(attributes('enterkeyhint')).to.deep.equal(['next', 'next', 'next', 'done']);
+      expect(attributes('aria-required')).to.deep.equal(['true', 'true', 'true', 'true']);
+    });
+
+    it('never have a name that a native submission could send', () => {
+      const { shopper } = openForm();
+      shopper.fill();
+      for (const name of NAMES) expect(shopper.input(name).hasAttribute('name')).to.equal(false);
+      expect([...new FormData(shopper.form)]).to.deep.equal([]);
+    });
+
+    it('describe themselves with a line that is there from the start and is read out', () => {
+      const { shopper } = openForm();
+      for (const name of NAMES) {
+        const line = shopper.root.getElementById(shopper.input(name).getAttribute('aria-describedby') ?? '');
+        expect(line?.getAttribute('aria-live')).to.equal('polite');
+        expect(line?.getBoundingClientRect().height).to.equal(20);
+        expect(shopper.isWrong(name)).to.equal(false);
+      }
+    });
+
+    it('stand in the order that the shop wants; expiry and CVC share a row', () => {
+      const { shopper } = openForm({ fields: ['name', 'number', 'cvc', 'expiry'] });
+      expect([...shopper.root.querySelectorAll('input')].map(({ id }) => id)).to.deep.equal(['name', 'number', 'cvc', 'expiry']);
+      const place = (name: (typeof NAMES)[number]) => shopper.input(name).getBoundingClientRect();
+      expect(place('cvc').top).to.equal(place('expiry').top);
+      expect(place('cvc').right).to.be.lessThan(place('expiry').left);
+      expect(place('number').top).to.be.greaterThan(place('name').bottom);
+      expect(shopper.input('expiry').getAttribute('enterkeyhint')).to.equal('done');
+    });
+
+    it('keep rows of their own when they are not neighbours', () => {
+      const { shopper } = openForm({ fields: ['expiry', 'number', 'cvc'] });
+      const widths = ['expiry', 'number', 'cvc'].map((name) => shopper.input(name as 'cvc').getBoundingClientRect().width);
+      expect(new Set(widths).size).to.equal(1);
+    });
+
+    it('are only those that the shop wants, and the card is complete with those', () => {
+      const { shopper } = openForm({ fields: ['number', 'expiry'] });
+      expect(shopper.root.querySelectorAll('input')).to.have.length(2);
+      shopper.fill();
+      expect(shopper.state.complete).to.equal(true);
+      expect(Object.keys(shopper.state.fields)).to.deep.equal(['number', 'expiry']);
+    });
+  });
+
+  describe('while the shopper types', () => {
+    it('groups the digits and tells that the card is complete', () => {
+      const { shopper } = openForm();
+      shopper.fill();
+      expect(shopper.values).to.deep.equal(['4111 1111 1111 1111', '12/39', '737', 'TARO YAMADA']);
+      expect(shopper.state.complete).to.equal(true);
+      expect(shopper.state.empty).to.equal(false);
+      expect(shopper.state.brand).to.equal('visa');
+    });
+
+    it('takes full-width digits', () => {
+      const { shopper } = openForm();
+      shopper.fill({ number: '４１１１１１１１１１１１１１１１', expiry: '１２３９', cvc: '７３７', name: 'ＴＡＲＯ' });
+      expect(shopper.state.complete).to.equal(true);
+      expect(shopper.values.slice(0, 3)).to.deep.equal(['4111 1111 1111 1111', '12/39', '737']);
+    });
+
+    it('leaves the text alone while an input method composes', () => {
+      const { shopper } = openForm();
+      const input = shopper.input('number');
+      const before = shopper.sent.length;
+      input.value = '４１';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true, inputType: 'insertCompositionText' }));
+      expect(input.value).to.equal('４１');
+      expect(shopper.sent.length).to.equal(before);
+      input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+      expect(input.value).to.equal('41');
+      expect(shopper.state.brand).to.equal('visa');
+    });
+
+    it('takes what autofill wrote without an input event', () => {
+      const { shopper } = openForm();
+      for (const name of NAMES) {
+        const input = shopper.input(name);
+        input.value = name === 'expiry' ? '12/2039' : CARD[name];
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+      expect(shopper.state.complete).to.equal(true);
+    });
+
+    it('keeps the caret where the shopper mends a digit', () => {
+      const { shopper } = openForm();
+      shopper.type('number', '4111111111111111');
+      shopper.input('number').setSelectionRange(7, 7);
+      shopper.backspace('number');
+      expect(shopper.input('number').selectionStart).to.equal(6);
+      shopper.type('number', '9');
+      expect(shopper.input('number').value).to.equal('4111 1911 1111 1111');
+      expect(shopper.input('number').selectionStart).to.equal(7);
+    });
+
+    it('shows the brand as soon as it is known', () => {
+      const { shopper } = openForm();
+      const mark = () => shopper.root.querySelector('.number .brand')?.textContent;
+      expect(mark()).to.equal('');
+      shopper.type('number', '35');
+      shopper.type('number', '30');
+      expect(mark()).to.equal('JCB');
+      shopper.retype('number', '4');
+      expect(mark()).to.equal('Visa');
+      shopper.backspace('number');
+      expect(mark()).to.equal('');
+      expect(shopper.state.brand).to.equal(null);
+    });
+
+    it('asks for four digits of an American Express, and judges the code anew when the brand changes', () => {
+      const { shopper } = openForm();
+      expect(shopper.message('cvc')).to.equal(words['hint-cvc']);
+      shopper.fill();
+      shopper.retype('number', '378282246310005');
+      expect(shopper.message('cvc')).to.equal(words['hint-cvc-amex']);
+      expect(shopper.state.fields.cvc?.complete).to.equal(false);
+      shopper.retype('cvc', '7373');
+      expect(shopper.state.complete).to.equal(true);
+      shopper.retype('number', CARD.number);
+      expect(shopper.state.fields.cvc?.complete).to.equal(false);
+      expect(shopper.message('cvc')).to.equal(words['cvc-invalid']);
+    });
+
+    it('tells the page only when something changed', () => {
+      const { shopper } = openForm();
+      shopper.type('name', 'TARO');
+      const before = shopper.sent.length;
+      shopper.type('name', ' YAMADA');
+      expect(shopper.sent.length).to.equal(before);
+    });
+
+    it('tells which field has the focus', () => {
+      const { shopper } = openForm();
+      shopper.enter('expiry');
+      expect(shopper.state.focused).to.equal('expiry');
+      shopper.leave('expiry');
+      expect(shopper.state.focused).to.equal(null);
+    });
+  });
+
+  describe('errors', () => {
+    const onLeaving: [name: (typeof NAMES)[number], typed: string, error: Reason, mend: string][] = [
+      ['number', '4111', 'number-incomplete', '111111111111'],
+      ['expiry', '1', 'expiry-incomplete', '239'],
+      ['cvc', '12', 'cvc-incomplete', '3'],
+      ['name', '1', 'name-characters', 'A'],
+    ];
+    for (const [name, typed, error, mend] of onLeaving) {
+      it(`of a field that is not finished appears on leaving and goes with the mending key: ${error}`, () => {
+        const { shopper } = openForm();
+        shopper.type(name, typed);
+        expect(shopper.isWrong(name), 'while typing').to.equal(false);
+        shopper.leave(name);
+        expect(shopper.message(name)).to.equal(words[error]);
+        expect(shopper.isWrong(name)).to.equal(true);
+        expect(shopper.state.fields[name]?.error).to.equal(error);
+        shopper.input(name).setSelectionRange(99, 99);
+        shopper.type(name, mend);
+        expect(shopper.isWrong(name), 'after mending').to.equal(false);
+        expect(shopper.message(name)).to.equal(name === 'cvc' ? words['hint-cvc'] : '');
+        expect(shopper.state.fields[name]).to.deep.equal({ empty: false, complete: true, error: null });
+      });
+    }
+
+    const atOnce: [name: (typeof NAMES)[number], typed: string, error: Reason][] = [
+      ['number', '4111111111111112', 'number-invalid'],
+      ['expiry', '13/30', 'expiry-month'],
+      ['expiry', '12/2020', 'expiry-past'],
+      ['name', '山', 'name-characters'],
+      ['name', '4111111111', 'name-is-number'],
+    ];
+    for (const [name, typed, error] of atOnce) {
+      it(`that typing on cannot mend appears at once: ${error} (${typed})`, () => {
+        const { shopper } = openForm();
+        shopper.type(name, typed);
+        expect(shopper.message(name)).to.equal(words[error]);
+        expect(shopper.isWrong(name)).to.equal(true);
+      });
+    }
+
+    it('never come of leaving a field empty', () => {
+      const { shopper } = openForm();
+      for (const name of NAMES) {
+        shopper.enter(name).leave(name);
+        expect(shopper.isWrong(name)).to.equal(false);
+      }
+    });
+
+    it('appear at every field at submit, and the first wrong field gets the focus', () => {
+      const { shopper } = openForm();
+      shopper.type('number', CARD.number);
+      shopper.tell({ type: 'focus', target: 'wrong' });
+      expect(NAMES.map((name) => shopper.message(name))).to.deep.equal([
+        '', words['expiry-missing'], words['cvc-missing'], words['name-missing'],
+      ]);
+      expect(shopper.focused).to.equal('expiry');
+      expect(NAMES.map((name) => shopper.state.fields[name]?.error)).to.deep.equal([
+        null, 'expiry-missing', 'cvc-missing', 'name-missing',
+      ]);
+    });
+
+    it('are told as well when the page asks for a token too early', async () => {
+      const { shopper, gateway } = openForm();
+      shopper.type('number', CARD.number);
+      shopper.tell({ type: 'tokenize', id: 'early', count: 1 });
+      expect(await shopper.told('error')).to.deep.equal({ type: 'error', id: 'early', code: 'incomplete' });
+      expect(shopper.focused).to.equal('expiry');
+      expect(shopper.isWrong('cvc')).to.equal(true);
+      expect(gateway.calls).to.deep.equal([]);
+    });
+
+    it('make the form higher only when a message has two lines', async () => {
+      const { shopper } = openForm();
+      shopper.host.style.width = '480px';
+      await shopper.told('resize');
+      expect(shopper.sentOf('resize').at(-1)?.height).to.equal(formHeight(NAMES));
+      shopper.tell({ type: 'focus', target: 'wrong' });
+      await nextFrame();
+      await nextFrame();
+      expect(shopper.form.getBoundingClientRect().height, 'one line each').to.equal(formHeight(NAMES));
+      const before = shopper.sentOf('resize').length;
+      shopper.host.style.width = '220px';
+      const { height } = await shopper.told('resize', before + 1);
+      expect(height).to.be.greaterThan(formHeight(NAMES));
+    });
+  });
+
+  describe('what the page says', () => {
+    it('focus goes to the first field', () => {
+      const { shopper } = openForm({ fields: ['name', 'number', 'expiry'] });
+      shopper.tell({ type: 'focus', target: 'first' });
+      expect(shopper.focused).to.equal('name');
+      expect(shopper.isWrong('name')).to.equal(false);
+    });
+
+    it('focus on what is wrong goes to the first field when nothing is', () => {
+      const { shopper } = openForm();
+      shopper.fill().tell({ type: 'focus', target: 'wrong' });
+      expect(shopper.focused).to.equal('number');
+    });
+
+    it('another language changes the words and keeps what is typed', () => {
+      const { shopper } = openForm();
+      shopper.type('number', '4111').leave('number').type('name', 'TARO');
+      shopper.tell({ type: 'labels', language: 'ja', words: ja.frame });
+      expect(shopper.label('number').textContent).to.equal(ja.frame['label-number']);
+      expect(shopper.message('number')).to.equal(ja.frame['number-incomplete']);
+      expect(shopper.message('cvc')).to.equal(ja.frame['hint-cvc']);
+      expect(shopper.input('name').placeholder).to.equal(ja.frame['placeholder-name']);
+      expect(shopper.form.getAttribute('aria-label')).to.equal(ja.frame['form-label']);
+      expect(document.documentElement.lang).to.equal('ja');
+      expect(document.title).to.equal(ja.frame['form-label']);
+      expect(shopper.values).to.deep.equal(['4111', '', '', 'TARO']);
+      expect(shopper.focused).to.equal('name');
+    });
+
+    it('words are text, never markup', () => {
+      const { shopper } = openForm({ words: { ...words, 'label-number': '<b id="evil">x</b>', 'hint-cvc': '<img src=x>' } });
+      expect(shopper.label('number').textContent).to.equal('<b id="evil">x</b>');
+      expect(shopper.root.querySelector('#evil, img')).to.equal(null);
+    });
+
+    it('disabled locks every field, and opens them again', () => {
+      const { shopper } = openForm({ disabled: true });
+      const disabled = () => NAMES.map((name) => shopper.input(name).disabled);
+      expect(disabled()).to.deep.equal([true, true, true, true]);
+      shopper.tell({ type: 'disabled', disabled: false });
+      expect(disabled()).to.deep.equal([false, false, false, false]);
+    });
+
+    it('clear empties the fields without a word of blame', () => {
+      const { shopper } = openForm();
+      shopper.fill();
+      shopper.retype('expiry', '1').leave('expiry');
+      shopper.tell({ type: 'clear' });
+      expect(shopper.values).to.deep.equal(['', '', '', '']);
+      expect(NAMES.map((name) => shopper.isWrong(name))).to.deep.equal([false, false, false, false]);
+      expect(shopper.message('cvc')).to.equal(words['hint-cvc']);
+      expect(shopper.state.empty).to.equal(true);
+      expect(shopper.state.brand).to.equal(null);
+    });
+  });
+
+  describe('style', () => {
+    it('takes colours and fonts of the page', () => {
+      const { shopper } = openForm({ style: { color: 'rgb(1, 2, 3)', 'font-family': '"Noto Sans JP", sans-serif' } });
+      expect(getComputedStyle(shopper.input('number')).color).to.equal('rgb(1, 2, 3)');
+      expect(getComputedStyle(shopper.input('number')).fontFamily).to.contain('Noto Sans JP');
+      shopper.tell({ type: 'style', style: { color: 'rgb(4, 5, 6)' } });
+      expect(getComputedStyle(shopper.label('number')).color).to.equal('rgb(4, 5, 6)');
+    });
+
+    const hostile: [property: string, value: string][] = [
+      ['background-image', 'url(https://evil.example/a)'],
+      ['background', 'red'],
+      ['color', 'url(https://evil.example/b)'],
+      ['color', 'red; background: url(https://evil.example/c)'],
+      ['font-family', 'x} input { background: url(https://evil.example/d) }'],
+      ['font-family', 'u\\72l(https://evil.example/e)'],
+      ['font-family', 'var(--x)'],
+      ['accent-color', 'image-set("https://evil.example/f" 1x)'],
+      ['color', 'expression(alert(1))'],
+      ['--accent', 'red'],
+      ['cursor', 'url(https://evil.example/g), auto'],
+      ['__proto__', 'red'],
+    ];
+    for (const [property, value] of hostile) {
+      it(`never applies ${property}: ${value}`, () => {
+        const style = JSON.parse(`{${JSON.stringify(property)}: ${JSON.stringify(value)}}`) as Record<string, string>;
+        const { shopper } = openForm({ style });
+        shopper.tell({ type: 'style', style });
+        expect(document.documentElement.style.cssText).to.equal('');
+        expect(getComputedStyle(shopper.input('number')).backgroundImage).to.equal('none');
+      });
+    }
+  });
+
+  describe('a token', () => {
+    it('is asked for with what was typed, normalised', async () => {
+      const { shopper, gateway } = openForm();
+      shopper.fill({ ...CARD, name: 'ｔａｒｏ  Yamada' }).tell({ type: 'tokenize', id: 'call-1', count: 3 });
+      expect(gateway.prepared).to.equal(1);
+      await gateway.called();
+      expect(gateway.calls.map(({ card }) => card)).to.deep.equal([
+        { number: CARD.number, expiry: { month: 12, year: 2039 }, cvc: '737', cardholderName: 'TARO YAMADA' },
+      ]);
+      expect(gateway.calls[0]?.options.count).to.equal(3);
+    });
+
+    it('locks the fields, in which the focus stays, while the gateway works', async () => {
+      const { shopper, gateway } = openForm();
+      shopper.fill().enter('cvc').tell({ type: 'tokenize', id: 'call-1', count: 1 });
+      expect(NAMES.map((name) => shopper.input(name).readOnly)).to.deep.equal([true, true, true, true]);
+      expect(shopper.form.getAttribute('aria-busy')).to.equal('true');
+      expect(shopper.focused).to.equal('cvc');
+      await gateway.answer({ code: 'gateway-busy' });
+      await shopper.told('error');
+      expect(NAMES.map((name) => shopper.input(name).readOnly)).to.deep.equal([false, false, false, false]);
+      expect(shopper.form.getAttribute('aria-busy')).to.equal('false');
+    });
+
+    it('is told with its call, and confirmed to the shopper until the next key', async () => {
+      const { shopper, gateway } = openBusyForm();
+      await gateway.answer(ISSUED);
+      expect(await shopper.told('token')).to.deep.equal({ type: 'token', id: 'call-1', brand: 'visa', ...ISSUED });
+      expect(shopper.message('number')).to.equal('Card *************111 is confirmed.');
+      shopper.tell({ type: 'labels', language: 'ja', words: ja.frame });
+      expect(shopper.message('number')).to.equal('カード *************111 を確認しました。');
+      shopper.type('number', '5');
+      expect(shopper.message('number')).to.equal('');
+    });
+
+    it('is no longer confirmed when another field is typed in', async () => {
+      const { shopper, gateway } = openBusyForm();
+      await gateway.answer(ISSUED);
+      await shopper.told('token');
+      shopper.type('name', 'A');
+      expect(shopper.message('number')).to.equal('');
+    });
+
+    it('is refused while another is under way', async () => {
+      const { shopper, gateway } = openBusyForm();
+      await gateway.called();
+      shopper.tell({ type: 'tokenize', id: 'call-2', count: 1 });
+      expect(await shopper.told('error')).to.deep.equal({ type: 'error', id: 'call-2', code: 'busy' });
+      expect(gateway.calls).to.have.length(1);
+    });
+
+    it('is given up when the page clears the form', async () => {
+      const { shopper, gateway } = openBusyForm();
+      await gateway.called();
+      shopper.tell({ type: 'clear' });
+      expect(gateway.calls[0]?.options.signal.aborted).to.equal(true);
+      await gateway.answer(ISSUED);
+      expect(await shopper.told('error')).to.deep.equal({ type: 'error', id: 'call-1', code: 'aborted' });
+      expect(shopper.sentOf('token')).to.deep.equal([]);
+    });
+
+    it('is asked for by Enter, but not twice', () => {
+      const { shopper } = openForm();
+      shopper.fill().form.requestSubmit();
+      expect(shopper.sentOf('submit')).to.have.length(1);
+      shopper.tell({ type: 'tokenize', id: 'call-1', count: 1 });
+      shopper.form.requestSubmit();
+      expect(shopper.sentOf('submit')).to.have.length(1);
+    });
+
+    const refusals: [code: 'number-invalid' | 'expiry-invalid' | 'cvc-invalid' | 'name-characters', name: (typeof NAMES)[number]][] = [
+      ['number-invalid', 'number'], ['expiry-invalid', 'expiry'], ['cvc-invalid', 'cvc'], ['name-characters', 'name'],
+    ];
+    for (const [code, name] of refusals) {
+      it(`that the gateway refuses for ${code} shows it at the field, empties the CVC and keeps the rest`, async () => {
+        const { shopper, gateway } = openBusyForm();
+        await gateway.answer({ code });
+        expect(await shopper.told('error')).to.deep.equal({ type: 'error', id: 'call-1', code });
+        expect(shopper.message(name)).to.equal(words[code]);
+        expect(shopper.focused).to.equal(name);
+        expect(shopper.values).to.deep.equal(['4111 1111 1111 1111', '12/39', '', 'TARO YAMADA']);
+        expect(shopper.state.complete).to.equal(false);
+      });
+    }
+
+    it('is slowed after three attempts, twice as long each time, and ends after ten', async () => {
+      const deadlines = holdDeadlines();
+      try {
+        const { shopper, gateway } = openForm();
+        shopper.fill();
+        const attempt = async (number: number, pause: number) => {
+          shopper.retype('cvc', '737').tell({ type: 'tokenize', id: `call-${String(number)}`, count: 1 });
+          if (pause) {
+            expect(gateway.calls).to.have.length(number - 1);
+            deadlines.expire(pause);
+          }
+          await gateway.called(number);
+          await gateway.answer({ code: 'number-invalid' });
+          await shopper.told('error', number);
+        };
+        const pauses = [0, 0, 0, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000];
+        for (const [index, pause] of pauses.entries()) await attempt(index + 1, pause);
+        shopper.retype('number', CARD.number).retype('cvc', '737').tell({ type: 'tokenize', id: 'last', count: 1 });
+        expect((await shopper.told('error', 11)).code).to.equal('too-many-attempts');
+        expect(gateway.calls).to.have.length(10);
+      } finally {
+        deadlines.release();
+      }
+    });
+  });
+});

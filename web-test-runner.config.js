@@ -1,0 +1,63 @@
+/** Component tests in every browser that is installed: `npx wtr`. `ONLY=chromium,webkit` leaves the others out. */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { CHROMIUM_ARGS, find } from './test/support/browsers.mjs';
+import { hostedDocument, startStubOrigin } from './test/support/stub-origin.mjs';
+import { webkitGtkLauncher } from './test/support/webkitgtk.mjs';
+import { plainReporter } from './test/support/wtr-plain-reporter.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const only = process.env.ONLY?.split(',');
+const wanted = (kind) => (!only || only.includes(kind)) && find(kind);
+
+/** The second origin: the fields origin and the gateway at once. It ends with this process. */
+const stub = await startStubOrigin();
+
+/**
+ * What else the shop's origin has: a page that a form is sent to, and a merchant's mistake, the hosted document on this origin.
+ * The latter as built: the tool's own transformations never see it.
+ */
+const shopPages = async (context, next) => {
+  const pages = {
+    '/submitted': () => '<!doctype html><title>Submitted</title>',
+    '/hosted-on-this-origin.html': () => hostedDocument(stub.origin),
+  };
+  if (!Object.hasOwn(pages, context.path)) return next();
+  context.type = 'html';
+  context.body = await pages[context.path]();
+};
+
+export default {
+  rootDir: root,
+  files: ['elements', 'hosted', 'vault'].map((folder) => `${root}test/${folder}/**/*.test.ts`),
+  nodeResolve: { exportConditions: ['production'] },
+  middleware: [shopPages],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' })],
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>Component tests</title>
+        <script>globalThis.STUB_ORIGINS = ${JSON.stringify([stub.origin, stub.otherOrigin])};</script>
+      </head>
+      <body>
+        <script type="module" src="${framework}"></script>
+      </body>
+    </html>`,
+  reporters: [defaultReporter(), plainReporter()],
+  concurrency: 1, // a page in the background gets no focus events
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: 20_000 } },
+  browsers: [
+    wanted('chromium') && chromeLauncher({ launchOptions: { executablePath: find('chromium'), args: CHROMIUM_ARGS } }),
+    wanted('firefox') &&
+      chromeLauncher({ puppeteer: puppeteerCore, launchOptions: { browser: 'firefox', executablePath: find('firefox') } }),
+    wanted('webkit') && webkitGtkLauncher(),
+  ].filter(Boolean),
+};
