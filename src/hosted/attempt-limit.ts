@@ -7,7 +7,7 @@
 const FREE = 3;
 /** Milliseconds after the free ones, doubled each time. */
 const FIRST_PAUSE = 1_000;
-const LIMIT = 10;
+const LIMIT = 8;
 
 export class AttemptLimit {
   #attempts = 0;

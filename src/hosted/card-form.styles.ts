@@ -19,9 +19,11 @@ export const cardFormStyles = `
     padding: ${px(MEASURES.ring)};
     box-sizing: border-box;
   }
-  .field { display: grid; grid-column: span 2; min-inline-size: 0; align-content: start }
+  /* no grid in the grid: WebKit keeps the heights of an inner one when the form becomes narrower */
+  .field { grid-column: span 2; min-inline-size: 0 }
   .field.half { grid-column: span 1 }
   label {
+    display: block;
     block-size: ${px(MEASURES.label)};
     margin-block-end: ${px(MEASURES.labelGap)};
     font-size: 14px;

@@ -1,13 +1,13 @@
 import '../../src/define.js';
 import { expect, oneEvent } from '@open-wc/testing';
-import type { ShojiErrorEvent } from '../../src/elements/events.js';
 import { en } from '../../src/locales/en.js';
 import { CardHarness, openCard, shopForm } from '../support/card-harness.ts';
 import { holdDeadlines, until, type Deadlines } from '../support/wtr-clock.ts';
 import { COMPLETE_CARD, EMPTY_CARD, tokenFor } from '../support/wtr-stub-end.ts';
 
 const LEAVE_DEADLINE = 15_000;
-const TWO_BUTTONS = '<input name="note" value="hello" /><button name="pay" value="now">Pay</button><button name="pay" value="later" id="later">Pay later</button>';
+const TWO_BUTTONS = `<input name="note" value="hello" /><button name="pay" value="now">Pay</button>
+  <button name="pay" value="later" id="later">Pay later</button>`;
 
 /** A shop whose checkout form holds the card. */
 const openShop = (button?: string, attributes: Record<string, string | null> = {}) =>
@@ -63,7 +63,7 @@ describe('<shoji-card> in a form', () => {
 
     it('is bad input while the card is not complete, and valid when it is', async () => {
       const card = await openShop();
-      const changed = oneEvent(card.element, 'shoji-change');
+      const changed = card.once('shoji-change');
       card.stub.say({ type: 'state', state: { ...EMPTY_CARD, empty: false } });
       await changed;
       expect(card.element.validity.badInput).to.equal(true);
@@ -75,7 +75,7 @@ describe('<shoji-card> in a form', () => {
 
     it('shows its errors in the frame instead of the browser’s bubble', async () => {
       const card = await openShop();
-      const invalid = oneEvent(card.element, 'invalid');
+      const invalid = card.once('invalid');
       expect(card.form.reportValidity()).to.equal(false);
       expect((await invalid).defaultPrevented).to.equal(true);
       expect((await card.stub.next('focus')).target).to.equal('wrong');
@@ -94,7 +94,7 @@ describe('<shoji-card> in a form', () => {
     it('asks the frame to show what is wrong when the form is sent too early, and sends nothing', async () => {
       const card = await openShop();
       const seen = watchSubmits(card);
-      card.find<HTMLButtonElement>('button').click();
+      card.find('button').click();
       expect((await card.stub.next('focus')).target).to.equal('wrong');
       expect(seen).to.deep.equal([]);
       expect(card.stub.ofType('tokenize')).to.deep.equal([]);
@@ -104,7 +104,7 @@ describe('<shoji-card> in a form', () => {
       const card = await openShop();
       card.form.noValidate = true;
       const seen = watchSubmits(card);
-      card.find<HTMLButtonElement>('button').click();
+      card.find('button').click();
       expect((await card.stub.next('focus')).target).to.equal('wrong');
       expect(seen).to.deep.equal([]);
     });
@@ -118,7 +118,7 @@ describe('<shoji-card> in a form', () => {
       expect(card.formTokens, 'complete').to.deep.equal([]);
       await card.tokenized();
       expect(card.formTokens, 'with its token').to.deep.equal(['token-1']);
-      const changed = oneEvent(card.element, 'shoji-change');
+      const changed = card.once('shoji-change');
       card.stub.say({ type: 'state', state: { ...COMPLETE_CARD, complete: false } });
       await changed;
       expect(card.formTokens, 'after another key').to.deep.equal([]);
@@ -127,7 +127,7 @@ describe('<shoji-card> in a form', () => {
 
     it('keeps the token while the frame empties itself', async () => {
       const card = await (await openShop()).tokenized();
-      const changed = oneEvent(card.element, 'shoji-change');
+      const changed = card.once('shoji-change');
       card.stub.say({ type: 'state', state: EMPTY_CARD });
       await changed;
       expect(card.formTokens).to.deep.equal(['token-1']);
@@ -158,7 +158,7 @@ describe('<shoji-card> in a form', () => {
     it('obtains one token and sends the form once, with the button that was pressed', async () => {
       const card = await (await openShop(TWO_BUTTONS)).complete();
       const seen = watchSubmits(card);
-      card.find<HTMLButtonElement>('#later').click();
+      card.find('#later').click();
       await card.issue();
       const sent = await submission(card);
       expect(seen).to.deep.equal([{ submitter: 'later', tokens: ['token-1'] }]);
@@ -178,7 +178,7 @@ describe('<shoji-card> in a form', () => {
 
     it('sends a form whose button has gone meanwhile', async () => {
       const card = await (await openShop()).complete();
-      card.find<HTMLButtonElement>('button').click();
+      card.find('button').click();
       card.find('button').remove();
       await card.issue();
       expect([...(await submission(card))]).to.deep.equal([['token', 'token-1']]);
@@ -187,7 +187,7 @@ describe('<shoji-card> in a form', () => {
     it('lets the shop handle it: the form stays open for the next one', async () => {
       const card = await (await openShop()).complete();
       const seen = watchSubmits(card, prevent);
-      const button = card.find<HTMLButtonElement>('button');
+      const button = card.find('button');
       button.click();
       await card.issue();
       await until(() => seen.length === 1);
@@ -201,7 +201,7 @@ describe('<shoji-card> in a form', () => {
     it('takes no second press while it obtains the token', async () => {
       const card = await (await openShop()).complete();
       const seen = watchSubmits(card, prevent);
-      const button = card.find<HTMLButtonElement>('button');
+      const button = card.find('button');
       button.click();
       button.click();
       card.form.requestSubmit();
@@ -215,7 +215,7 @@ describe('<shoji-card> in a form', () => {
     it('takes no second press while the page leaves, for 15 s', async () => {
       const card = await (await openShop()).complete();
       const seen = watchSubmits(card);
-      const button = card.find<HTMLButtonElement>('button');
+      const button = card.find('button');
       button.click();
       await card.issue();
       await submission(card);
@@ -230,17 +230,17 @@ describe('<shoji-card> in a form', () => {
     it('stays open after a refusal, with the error and without a token', async () => {
       const card = await (await openShop()).complete();
       const seen = watchSubmits(card, prevent);
-      const failed = oneEvent(card.element, 'shoji-error');
-      card.find<HTMLButtonElement>('button').click();
+      const failed = card.once('shoji-error');
+      card.find('button').click();
       const { id } = await card.stub.next('tokenize');
       card.stub.say({ type: 'error', id, code: 'number-invalid' });
-      expect(((await failed) as Event as ShojiErrorEvent).error.code).to.equal('number-invalid');
+      expect((await failed).error.code).to.equal('number-invalid');
       expect(seen).to.deep.equal([]);
       expect(card.formTokens).to.deep.equal([]);
       expect(card.element.state).to.equal('editing');
 
       await card.complete();
-      card.find<HTMLButtonElement>('button').click();
+      card.find('button').click();
       await card.issue();
       await until(() => seen.length === 1);
       expect(seen[0]?.tokens).to.deep.equal(['token-1']);
@@ -249,7 +249,7 @@ describe('<shoji-card> in a form', () => {
     it('sends nothing when the form is reset meanwhile', async () => {
       const card = await (await openShop()).complete();
       const seen = watchSubmits(card, prevent);
-      card.find<HTMLButtonElement>('button').click();
+      card.find('button').click();
       const asked = await card.stub.next('tokenize');
       card.form.reset();
       await card.stub.next('clear');
@@ -262,28 +262,29 @@ describe('<shoji-card> in a form', () => {
     it('holds back no form of an element without a name', async () => {
       const card = await openShop('<button formnovalidate>Pay</button>', { name: null });
       const seen = watchSubmits(card, prevent);
-      card.find<HTMLButtonElement>('button').click();
+      card.find('button').click();
       expect(seen).to.have.length(1);
     });
 
     it('still obtains a token after the form was moved as a whole', async () => {
       const card = await openCard({ around: `<div></div>${shopForm()}`, attributes: { name: 'token' } });
-      const again = oneEvent(card.element, 'shoji-ready');
+      const again = card.once('shoji-ready');
       card.find('div').append(card.form);
       await again;
       await card.complete();
       const seen = watchSubmits(card, prevent);
-      card.find<HTMLButtonElement>('button').click();
+      card.find('button').click();
       await card.issue();
       await until(() => seen.length === 1);
       expect(seen[0]?.tokens).to.deep.equal(['token-1']);
     });
 
     it('follows the element into another form', async () => {
-      const card = await openCard({ around: `<form id="other"><button>Other</button></form>${shopForm()}`, attributes: { name: 'token' } });
+      const around = `<form id="other"><button>Other</button></form>${shopForm()}`;
+      const card = await openCard({ around, attributes: { name: 'token' } });
       const first = card.shop.querySelector<HTMLFormElement>('form[action]');
-      const other = card.find<HTMLFormElement>('#other');
-      const again = oneEvent(card.element, 'shoji-ready');
+      const other = card.find('#other') as HTMLFormElement;
+      const again = card.once('shoji-ready');
       other.prepend(card.element);
       await again;
       expect(card.element.form).to.equal(other);
@@ -357,12 +358,12 @@ describe('<shoji-card> in a form', () => {
       });
       await card.stub.next('disabled'); // that of the beginning
       const seen = watchSubmits(card, prevent);
-      card.find<HTMLFieldSetElement>('fieldset').disabled = true;
+      card.find('fieldset').disabled = true;
       expect((await card.stub.next('disabled')).disabled).to.equal(true);
       expect(card.element.willValidate).to.equal(false);
-      card.find<HTMLButtonElement>('button').click();
+      card.find('button').click();
       expect(seen).to.have.length(1);
-      card.find<HTMLFieldSetElement>('fieldset').disabled = false;
+      card.find('fieldset').disabled = false;
       expect((await card.stub.next('disabled')).disabled).to.equal(false);
     });
 
@@ -373,7 +374,7 @@ describe('<shoji-card> in a form', () => {
 
       const late = new CardHarness({ around: around(''), query: '&quiet' });
       await late.element.updateComplete;
-      late.find<HTMLFieldSetElement>('fieldset').disabled = true;
+      late.find('fieldset').disabled = true;
       await late.stub.next('init');
       late.stub.say({ type: 'ready' });
       expect((await late.stub.next('disabled')).disabled).to.equal(true);

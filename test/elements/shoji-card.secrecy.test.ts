@@ -19,13 +19,13 @@ function kindsOf(thing: object): Found[] {
 /** Follows own properties, prototypes, and the contents of maps, sets and arrays, but leaves the light DOM alone. */
 function crawl(start: object): Set<Found> {
   const found = new Set<Found>();
-  const seen = new Set<unknown>([window, document, document.body, document.documentElement, Object.prototype, Function.prototype]);
+  const seen = new Set<unknown>([window, document, document.body, document.documentElement]);
   const visit = (thing: unknown, depth: number) => {
     if ((typeof thing !== 'object' && typeof thing !== 'function') || thing === null || seen.has(thing) || depth > 6) return;
     seen.add(thing);
     for (const kind of kindsOf(thing)) found.add(kind);
     if (thing instanceof Node && thing !== start && !kindsOf(thing).length) return;
-    for (let owner: object | null = thing; owner && !isPlatform(owner); owner = Object.getPrototypeOf(owner) as object | null) {
+    for (let owner = thing as object | null; owner && !isPlatform(owner); owner = Object.getPrototypeOf(owner) as object | null) {
       for (const key of Reflect.ownKeys(owner)) {
         try {
           visit(Reflect.get(owner, key, thing), depth + 1);
@@ -129,12 +129,13 @@ describe('<shoji-card>: what a page can reach', () => {
         typeof method !== 'function'
           ? undefined
           : function (this: unknown, ...values: unknown[]): unknown {
-              const asked = values.find((value) => value === 'iframe');
-              if (asked || this instanceof MessagePort || this instanceof MessageChannel || this instanceof HTMLIFrameElement) caught.push(name);
+              const isOurs = [MessagePort, MessageChannel, HTMLIFrameElement].some((kind) => this instanceof kind);
+              if (isOurs || values.includes('iframe')) caught.push(name);
               return Reflect.apply(method, this, values);
             };
-      const patched = 'value' in original ? { ...original, value: spy(original.value) } : { ...original, get: spy(original.get), set: spy(original.set) };
-      Object.defineProperty(owner, name, patched as PropertyDescriptor);
+      const { value, get, set } = original as Readonly<Record<keyof PropertyDescriptor, unknown>>;
+      const patched = 'value' in original ? { value: spy(value) } : { get: spy(get), set: spy(set) };
+      Object.defineProperty(owner, name, { ...original, ...patched } as PropertyDescriptor);
     });
     try {
       const card = await openCard();

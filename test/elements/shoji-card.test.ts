@@ -1,7 +1,7 @@
 import { rootOf } from '../support/wtr-open-roots.ts';
 import '../../src/define.js';
-import { expect, nextFrame, oneEvent } from '@open-wc/testing';
-import type { ShojiChangeEvent, ShojiErrorEvent, ShojiTokenEvent } from '../../src/elements/events.js';
+import { expect, nextFrame } from '@open-wc/testing';
+import { ShojiErrorEvent, ShojiTokenEvent } from '../../src/elements/events.js';
 import { ShojiError } from '../../src/errors.js';
 import { en } from '../../src/locales/en.js';
 import { ja } from '../../src/locales/ja.js';
@@ -17,7 +17,8 @@ const TOKEN_DEADLINE = 90_000;
 const FALLBACK = '<a slot="fallback" href="/link">Pay another way</a>';
 
 /** A text of the element's own, as the shopper sees it. */
-const shown = ({ element }: CardHarness, selector: string) => rootOf(element).querySelector<HTMLElement>(selector)?.innerText ?? '';
+const shown = ({ element }: CardHarness, selector: string) =>
+  rootOf(element).querySelector<HTMLElement>(selector)?.innerText ?? '';
 const isShown = (element: Element) => element.getClientRects().length > 0;
 const frameIn = ({ element }: CardHarness) => {
   const vault = rootOf(element).querySelector('shoji-vault');
@@ -35,7 +36,7 @@ async function reasonOf(promise: Promise<unknown>): Promise<string> {
 /** An element that failed, after its shoji-error. */
 async function failedCard(setup: CardSetup): Promise<CardHarness> {
   const card = new CardHarness(setup);
-  if (!card.events.length) await oneEvent(card.element, 'shoji-error');
+  if (!card.events.length) await card.once('shoji-error');
   await card.element.updateComplete;
   return card;
 }
@@ -79,8 +80,8 @@ describe('<shoji-card>', () => {
       const card = new CardHarness({ attributes: { 'hosted-url': `${STUB_ORIGIN}/hosted/index.html` } });
       await card.element.updateComplete;
       const before = card.element.getBoundingClientRect().height;
-      const ready = oneEvent(card.element, 'shoji-ready');
-      await Promise.all([ready, oneEvent(card.element, 'shoji-change')]);
+      const ready = card.once('shoji-ready');
+      await Promise.all([ready, card.once('shoji-change')]);
       await nextFrame();
       await nextFrame();
       expect(before).to.be.greaterThan(200);
@@ -161,7 +162,7 @@ describe('<shoji-card>', () => {
     it('works once the attribute is mended', async () => {
       const card = await failedCard({ attributes: { 'shop-id': null } });
       card.element.setAttribute('shop-id', 'tshop00000001');
-      await oneEvent(card.element, 'shoji-ready');
+      await card.once('shoji-ready');
       expect(card.element.state).to.equal('editing');
     });
 
@@ -235,9 +236,9 @@ describe('<shoji-card>', () => {
   describe('when somebody meddles with the frame', () => {
     it('closes it after a second load, and refuses to tokenise', async () => {
       const card = await openCard({ content: FALLBACK });
-      const failed = oneEvent(card.element, 'shoji-error');
+      const failed = card.once('shoji-error');
       card.stub.navigate(`${STUB_ORIGIN}/stub-hosted.html?second`);
-      const { error } = (await failed) as Event as ShojiErrorEvent;
+      const { error } = await failed;
       expect(error.type).to.equal('internal');
       expect(error.code).to.equal('tampered');
       await card.element.updateComplete;
@@ -249,7 +250,7 @@ describe('<shoji-card>', () => {
 
     it('closes it when the document itself raises the alarm', async () => {
       const card = await openCard();
-      const failed = oneEvent(card.element, 'shoji-error');
+      const failed = card.once('shoji-error');
       card.stub.say({ type: 'tamper' });
       expect(codeOf(await failed)).to.equal('tampered');
       expect(frameIn(card)).to.equal(null);
@@ -268,16 +269,17 @@ describe('<shoji-card>', () => {
   describe('while the shopper types', () => {
     it('tells what changed, and only what may be known', async () => {
       const card = await openCard();
-      const changed = oneEvent(card.element, 'shoji-change');
+      const changed = card.once('shoji-change');
       card.stub.say({ type: 'state', state: COMPLETE_CARD });
-      const event = (await changed) as Event as ShojiChangeEvent;
+      const event = await changed;
       expect(event.complete).to.equal(true);
       expect(event.empty).to.equal(false);
       expect(event.brand).to.equal('visa');
       expect(event.fields).to.deep.equal(COMPLETE_CARD.fields);
       expect(card.element.complete).to.equal(true);
       expect(card.element.brand).to.equal('visa');
-      expect(Object.keys(event).filter((key) => key !== 'isTrusted').sort()).to.deep.equal(['brand', 'complete', 'empty', 'fields']);
+      const data = Object.keys(event).filter((key) => key !== 'isTrusted');
+      expect(data).to.have.members(['brand', 'complete', 'empty', 'fields']);
     });
 
     it('keeps its custom states', async () => {
@@ -292,7 +294,7 @@ describe('<shoji-card>', () => {
       expect(card.has('complete'), 'complete').to.equal(true);
       expect(card.has('invalid'), 'invalid').to.equal(false);
 
-      const changed = oneEvent(card.element, 'shoji-change');
+      const changed = card.once('shoji-change');
       const fields = { number: { empty: false, complete: false, error: 'number-invalid' as const } };
       card.stub.say({ type: 'state', state: { ...EMPTY_CARD, empty: false, fields } });
       await changed;
@@ -323,7 +325,7 @@ describe('<shoji-card>', () => {
         expiresAt: '2031-01-31-12-00-00',
         securityCodeSet: true,
       });
-      const [event, ...more] = card.events.filter(({ type }) => type === 'shoji-token') as ShojiTokenEvent[];
+      const [event, ...more] = card.events.filter((sent) => sent instanceof ShojiTokenEvent);
       expect(more).to.deep.equal([]);
       expect(event?.token).to.equal('token-1');
       expect(event?.maskedNumber).to.equal('*************111');
@@ -452,7 +454,7 @@ describe('<shoji-card>', () => {
 
     it('follows a click on the label', async () => {
       const card = await openCard({ around: '<label for="card">Card</label>CARD', attributes: { id: 'card' } });
-      card.find<HTMLElement>('label').click();
+      card.find('label').click();
       expect((await card.stub.next('focus')).target).to.equal('first');
       expect(document.activeElement).to.equal(card.element);
     });
@@ -482,7 +484,7 @@ describe('<shoji-card>', () => {
 
     it('changes with the page, in the frame and around it', async () => {
       const card = await openCard({ around: '<section lang="en">CARD</section>' });
-      card.find<HTMLElement>('section').lang = 'ja';
+      card.find('section').lang = 'ja';
       const { language, words } = await card.stub.next('labels');
       expect(language).to.equal('ja');
       expect(words).to.deep.equal(ja.frame);
@@ -496,7 +498,7 @@ describe('<shoji-card>', () => {
     it('changes also while the frame loads', async () => {
       const card = new CardHarness({ query: '&quiet', around: '<section lang="en">CARD</section>' });
       await card.element.updateComplete;
-      card.find<HTMLElement>('section').lang = 'ja';
+      card.find('section').lang = 'ja';
       await card.stub.next('init');
       card.stub.say({ type: 'ready' });
       await card.ready();
@@ -510,7 +512,7 @@ describe('<shoji-card>', () => {
     it('loads again when it is moved', async () => {
       const card = await openCard({ around: '<div></div>CARD' });
       await card.complete();
-      const again = oneEvent(card.element, 'shoji-ready');
+      const again = card.once('shoji-ready');
       card.find('div').append(card.element);
       expect(card.element.state).to.equal('loading');
       expect(card.element.empty).to.equal(true);
@@ -522,7 +524,7 @@ describe('<shoji-card>', () => {
     it('opens again with other fields', async () => {
       const card = await openCard();
       await card.stub.next('init');
-      const again = oneEvent(card.element, 'shoji-ready');
+      const again = card.once('shoji-ready');
       card.element.fields = 'number expiry';
       expect((await card.stub.next('init')).fields).to.deep.equal(['number', 'expiry']);
       await again;
@@ -561,9 +563,10 @@ describe('<shoji-card>', () => {
       const outcome = await card.element.authenticate('https://acs.example/challenge', { signal: AbortSignal.abort() });
       expect(outcome).to.deep.equal({ status: 'cancelled' });
       expect(card.names).to.deep.equal(['shoji-ready', 'shoji-challenge', 'shoji-challenge', 'shoji-outcome']);
-      expect(card.events.slice(1).map((event) => ({ ...event }))).to.deep.equal([
-        { isTrusted: false, open: true }, { isTrusted: false, open: false }, { isTrusted: false, status: 'cancelled' },
-      ]);
+      const [, opened, closed, ended] = card.events;
+      expect(opened).to.include({ open: true });
+      expect(closed).to.include({ open: false });
+      expect(ended).to.include({ status: 'cancelled' });
       expect(card.element.state).to.equal('settled');
     });
   });

@@ -7,7 +7,7 @@ import { STUB_ORIGIN } from '../support/wtr-stub-end.ts';
 
 type Realm = Window & typeof globalThis;
 
-/** A realm of its own, in which scripts of the gateway's test hosts come from the stub. It still reads the addresses as written. */
+/** A realm of its own: scripts of the gateway's test hosts come from the stub there, under addresses that read as written. */
 function openRealm(origin = STUB_ORIGIN): Realm {
   const frame = document.createElement('iframe');
   frame.title = 'Realm';

@@ -33,7 +33,9 @@ for (const [language, messages] of Object.entries(LOCALES)) {
     });
 
     it('has a text for each', () => {
-      for (const [path, text] of textsOf(messages)) assert.ok(typeof text === 'string' && text.trim() === text && text !== '', path);
+      for (const [path, text] of textsOf(messages)) {
+        assert.ok(typeof text === 'string' && text.trim() === text && text !== '', path);
+      }
     });
 
     it('leaves the same holes to be filled', () => {

@@ -1,5 +1,5 @@
 /** `<shoji-card>` in a page, over a stub hosted document, so that a test reads like a shop with a shopper. */
-import { fixtureSync, html, oneEvent } from '@open-wc/testing';
+import { fixtureSync, html } from '@open-wc/testing';
 import type { ShojiCard } from '../../src/elements/shoji-card.js';
 import { COMPLETE_CARD, StubEnd, tokenFor } from './wtr-stub-end.ts';
 
@@ -53,8 +53,10 @@ export class CardHarness {
     return this.find('form');
   }
 
-  find<E extends Element>(selector: string): E {
-    const found = this.shop.querySelector<E>(selector);
+  find<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K];
+  find(selector: string): HTMLElement;
+  find(selector: string): HTMLElement {
+    const found = this.shop.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`no ${selector} in the shop`);
     return found;
   }
@@ -64,19 +66,26 @@ export class CardHarness {
     return new FormData(this.form).getAll('token');
   }
 
+  /** The element's next event of that name. */
+  once<K extends keyof HTMLElementEventMap>(name: K): Promise<HTMLElementEventMap[K]> {
+    return new Promise((resolve) => {
+      this.element.addEventListener(name, resolve, { once: true });
+    });
+  }
+
   has(state: string): boolean {
     return this.element.matches(`:state(${state})`);
   }
 
   async ready(): Promise<this> {
-    if (!this.has('ready')) await oneEvent(this.element, 'shoji-ready');
+    if (!this.has('ready')) await this.once('shoji-ready');
     await this.element.updateComplete;
     return this;
   }
 
   /** The shopper fills every field in. */
   async complete(): Promise<this> {
-    const changed = oneEvent(this.element, 'shoji-change');
+    const changed = this.once('shoji-change');
     this.stub.say({ type: 'state', state: COMPLETE_CARD });
     await changed;
     return this;
@@ -85,7 +94,7 @@ export class CardHarness {
   /** The hosted document answers the next `tokenize`. */
   async issue(): Promise<void> {
     const asked = await this.stub.next('tokenize');
-    const issued = oneEvent(this.element, 'shoji-token');
+    const issued = this.once('shoji-token');
     this.stub.say(tokenFor(asked));
     await issued;
   }

@@ -30,12 +30,12 @@ export interface GatewayBench {
   loads(): number;
   /** From now on the PSP issues tokens. */
   recover(): void;
-  /** What of a call is still in the realm, such as callbacks. */
+  /** What of a call is still in the realm, such as callbacks and listeners. */
   leftovers(): readonly string[];
 }
 
 export interface Patience {
-  /** `short`: the adapter's deadlines are a few milliseconds; `long`: longer than any test. */
+  /** `short`: the adapter's deadlines are a few milliseconds; `long`: longer than a test that passes. */
   readonly patience: 'short' | 'long';
 }
 
@@ -54,9 +54,13 @@ const SHORT: Patience = { patience: 'short' };
 export const tokenize = (gateway: Gateway, count = 1, signal = new AbortController().signal): Promise<IssuedToken | Refusal> =>
   gateway.tokenize(CARD, { count, signal });
 
-/** Waits for a condition, turn by turn; the runner's own deadline ends a wait that is in vain. */
+/** Waits for a condition, turn by turn. */
 export async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await setImmediate();
+  const end = Date.now() + 5_000;
+  while (!condition()) {
+    assert.ok(Date.now() < end, `waited in vain for ${String(condition)}`);
+    await setImmediate();
+  }
 }
 
 export function assertIssued(result: IssuedToken | Refusal): asserts result is IssuedToken {

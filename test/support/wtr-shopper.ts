@@ -91,7 +91,7 @@ export class Shopper {
   }
 
   get form(): HTMLFormElement {
-    return this.#find('form');
+    return this.#find('form') as HTMLFormElement;
   }
 
   get state(): CardState {
@@ -129,11 +129,11 @@ export class Shopper {
   }
 
   input(name: FieldName): HTMLInputElement {
-    return this.#find(`#${name}`);
+    return this.#find(`#${name}`) as HTMLInputElement;
   }
 
   label(name: FieldName): HTMLLabelElement {
-    return this.#find(`label[for=${name}]`);
+    return this.#find(`label[for=${name}]`) as HTMLLabelElement;
   }
 
   /** The line under a field: an error or a hint. */
@@ -204,15 +204,15 @@ export class Shopper {
   }
 
   #withEvent(input: HTMLInputElement, type: 'focusin' | 'focusout', act: () => void): this {
-    let seen = false;
-    input.addEventListener(type, () => { seen = true; }, { once: true });
+    const seen: Event[] = [];
+    input.addEventListener(type, (event) => seen.push(event), { once: true });
     act();
-    if (!seen) input.dispatchEvent(new FocusEvent(type, { bubbles: true, composed: true }));
+    if (!seen.length) input.dispatchEvent(new FocusEvent(type, { bubbles: true, composed: true }));
     return this;
   }
 
-  #find<E extends HTMLElement>(selector: string): E {
-    const found = this.root.querySelector<E>(selector);
+  #find(selector: string): HTMLElement {
+    const found = this.root.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`no ${selector} in the form`);
     return found;
   }

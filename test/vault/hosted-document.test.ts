@@ -1,6 +1,7 @@
 /** The built hosted document on its own origin: whom it obeys. */
 import { expect, fixtureSync, html } from '@open-wc/testing';
-import { isHostedMessage, PROTOCOL_VERSION, type HostedMessage, type InitMessage, type PageMessage } from '../../src/channel/protocol.js';
+import { isHostedMessage, PROTOCOL_VERSION } from '../../src/channel/protocol.js';
+import type { HostedMessage, InitMessage, PageMessage } from '../../src/channel/protocol.js';
 import { en } from '../../src/locales/en.js';
 import { STUB_ORIGIN, StubEnd } from '../support/wtr-stub-end.ts';
 
@@ -23,7 +24,7 @@ async function openFrame(url = `${STUB_ORIGIN}/hosted/index.html`): Promise<Wind
 class PagePort {
   readonly heard: unknown[] = [];
   readonly #port: MessagePort;
-  #look = () => undefined as void;
+  #look: () => void = () => undefined;
 
   constructor(frame: Window, init: unknown = INIT) {
     const { port1, port2 } = new MessageChannel();
@@ -43,7 +44,7 @@ class PagePort {
     this.#port.postMessage(message);
   }
 
-  told<T extends HostedMessage['type']>(type: T, times = 1): Promise<void> {
+  told(type: HostedMessage['type'], times = 1): Promise<void> {
     return new Promise((resolve) => {
       this.#look = () => {
         if (this.heard.filter((message) => (message as HostedMessage).type === type).length >= times) resolve();

@@ -8,6 +8,7 @@ import { until } from '../support/wtr-clock.ts';
 import { COMPLETE_CARD, EMPTY_CARD, tokenFor } from '../support/wtr-stub-end.ts';
 
 const PAN = '4111111111111111';
+const VERDICT = { empty: false, complete: false, error: null };
 const TOKEN = tokenFor({ type: 'tokenize', id: 'x', count: 1 });
 
 const frameIn = ({ element }: CardHarness): HTMLIFrameElement => {
@@ -89,10 +90,10 @@ describe('the vault', () => {
     ['a focused field with digits', state({ focused: PAN })],
     ['digits for complete', state({ complete: 1 })],
     ['digits for empty', state({ empty: 16 })],
-    ['a field error with digits', state({ fields: { number: { empty: false, complete: false, error: `number-${PAN}` } } })],
-    ['a huge field error', state({ fields: { number: { empty: false, complete: false, error: `number${'-a'.repeat(500_000)}` } } })],
-    ['an unknown field', state({ fields: { [PAN]: { empty: false, complete: false, error: null } } })],
-    ['a field of Object.prototype', state({ fields: { constructor: { empty: false, complete: false, error: null } } })],
+    ['a field error with digits', state({ fields: { number: { ...VERDICT, error: `number-${PAN}` } } })],
+    ['a huge field error', state({ fields: { number: { ...VERDICT, error: `number${'-a'.repeat(500_000)}` } } })],
+    ['an unknown field', state({ fields: { [PAN]: VERDICT } })],
+    ['a field of Object.prototype', state({ fields: { constructor: VERDICT } })],
     ['a height that is a text', { type: 'resize', height: '411' }],
     ['no height', { type: 'resize', height: 0 }],
     ['a height beyond measure', { type: 'resize', height: 4_111_111 }],
@@ -130,7 +131,7 @@ describe('the vault', () => {
 
   it('drops everything after it was closed', async () => {
     const card = await openCard();
-    const failed = oneEvent(card.element, 'shoji-error');
+    const failed = card.once('shoji-error');
     card.stub.say({ type: 'tamper' });
     card.stub.say({ type: 'ready' });
     card.stub.say({ type: 'state', state: COMPLETE_CARD });
