@@ -1,10 +1,16 @@
 import { c as Vault, t as ShojiCard } from "./elements.js";
 
 // src/define.ts
-/** Registers `<shoji-card>`. A page that has an element of one of these names already keeps it: nothing of ours runs then. */
-if (typeof customElements !== "undefined" && !customElements.get("shoji-card")) {
-	customElements.define("shoji-vault", Vault);
-	customElements.define("shoji-card", ShojiCard);
+/**
+* Registers `<shoji-card>`. A page that has an element of this name already keeps it. When only the vault's name was taken, the card
+* is not registered: it would run with somebody else's vault.
+*/
+if (typeof customElements !== "undefined") {
+	if (customElements.get("shoji-card") || customElements.get("shoji-vault")) console.error("shoji-card: an element of this name is registered already; this copy does nothing.");
+	else {
+		customElements.define("shoji-vault", Vault);
+		customElements.define("shoji-card", ShojiCard);
+	}
 }
 
 export { ShojiCard };

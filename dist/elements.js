@@ -15,9 +15,10 @@ var TYPES = new Map(Object.entries({
 		"name-too-long"
 	],
 	merchant: [
-		"shop-id-missing",
+		"shop-id-invalid",
 		"environment-unknown",
 		"gateway-unsupported",
+		"challenge-unsupported",
 		"fields-unknown",
 		"token-count-invalid",
 		"hosted-url-invalid",
@@ -78,9 +79,10 @@ var MESSAGES = {
 	gateway: "The gateway cannot answer now.",
 	internal: "The element cannot do this now.",
 	"too-many-attempts": "Too many attempts in this page.",
-	"shop-id-missing": "shop-id must be 1 to 13 alphanumerics.",
+	"shop-id-invalid": "shop-id must be 1 to 13 alphanumerics.",
 	"environment-unknown": "environment must be \"live\" or \"test\".",
 	"gateway-unsupported": "This version does not have that gateway.",
+	"challenge-unsupported": "This version does not have that way of challenge.",
 	"fields-unknown": "fields must name number and expiry, and may name cvc and name.",
 	"token-count-invalid": "token-count must be 1 to 10.",
 	"hosted-url-invalid": "hosted-url must be an http(s) address.",
@@ -276,7 +278,7 @@ function rootsOf(element) {
 }
 function languageAround(element) {
 	const holder = element.closest("[lang]");
-	if (holder) return holder.lang;
+	if (holder) return holder.getAttribute("lang") ?? "";
 	const root = element.getRootNode();
 	return root instanceof ShadowRoot ? languageAround(root.host) : "";
 }
@@ -314,9 +316,11 @@ function redirect(address, page, options = {}) {
 		const cancel = () => {
 			end({ status: "cancelled" });
 		};
-		page.addEventListener("pageshow", cancel, { signal: listeners.signal });
+		page.addEventListener("pageshow", ({ persisted }) => {
+			if (persisted) cancel();
+		}, { signal: listeners.signal });
 		signal?.addEventListener("abort", cancel, { signal: listeners.signal });
-		page.location.assign(address.href);
+		page.location.assign(address);
 	});
 }
 
@@ -405,56 +409,10 @@ function isGuarded(value, guards) {
 	return isExactly(value, guards[value["type"]] ?? {});
 }
 
-// src/vault/hosted-address.ts
-/**
-* Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. Taken once, while
-* the script is evaluated, because `document.currentScript` is known only then.
-*/
-var script = typeof document === "undefined" ? null : document.currentScript;
-var beside = script instanceof HTMLScriptElement && script.src ? script.src : import.meta.url;
-/**
-* @param attribute - `hosted-url` as it stands, relative to the page; null for the default
-* @returns an http(s) address, or the error `hosted-url-invalid`
-*/
-function hostedAddress(attribute, page) {
-	try {
-		const address = attribute === null ? new URL("hosted/index.html", beside) : new URL(attribute, page);
-		return /^https?:$/.test(address.protocol) ? address : new ShojiError("hosted-url-invalid");
-	} catch {
-		return new ShojiError("hosted-url-invalid");
-	}
-}
-
-// src/vault/vault-settings.ts
-/** From what the merchant wrote in HTML to what the vault opens with, or the error that says which attribute is wrong. */
-function readSettings({ gateway, environment, shopId, fields, hostedUrl, page, title, height, shown }) {
-	if (gateway !== "gmo") return new ShojiError("gateway-unsupported");
-	if (environment !== "live" && environment !== "test") return new ShojiError("environment-unknown");
-	if (!isShopId(shopId)) return new ShojiError("shop-id-missing");
-	if (!isFieldList(fields)) return new ShojiError("fields-unknown");
-	const address = hostedAddress(hostedUrl, page);
-	if (address instanceof ShojiError) return address;
-	const init = Object.freeze({
-		__proto__: null,
-		gateway,
-		environment,
-		shopId,
-		fields,
-		...shown
-	});
-	return Object.freeze({
-		__proto__: null,
-		address,
-		title,
-		height,
-		init
-	});
-}
-
-// src/channel/pristine.ts
+// src/pristine.ts
 /**
 * The platform as it was when this file was evaluated. A script that patches a prototype later sees nothing of what the page
-* side does with the frame and its port. One that ran earlier is out of reach of any widget; the frame's origin is what
+* side does with its closed roots, the frame and its port. One that ran earlier is out of reach of any widget; the frame's origin is what
 * protects the card then.
 */
 var { apply, getOwnPropertyDescriptor } = Reflect;
@@ -476,16 +434,33 @@ var setter = (prototype, name) => {
 };
 function capture() {
 	const createElement = method(Document.prototype.createElement);
+	const attachShadow = method(Element.prototype.attachShadow);
+	const listen = method(EventTarget.prototype.addEventListener);
+	const styleOf = getter(HTMLElement.prototype, "style");
+	const setProperty = method(CSSStyleDeclaration.prototype.setProperty);
+	const setTimer = window.setTimeout.bind(window);
 	const page = document;
 	const Channel = MessageChannel;
 	return {
-		attachShadow: method(Element.prototype.attachShadow),
+		/** Closed; the dictionary has no prototype that somebody could add `serializable` to. */
+		attachRoot: (host) => attachShadow(host, {
+			__proto__: null,
+			mode: "closed",
+			delegatesFocus: true
+		}),
 		attachInternals: method(HTMLElement.prototype.attachInternals),
 		createFrame: () => createElement(page, "iframe"),
 		setAttribute: method(Element.prototype.setAttribute),
 		append: method(Node.prototype.appendChild),
 		remove: method(Element.prototype.remove),
-		listen: method(EventTarget.prototype.addEventListener),
+		/** In the capture phase: `load` does not bubble. */
+		listenForLoad: (root, listener) => {
+			listen(root, "load", listener, true);
+		},
+		focus: method(HTMLElement.prototype.focus),
+		setHeight: (element, pixels) => {
+			setProperty(styleOf(element), "height", `${String(pixels)}px`);
+		},
 		setSheets: setter(ShadowRoot.prototype, "adoptedStyleSheets"),
 		contentWindow: getter(HTMLIFrameElement.prototype, "contentWindow"),
 		postToWindow: method(window.postMessage),
@@ -495,11 +470,76 @@ function capture() {
 		postToPort: method(MessagePort.prototype.postMessage),
 		closePort: method(MessagePort.prototype.close),
 		setOnMessage: setter(MessagePort.prototype, "onmessage"),
-		data: getter(MessageEvent.prototype, "data")
+		data: getter(MessageEvent.prototype, "data"),
+		origin: getter(URL.prototype, "origin"),
+		href: getter(URL.prototype, "href"),
+		/** In a task of its own, where `window.event` names nothing of ours. */
+		later: (work) => {
+			setTimer(work, 0);
+		}
 	};
 }
 /** Absent outside a browser: importing the package in Node touches no DOM. */
 var pristine = typeof document === "undefined" ? void 0 : Object.freeze(capture());
+
+// src/vault/hosted-address.ts
+/**
+* Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. Taken once, while
+* the script is evaluated, because `document.currentScript` is known only then.
+*/
+var script = typeof document === "undefined" ? null : document.currentScript;
+var beside = script instanceof HTMLScriptElement && script.src ? script.src : import.meta.url;
+/**
+* @param attribute - `hosted-url` as it stood at first connect, relative to the page; null for the default
+* @returns an http(s) address, or the error `hosted-url-invalid`
+*/
+function hostedAddress(attribute, page) {
+	try {
+		const address = attribute === null ? new URL("hosted/index.html", beside) : new URL(attribute, page);
+		const href = pristine.href(address);
+		return /^https?:/.test(href) ? {
+			href,
+			origin: pristine.origin(address)
+		} : new ShojiError("hosted-url-invalid");
+	} catch {
+		return new ShojiError("hosted-url-invalid");
+	}
+}
+
+// src/vault/vault-settings.ts
+/** From what the merchant wrote in HTML to what the vault opens with, or the error that says which attribute is wrong. */
+/** @returns null when it is a number of tokens that the gateway issues */
+var checkTokenCount = (count) => isTokenCount(count) ? null : new ShojiError("token-count-invalid");
+/** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
+function readSettings(raw) {
+	const { gateway, environment, shopId, fields, tokenCount, challenge, hostedUrl, page, title, height, shown } = raw;
+	if (gateway !== "gmo") return new ShojiError("gateway-unsupported");
+	if (challenge !== "redirect") return new ShojiError("challenge-unsupported");
+	if (environment !== "live" && environment !== "test") return new ShojiError("environment-unknown");
+	if (!isShopId(shopId)) return new ShojiError("shop-id-invalid");
+	if (!isFieldList(fields)) return new ShojiError("fields-unknown");
+	const wrongCount = checkTokenCount(tokenCount);
+	if (wrongCount) return wrongCount;
+	const address = hostedAddress(hostedUrl, page);
+	if (address instanceof ShojiError) return address;
+	const init = bare({
+		gateway,
+		environment,
+		shopId,
+		fields,
+		...shown
+	});
+	return bare({
+		address: bare(address),
+		title,
+		height,
+		init
+	});
+}
+var bare = (value) => Object.freeze({
+	__proto__: null,
+	...value
+});
 
 // src/channel/page-end.ts
 /** The page's end of the channel: speaks first, once, to one origin; afterwards believes only guarded messages on its port. */
@@ -514,8 +554,11 @@ var PageEnd = class {
 		const channel = pristine.createChannel();
 		this.#port = pristine.port1(channel);
 		pristine.setOnMessage(this.#port, (event) => {
+			if (!event.isTrusted) return;
 			const message = pristine.data(event);
-			if (isHostedMessage(message)) receive(message);
+			pristine.later(() => {
+				if (isHostedMessage(message)) receive(message);
+			});
 		});
 		pristine.postToWindow(frame, init, origin, [pristine.port2(channel)]);
 	}
@@ -528,7 +571,7 @@ var PageEnd = class {
 };
 
 // src/vault/vault.ts
-/** From the first byte asked for to the `load` event: a slow phone line still gets there. */
+/** From the first byte asked for to the `load` event: our choice, so that a slow phone line still gets there. */
 var LOAD_DEADLINE = 2e4;
 /** From `load` to `ready`: the document is complete and its script has run by then, so an answer is a matter of milliseconds. */
 var READY_DEADLINE = 3e3;
@@ -539,37 +582,57 @@ var SHEET = `
 `;
 /** In Node there is nothing to extend; the class is never constructed there. */
 var PlainElement = typeof HTMLElement === "undefined" ? class {} : HTMLElement;
+var handleOf;
 /**
 * The plain element that holds the one frame and its port, and gives out neither. Lit exposes its own shadow root, so Lit must
-* not hold them: this class has no library, private fields only, and makes its root and internals in the constructor, before
+* not hold them: this class has no library, private members only, and makes its root and internals in the constructor, before
 * anybody else can.
 *
 * It reports through a function, not through events: an event could be forged by any script of the page.
 */
 var Vault = class extends PlainElement {
+	static {
+		handleOf = (vault) => ({
+			element: vault,
+			open: (settings, report) => {
+				vault.#open(settings, report);
+			},
+			send: (message) => {
+				vault.#end?.send(message);
+			},
+			focusFrame: (options) => {
+				if (vault.#frame) pristine.focus(vault.#frame, options);
+			},
+			rename: (title) => {
+				if (vault.#frame) pristine.setAttribute(vault.#frame, "title", title);
+			},
+			close: () => {
+				vault.#close();
+			}
+		});
+	}
 	#root;
 	#frame;
 	#end;
 	#timer;
+	#handleLoad = () => void 0;
 	constructor() {
 		super();
 		pristine.attachInternals(this);
-		this.#root = pristine.attachShadow(this, {
-			mode: "closed",
-			delegatesFocus: true
-		});
+		this.#root = pristine.attachRoot(this);
 		const sheet = new CSSStyleSheet();
 		sheet.replaceSync(SHEET);
 		pristine.setSheets(this.#root, [sheet]);
+		pristine.listenForLoad(this.#root, () => {
+			this.#handleLoad();
+		});
 	}
-	/** Loads the hosted document; a document that is open already is closed first. */
-	open({ address, title, height, init }, report) {
-		this.close();
+	#open({ address, title, height, init }, report) {
+		this.#close();
 		const frame = pristine.createFrame();
 		this.#frame = frame;
-		const { origin, href } = address;
 		const lose = (code) => {
-			this.close();
+			this.#close();
 			report({
 				type: "lost",
 				code
@@ -577,63 +640,52 @@ var Vault = class extends PlainElement {
 		};
 		const within = (deadline) => {
 			clearTimeout(this.#timer);
-			this.#timer = setTimeout(lose, deadline, "hosted-unavailable");
+			this.#timer = setTimeout(() => {
+				lose("hosted-unavailable");
+			}, deadline);
 		};
-		const attributes = [
-			["title", title],
-			["sandbox", "allow-scripts allow-same-origin allow-forms"],
-			["allow", "autofill 'src'; camera 'none'; microphone 'none'; geolocation 'none'; clipboard-read 'none'"],
-			["referrerpolicy", "strict-origin"],
-			["loading", "eager"],
-			["src", href]
-		];
-		for (const [name, value] of attributes) pristine.setAttribute(frame, name, value);
-		frame.style.height = `${String(height)}px`;
-		let loaded = false;
-		pristine.listen(frame, "load", () => {
-			if (frame !== this.#frame) return;
-			if (loaded) {
+		pristine.setAttribute(frame, "title", title);
+		pristine.setAttribute(frame, "sandbox", "allow-scripts allow-same-origin allow-forms");
+		pristine.setAttribute(frame, "allow", "autofill 'src'; camera 'none'; microphone 'none'; geolocation 'none'; clipboard-read 'none'");
+		pristine.setAttribute(frame, "referrerpolicy", "strict-origin");
+		pristine.setAttribute(frame, "loading", "eager");
+		pristine.setAttribute(frame, "src", address.href);
+		pristine.setHeight(frame, height);
+		let isLoaded = false;
+		this.#handleLoad = () => {
+			if (isLoaded) {
 				lose("tampered");
 				return;
 			}
-			loaded = true;
+			isLoaded = true;
 			const content = pristine.contentWindow(frame);
 			if (!content) return;
 			within(READY_DEADLINE);
-			this.#end = new PageEnd(content, origin, {
+			this.#end = new PageEnd(content, address.origin, {
 				type: "init",
 				version: 1,
 				...init
 			}, (message) => {
+				if (frame !== this.#frame) return;
 				if (message.type === "ready") clearTimeout(this.#timer);
-				if (message.type === "resize") frame.style.height = `${String(message.height)}px`;
+				if (message.type === "resize") pristine.setHeight(frame, message.height);
 				else if (message.type === "tamper") lose("tampered");
 				else if (message.type === "error" && message.id === null) lose(message.code);
 				else report(message);
 			});
-		});
+		};
 		within(LOAD_DEADLINE);
 		pristine.append(this.#root, frame);
 	}
-	/** Passes a message on; without an open document it goes nowhere. */
-	send(message) {
-		this.#end?.send(message);
-	}
-	/** Moves the keyboard into the frame; the document itself finds the field. */
-	focusFrame() {
-		this.#frame?.focus();
-	}
-	rename(title) {
-		if (this.#frame) pristine.setAttribute(this.#frame, "title", title);
-	}
-	/** Takes the frame away, and everything typed in it. */
-	close() {
+	#close() {
 		clearTimeout(this.#timer);
 		this.#end?.close();
 		if (this.#frame) pristine.remove(this.#frame);
 		this.#frame = this.#end = void 0;
+		this.#handleLoad = () => void 0;
 	}
 };
+var createVault = () => handleOf(new Vault());
 
 // src/payment/payment-state.ts
 var NO_CARD = {
@@ -645,11 +697,21 @@ var NO_CARD = {
 };
 var INITIAL_STATE = {
 	phase: "loading",
+	frame: "loading",
 	card: NO_CARD,
 	token: null,
 	outcome: null,
 	error: null
 };
+/** What the merchant is told of the card: a token that is held stands for the card that it was issued for. */
+function publicCard({ card, token }) {
+	return {
+		complete: card.complete || token !== null,
+		empty: card.empty && token === null,
+		brand: token ? token.brand : card.brand,
+		fields: card.fields
+	};
+}
 
 // src/payment/payment-machine.ts
 var announce = (what) => ({
@@ -661,9 +723,15 @@ var step = (state, ...effects) => ({
 	effects
 });
 var opened = () => step(INITIAL_STATE);
+var ready = (state) => step({
+	...state,
+	phase: "editing",
+	frame: "ready"
+}, announce("ready"));
 var lost = (state, { code }) => step({
 	...state,
 	phase: "failed",
+	frame: "lost",
 	card: NO_CARD,
 	token: null,
 	error: code
@@ -671,12 +739,16 @@ var lost = (state, { code }) => step({
 var cleared = (state) => step({
 	...state,
 	phase: "editing",
+	card: NO_CARD,
 	token: null,
 	outcome: null,
 	error: null
-}, { type: "clear-card" });
-/** Typing mends what was wrong, and a token belongs to the card that was there when it was issued. */
-var edited = (state, { card }) => step({
+}, { type: "clear-card" }, announce("change"));
+/** Typing mends what was wrong, and a token belongs to the card that was there when it was issued. Moving the focus is no typing. */
+var edited = (state, { card }) => isSameCard(card, state.card) ? step({
+	...state,
+	card
+}) : step({
 	...state,
 	phase: "editing",
 	card,
@@ -688,15 +760,30 @@ var edited = (state, { card }) => step({
 var afterToken = (state, event) => event.card.empty ? step({
 	...state,
 	card: event.card
-}, announce("change")) : edited(state, event);
-var challengeAsked = (state, { redirectUrl }) => step({
+}) : edited(state, event);
+var tokenizeAsked = (state, { id, count }) => step({
+	...state,
+	phase: "tokenizing",
+	error: null,
+	token: null
+}, {
+	type: "request-token",
+	id,
+	count
+});
+var challengeAsked = (state, { address }) => step({
 	...state,
 	phase: "challenging",
 	outcome: null
 }, announce("challenge-open"), {
 	type: "start-challenge",
-	redirectUrl
+	address
 });
+var AFTER_CHALLENGE = {
+	loading: "loading",
+	ready: "settled",
+	lost: "failed"
+};
 var usable = {
 	opened,
 	lost,
@@ -707,21 +794,13 @@ var TABLE = {
 	loading: {
 		opened,
 		lost,
-		ready: (state) => step({
-			...state,
-			phase: "editing"
-		}, announce("ready")),
+		ready,
 		"challenge-asked": challengeAsked
 	},
 	editing: {
 		...usable,
 		"card-changed": edited,
-		"tokenize-asked": (state) => step({
-			...state,
-			phase: "tokenizing",
-			error: null,
-			token: null
-		}, { type: "request-token" })
+		"tokenize-asked": tokenizeAsked
 	},
 	tokenizing: {
 		opened,
@@ -745,22 +824,30 @@ var TABLE = {
 	"awaiting-merchant": {
 		...usable,
 		"card-changed": afterToken,
-		"tokenize-asked": (state) => step({
-			...state,
-			phase: "tokenizing",
-			error: null,
-			token: null
-		}, { type: "request-token" })
+		"tokenize-asked": tokenizeAsked
 	},
 	challenging: {
-		opened,
+		opened: () => step({
+			...INITIAL_STATE,
+			outcome: { status: "cancelled" }
+		}, announce("challenge-close"), announce("outcome")),
+		ready: (state) => state.frame === "loading" ? step({
+			...state,
+			frame: "ready"
+		}, announce("ready")) : step(state),
+		lost: (state, { code }) => step({
+			...state,
+			frame: "lost",
+			card: NO_CARD,
+			error: code
+		}, announce("error")),
 		"card-changed": (state, { card }) => step({
 			...state,
 			card
 		}),
 		"challenge-ended": (state, { outcome }) => step({
 			...state,
-			phase: "settled",
+			phase: AFTER_CHALLENGE[state.frame],
 			outcome,
 			token: null
 		}, announce("challenge-close"), announce("outcome"))
@@ -776,54 +863,54 @@ var TABLE = {
 };
 /** Every phase, in the order of a payment. */
 var PHASES = Object.keys(TABLE);
+/** Is the event ignored in this phase? */
+var ignores = (phase, type) => !(type in TABLE[phase]);
 /** @returns the next state and what is to be done; the same state and nothing for an event that the phase ignores */
 function advance(state, event) {
 	const handler = TABLE[state.phase][event.type];
 	return handler ? handler(state, event) : step(state);
 }
+/** Nothing that the merchant is told of differs. */
+var isSameCard = (a, b) => a.complete === b.complete && a.empty === b.empty && a.brand === b.brand && JSON.stringify(a.fields) === JSON.stringify(b.fields);
 
 // src/payment/payment-controller.ts
-/** The frame has deadlines of its own; this one is for a frame that died. */
-var TOKEN_DEADLINE = 9e4;
+/** Longer than all deadlines of the frame together (its pause, the script's, the answer's): this one is for a frame that died. */
+var TOKEN_DEADLINE = 6e4;
 /**
-* The payment of one host, and the element that holds its frame. The host alone gets that element: Lit publishes its
-* controllers, and from the vault a script would find the closed root that it stands in.
+* Owns the state of one payment and performs the machine's effects: the only place that does. It is not registered with Lit,
+* which publishes the controllers of an element: from here a script could load another document into the frame.
 */
-function createPayment(host) {
-	const vault = new Vault();
-	return {
-		payment: new PaymentController(host, vault),
-		vault
-	};
-}
-/** Owns the state of one payment and performs the machine's effects: the only place that does. */
 var PaymentController = class {
+	#vault = createVault();
 	#host;
-	#vault;
 	#state = INITIAL_STATE;
 	#tokenWaiting;
-	#challengeWaiting;
-	#challengeOptions = {};
-	#tokenCount = 1;
-	constructor(host, vault) {
+	#challenge;
+	/** Ends what is under way when the element goes. */
+	#connection = new AbortController();
+	constructor(host) {
 		this.#host = host;
-		this.#vault = vault;
-		host.addController(this);
+	}
+	/** Holds the frame; stands in the host's shadow root. From it a script would find that root. */
+	get vault() {
+		return this.#vault.element;
 	}
 	get state() {
 		return this.#state;
 	}
-	hostDisconnected() {
+	/** Takes the frame away and ends what is under way. */
+	close() {
+		this.#connection.abort();
+		this.#connection = new AbortController();
 		this.#settleToken(new ShojiError("aborted"));
 		this.#vault.close();
+		this.#dispatch({ type: "opened" });
 	}
 	/** Loads the hosted document with these settings; what was typed before is gone. */
 	open(raw) {
-		this.#settleToken(new ShojiError("aborted"));
-		this.#dispatch({ type: "opened" });
+		this.close();
 		const settings = readSettings(raw);
 		if (settings instanceof ShojiError) {
-			this.#vault.close();
 			this.#dispatch({
 				type: "lost",
 				code: settings.code
@@ -837,9 +924,13 @@ var PaymentController = class {
 	send(message) {
 		this.#vault.send(message);
 	}
-	/** Moves the keyboard into the frame. */
-	focusFrame() {
-		this.#vault.focusFrame();
+	/** Moves the keyboard into the frame, to the first field or to the first wrong one. */
+	focusFields(target, options) {
+		this.#vault.focusFrame(options);
+		this.send({
+			type: "focus",
+			target
+		});
 	}
 	/** The frame's accessible name, in another language. */
 	rename(title) {
@@ -847,13 +938,13 @@ var PaymentController = class {
 	}
 	/**
 	* @param count - how many tokens
-	* @throws {@link ShojiError} `not-ready`, `busy`, `aborted`, or why no token was issued
+	* @throws {@link ShojiError} `token-count-invalid`, `not-ready`, `busy`, `aborted`, or why no token was issued
 	*/
 	tokenize(count) {
-		if (this.#tokenWaiting) return Promise.reject(new ShojiError("busy"));
-		this.#tokenCount = count;
+		const wrong = checkTokenCount(count) ?? this.#refusal("tokenize-asked", "not-ready");
+		if (wrong) return Promise.reject(wrong);
 		return new Promise((resolve, reject) => {
-			const id = crypto.randomUUID();
+			const id = crypto.getRandomValues(/* @__PURE__ */ new Uint32Array(4)).join("-");
 			const timer = setTimeout(() => {
 				this.#handleReport({
 					type: "error",
@@ -867,65 +958,77 @@ var PaymentController = class {
 				resolve,
 				reject
 			};
-			this.#dispatch({ type: "tokenize-asked" });
-			if (this.#state.phase !== "tokenizing") this.#settleToken(new ShojiError("not-ready"));
+			this.#dispatch({
+				type: "tokenize-asked",
+				id,
+				count
+			});
 		});
 	}
 	/** @throws {@link ShojiError} `redirect-url-invalid`, or `busy` while another challenge or a tokenisation is under way */
 	authenticate(redirectUrl, options) {
-		if (!challengeAddress(redirectUrl)) return Promise.reject(new ShojiError("redirect-url-invalid"));
-		return new Promise((resolve, reject) => {
-			const before = this.#state;
-			this.#challengeOptions = options;
-			this.#challengeWaiting ??= resolve;
+		const address = challengeAddress(redirectUrl);
+		const wrong = address ? this.#refusal("challenge-asked", "busy") : new ShojiError("redirect-url-invalid");
+		if (!address || wrong) return Promise.reject(wrong ?? new ShojiError("redirect-url-invalid"));
+		return new Promise((resolve) => {
+			this.#challenge = {
+				resolve,
+				options
+			};
 			this.#dispatch({
 				type: "challenge-asked",
-				redirectUrl
+				address: address.href
 			});
-			if (this.#state !== before) return;
-			if (this.#challengeWaiting === resolve) this.#challengeWaiting = void 0;
-			reject(new ShojiError("busy"));
 		});
 	}
-	/** Empties the fields and forgets the token. */
+	/** Empties the fields and forgets the token. While the shopper is at the issuer, and without fields, there is nothing to empty. */
 	clear() {
 		this.#settleToken(new ShojiError("aborted"));
 		this.#dispatch({ type: "cleared" });
 	}
+	#refusal(type, code) {
+		if (this.#tokenWaiting) return new ShojiError("busy");
+		return ignores(this.#state.phase, type) ? new ShojiError(code) : null;
+	}
+	/** The effects of a step speak of that step's state, even when one of their listeners takes the next step. */
 	#dispatch(event) {
 		const { state, effects } = advance(this.#state, event);
 		if (state === this.#state) return;
 		this.#state = state;
 		this.#host.requestUpdate();
-		for (const effect of effects) this.#perform(effect);
+		for (const effect of effects) this.#perform(effect, state);
 	}
-	#perform(effect) {
+	#perform(effect, state) {
 		switch (effect.type) {
 			case "request-token":
-				if (this.#tokenWaiting) this.send({
+				this.send({
 					type: "tokenize",
-					id: this.#tokenWaiting.id,
-					count: this.#tokenCount
+					id: effect.id,
+					count: effect.count
 				});
 				break;
 			case "clear-card":
 				this.send({ type: "clear" });
 				break;
 			case "start-challenge":
-				this.#challenge(effect.redirectUrl);
+				this.#redirect(effect.address);
 				break;
-			case "announce": this.#host.announce(effect.what, this.#state);
+			case "announce": this.#host.announce(effect.what, state);
 		}
 	}
-	async #challenge(redirectUrl) {
-		const address = challengeAddress(redirectUrl);
-		const outcome = address ? await redirect(address, window, this.#challengeOptions) : { status: "blocked" };
+	async #redirect(address) {
+		const challenge = this.#challenge;
+		const { signal, deadline } = challenge?.options ?? {};
+		const outcome = await redirect(address, window, {
+			signal: signal ? AbortSignal.any([signal, this.#connection.signal]) : this.#connection.signal,
+			...deadline === void 0 ? {} : { deadline }
+		});
+		this.#challenge = void 0;
 		this.#dispatch({
 			type: "challenge-ended",
 			outcome
 		});
-		this.#challengeWaiting?.(outcome);
-		this.#challengeWaiting = void 0;
+		challenge?.resolve(outcome);
 	}
 	#handleReport(report) {
 		switch (report.type) {
@@ -958,7 +1061,7 @@ var PaymentController = class {
 					this.#settleToken(token);
 				}
 				break;
-			case "error": if (report.id !== null && report.id === this.#tokenWaiting?.id) {
+			case "error": if (report.id === this.#tokenWaiting?.id) {
 				this.#dispatch({
 					type: "token-refused",
 					code: report.code
@@ -1103,6 +1206,7 @@ function write(element, text) {
 }
 
 // src/elements/events.ts
+/** The events of <shoji-card>. All bubble and are composed; none carries anything of the card but what the gateway returns. */
 var init = {
 	bubbles: true,
 	composed: true
@@ -1174,6 +1278,18 @@ var ShojiOutcomeEvent = class extends Event {
 		this.status = status;
 	}
 };
+/** The public event for what the payment announces. */
+function eventFor(what, state) {
+	switch (what) {
+		case "ready": return new ShojiReadyEvent();
+		case "change": return new ShojiChangeEvent(publicCard(state));
+		case "token": return state.token && new ShojiTokenEvent(state.token);
+		case "error": return state.error && new ShojiErrorEvent(new ShojiError(state.error));
+		case "challenge-open": return new ShojiChallengeEvent(true);
+		case "challenge-close": return new ShojiChallengeEvent(false);
+		case "outcome": return state.outcome && new ShojiOutcomeEvent(state.outcome);
+	}
+}
 
 // src/elements/form-gate.ts
 /** After this long without leaving the page, a submission counts as one that came to nothing (HTML has no event for it). */
@@ -1191,10 +1307,6 @@ var FormGate = class {
 	#timer;
 	constructor(host) {
 		this.#host = host;
-		host.addController(this);
-	}
-	hostDisconnected() {
-		this.attach(null);
 	}
 	attach(form) {
 		this.#listeners?.abort();
@@ -1222,8 +1334,8 @@ var FormGate = class {
 		else if (!button.matches(":disabled")) button.click();
 	}
 	#handleSubmit = (event) => {
-		if (!this.#host.gatesForm) return;
-		if (this.#stage === "open" && this.#host.holdsToken) {
+		if (!this.#host.gatesForm() || !isSending(event)) return;
+		if (this.#stage === "open" && this.#host.holdsToken()) {
 			this.#stage = "leaving";
 			setTimeout(() => {
 				this.#afterSubmit(event);
@@ -1237,11 +1349,18 @@ var FormGate = class {
 	async #submitWithToken(submitter) {
 		const form = this.#form;
 		this.#stage = "tokenizing";
-		const obtained = await this.#host.obtainToken();
-		if (this.#stage !== "tokenizing" || form !== this.#form) return;
-		this.#stage = "open";
+		let obtained = false;
+		try {
+			obtained = await this.#host.obtainToken();
+		} finally {
+			if (this.#isTokenizing() && form === this.#form) this.#stage = "open";
+			else obtained = false;
+		}
 		if (!obtained || !form) return;
 		form.requestSubmit(isStillIn(form, submitter) ? submitter : null);
+	}
+	#isTokenizing() {
+		return this.#stage === "tokenizing";
 	}
 	/** A page that handles the submission itself keeps its form open; one that is about to leave takes no second press. */
 	#afterSubmit(event) {
@@ -1249,11 +1368,42 @@ var FormGate = class {
 		else this.#timer = setTimeout(this.open.bind(this), LEAVE_DEADLINE);
 	}
 };
+/** Buttons that close a dialog send nothing, and those with formnovalidate (back, save, apply a coupon) do not ask for a card. */
+function isSending({ submitter, target }) {
+	const button = submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement ? submitter : null;
+	const form = target instanceof HTMLFormElement ? target : null;
+	return (button?.formMethod || form?.method) !== "dialog" && !button?.formNoValidate;
+}
 var isStillIn = (form, submitter) => submitter !== null && "form" in submitter && submitter.form === form;
 var isSubmitButton = (element) => element instanceof HTMLButtonElement && element.type === "submit" || element instanceof HTMLInputElement && (element.type === "submit" || element.type === "image");
 
+// src/elements/reflect-state.ts
+/** Form value, validity and custom states: what the platform, CSS and a form see of a payment. */
+function reflectState(internals, state, { name, message, anchor }) {
+	const { phase, frame, token } = state;
+	const { complete, empty, fields } = publicCard(state);
+	const custom = {
+		ready: frame === "ready",
+		complete,
+		invalid: Object.values(fields).some(({ error }) => error !== null),
+		busy: phase === "tokenizing",
+		challenge: phase === "challenging"
+	};
+	for (const [stateName, holds] of Object.entries(custom)) if (holds) internals.states.add(stateName);
+	else internals.states.delete(stateName);
+	internals.setFormValue(token && name ? toFormValue(name, token.tokens) : null);
+	if (complete) internals.setValidity({});
+	else internals.setValidity(empty ? { valueMissing: true } : { badInput: true }, message, anchor);
+}
+/** One entry per token, all under the element's name. */
+function toFormValue(name, tokens) {
+	const data = new FormData();
+	for (const token of tokens) data.append(name, token);
+	return data;
+}
+
 // src/elements/shoji-card.styles.ts
-var shojiCardStyles = css`:host{display:block;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,.error,p,button):empty{display:none}.frame{margin:-4px}.badge,.cover{position:absolute;inset-block-start:0;inset-inline-end:0}.badge{color:#4a3500;background:#ffe08a;border-radius:4px;padding:0 8px;font:700 11px/20px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.error{color:light-dark(#b3261e,#ffb4ab);border:1px solid;border-radius:8px;padding:10px 12px;font-weight:600}slot[name=fallback]{margin-top:8px;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;border:1px solid;border-radius:8px;margin-top:8px;padding:0 16px}@media (forced-colors:active){.badge{border:1px solid}}`;
+var shojiCardStyles = css`:host{display:block;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,.error,p,button):empty{display:none}.frame{margin:-4px}.badge,.cover{position:absolute;inset-block-start:0;inset-inline-end:0}.badge{color:#4a3500;background:#ffe08a;border-radius:4px;padding:0 8px;font:700 11px/20px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.error{margin-top:28px}.error{color:light-dark(#b3261e,#ffb4ab);border:1px solid;border-radius:8px;padding:10px 12px;font-weight:600}slot[name=fallback]{margin-top:8px;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;border:1px solid;border-radius:8px;margin-top:8px;padding:0 16px}@media (forced-colors:active){.badge{border:1px solid}}`;
 
 // src/elements/shoji-card.ts
 /** Which change of which property asks for a new hosted document. */
@@ -1261,10 +1411,10 @@ var OPENING_PROPERTIES = [
 	"gateway",
 	"environment",
 	"shopId",
-	"fields"
+	"fields",
+	"tokenCount",
+	"challenge"
 ];
-/** Codes that the hosted document shows at their field, and one that needs no sentence. */
-var SILENT = /^(?:number|expiry|cvc|name)-|^aborted$/;
 /**
 * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
 * page gets the token and never a digit of the card. In a form it is a control like any other: it takes part in validation, and on
@@ -1330,21 +1480,19 @@ var ShojiCard = class extends ReactiveElement {
 		}
 	};
 	#internals;
-	#vault;
 	#payment;
 	#localize;
 	#gate;
 	#view;
-	#hostedUrl;
+	#hosted;
+	#isSilent = false;
 	#isDisabled = false;
+	#shownLanguage = "";
 	#listeners = new AbortController();
 	constructor() {
 		super();
-		this.#internals = this.attachInternals();
-		const root = this.attachShadow({
-			mode: "closed",
-			delegatesFocus: true
-		});
+		this.#internals = pristine.attachInternals(this);
+		const root = pristine.attachRoot(this);
 		adoptStyles(root, [shojiCardStyles]);
 		this.name = null;
 		this.gateway = "gmo";
@@ -1355,25 +1503,46 @@ var ShojiCard = class extends ReactiveElement {
 		this.challenge = "redirect";
 		this.disabled = false;
 		this.#localize = new LocalizeController(this);
-		const { payment, vault } = createPayment(this);
-		this.#payment = payment;
-		this.#vault = vault;
-		this.#gate = new FormGate(this);
-		this.#view = new CardView(root, this.#vault, this.#open);
+		this.#payment = new PaymentController({
+			requestUpdate: () => {
+				super.requestUpdate();
+			},
+			announce: (what, state) => {
+				this.#announce(what, state);
+			},
+			submitAsked: () => {
+				this.#gate.submitImplicitly();
+			}
+		});
+		this.#gate = new FormGate({
+			gatesForm: () => Boolean(this.name) && !this.#isDisabled,
+			holdsToken: () => this.#payment.state.token !== null,
+			obtainToken: () => this.#obtainToken()
+		});
+		this.#view = new CardView(root, this.#payment.vault, this.#open);
 		this.addEventListener("invalid", this.#handleInvalid);
 		this.addEventListener("click", this.#handleClick);
 	}
+	/** Where the hosted document is; read once, at first connect. Empty for the default. */
+	get hostedUrl() {
+		return this.getAttribute("hosted-url") ?? "";
+	}
+	set hostedUrl(address) {
+		this.setAttribute("hosted-url", address);
+	}
 	/** Every field is filled in and right, or a token is held. */
 	get complete() {
-		return this.#payment.state.card.complete || this.#payment.state.token !== null;
+		return publicCard(this.#payment.state).complete;
 	}
 	/** Nothing is typed and no token is held. */
 	get empty() {
-		return this.#payment.state.card.empty && this.#payment.state.token === null;
+		return publicCard(this.#payment.state).empty;
 	}
+	/** The card's brand, once it is certain: a hint, the gateway has the last word. */
 	get brand() {
-		return this.#payment.state.token?.brand ?? this.#payment.state.card.brand;
+		return publicCard(this.#payment.state).brand;
 	}
+	/** Where the payment stands: `loading editing tokenizing awaiting-merchant challenging settled`, or `failed` without fields. */
 	get state() {
 		return this.#payment.state.phase;
 	}
@@ -1390,17 +1559,12 @@ var ShojiCard = class extends ReactiveElement {
 	get willValidate() {
 		return this.#internals.willValidate;
 	}
-	/** @internal The gate asks. */
-	get gatesForm() {
-		return Boolean(this.name) && !this.#isDisabled;
-	}
-	/** @internal The gate asks. */
-	get holdsToken() {
-		return this.#payment.state.token !== null;
-	}
 	connectedCallback() {
 		super.connectedCallback();
-		if (this.#hostedUrl === void 0) this.#hostedUrl = this.getAttribute("hosted-url");
+		this.#hosted ??= {
+			hostedUrl: this.getAttribute("hosted-url"),
+			page: document.baseURI
+		};
 		this.#gate.attach(this.form);
 		this.#listeners = new AbortController();
 		const { signal } = this.#listeners;
@@ -1411,19 +1575,21 @@ var ShojiCard = class extends ReactiveElement {
 	disconnectedCallback() {
 		super.disconnectedCallback();
 		this.#listeners.abort();
+		this.#gate.attach(null);
+		this.#payment.close();
 	}
 	/**
 	* Turns the card into one-time tokens, without a form. Fires `shoji-token`.
 	* @throws {@link ShojiError} why there is no token; `shoji-error` is fired as well when the gateway or the line is why
 	*/
 	tokenize() {
-		const { tokenCount } = this;
-		if (!Number.isInteger(tokenCount) || tokenCount < 1 || tokenCount > 10) return Promise.reject(new ShojiError("token-count-invalid"));
-		return this.#payment.tokenize(tokenCount);
+		return this.#payment.tokenize(this.tokenCount);
 	}
 	/**
-	* Takes the shopper to the card issuer. Never says whether the shopper was authenticated: only your server can find that out.
+	* Takes the shopper to the card issuer. Fires `shoji-challenge` when it begins and ends, then `shoji-outcome`. Never says whether
+	* the shopper was authenticated: only your server can find that out.
 	* @param redirectUrl - RedirectUrl of ExecTran, whole
+	* @param options - `signal` gives up (`cancelled`), `deadline` in milliseconds (`expired`)
 	* @throws {@link ShojiError} `redirect-url-invalid` or `busy`
 	*/
 	authenticate(redirectUrl, options = {}) {
@@ -1434,42 +1600,48 @@ var ShojiCard = class extends ReactiveElement {
 		this.#gate.open();
 		this.#payment.clear();
 	}
-	/** Focuses the first field. */
-	focus(_options) {
-		this.#focusFrame("first");
+	/**
+	* Focuses the first field.
+	* @see https://developer.mozilla.org/docs/Web/API/HTMLElement/focus
+	*/
+	focus(options) {
+		this.#payment.focusFields("first", options);
 	}
+	/**
+	* Is the card complete? Shows nothing.
+	* @see https://developer.mozilla.org/docs/Web/API/ElementInternals/checkValidity
+	*/
 	checkValidity() {
-		return this.#internals.checkValidity();
+		this.#isSilent = true;
+		try {
+			return this.#internals.checkValidity();
+		} finally {
+			this.#isSilent = false;
+		}
 	}
+	/**
+	* Is the card complete? Shows what is missing at its field.
+	* @see https://developer.mozilla.org/docs/Web/API/ElementInternals/reportValidity
+	*/
 	reportValidity() {
 		return this.#internals.reportValidity();
 	}
-	/** @internal */
-	async obtainToken() {
-		if (!this.#payment.state.card.complete) {
-			this.#focusFrame("wrong");
+	async #obtainToken() {
+		if (!this.complete) {
+			this.#payment.focusFields("wrong");
 			return false;
 		}
 		try {
 			await this.tokenize();
-			await this.updateComplete;
 			return true;
 		} catch (error) {
-			if (!(error instanceof ShojiError)) throw error;
-			return false;
+			if (error instanceof ShojiError) return false;
+			throw error;
 		}
 	}
-	/** @internal */
-	submitAsked() {
-		this.#gate.submitImplicitly();
-	}
-	/** @internal */
-	announce(what, state) {
+	#announce(what, state) {
 		this.#reflect();
-		if (what === "ready") this.#payment.send({
-			type: "disabled",
-			disabled: this.#isDisabled
-		});
+		if (what === "ready") this.#sendShown();
 		const event = eventFor(what, state);
 		if (event) this.dispatchEvent(event);
 	}
@@ -1498,47 +1670,57 @@ var ShojiCard = class extends ReactiveElement {
 	}
 	updated(changed) {
 		if (OPENING_PROPERTIES.some((name) => changed.has(name))) this.#open();
-		else this.#sendLabels();
+		else if (this.#shownLanguage !== this.#localize.language) this.#sendShown();
 	}
 	#errorText() {
-		const { error } = this.#payment.state;
-		if (error === null || SILENT.test(error)) return "";
-		return errorText(this.#localize.messages, error, errorTypeOf(error));
-	}
-	get #fieldNames() {
-		return this.fields.trim().split(/\s+/);
+		const { error, card } = this.#payment.state;
+		const isElsewhere = error === "aborted" || Object.values(card.fields).some((field) => field.error === error);
+		return error === null || isElsewhere ? "" : errorText(this.#localize.messages, error, errorTypeOf(error));
 	}
 	#open = () => {
-		const { messages, language } = this.#localize;
-		this.#sent = language;
+		const fields = this.fields.trim().split(/\s+/);
+		const { gateway, environment, shopId, tokenCount, challenge } = this;
 		this.#gate.open();
 		this.#payment.open({
-			gateway: this.gateway,
-			environment: this.environment,
-			shopId: this.shopId,
-			fields: this.#fieldNames,
-			hostedUrl: this.#hostedUrl ?? null,
-			page: document.baseURI,
-			title: messages["frame-title"],
-			height: formHeight(this.#fieldNames),
-			shown: {
-				language,
-				words: messages.frame,
-				style: hostStyle(getComputedStyle(this)),
-				disabled: this.#isDisabled
-			}
+			gateway,
+			environment,
+			shopId,
+			fields,
+			tokenCount,
+			challenge,
+			hostedUrl: this.#hosted?.hostedUrl ?? null,
+			page: this.#hosted?.page ?? "",
+			title: this.#localize.messages["frame-title"],
+			height: formHeight(fields),
+			shown: this.#shown()
 		});
 	};
-	#sent = "";
-	#sendLabels() {
+	#shown() {
 		const { messages, language } = this.#localize;
-		if (this.state === "loading" || this.#sent === language) return;
-		this.#sent = language;
-		this.#payment.rename(messages["frame-title"]);
+		this.#shownLanguage = language;
+		return {
+			language,
+			words: messages.frame,
+			style: hostStyle(getComputedStyle(this)),
+			disabled: this.#isDisabled
+		};
+	}
+	/** What changed while the document was loading, or is another language now. A document that still loads hears nothing. */
+	#sendShown() {
+		const { language, words, style, disabled } = this.#shown();
+		this.#payment.rename(this.#localize.messages["frame-title"]);
 		this.#payment.send({
 			type: "labels",
 			language,
-			words: messages.frame
+			words
+		});
+		this.#payment.send({
+			type: "style",
+			style
+		});
+		this.#payment.send({
+			type: "disabled",
+			disabled
 		});
 	}
 	#sendStyle = () => {
@@ -1547,40 +1729,23 @@ var ShojiCard = class extends ReactiveElement {
 			style: hostStyle(getComputedStyle(this))
 		});
 	};
-	#focusFrame(target) {
-		this.#payment.focusFrame();
-		this.#payment.send({
-			type: "focus",
-			target
-		});
-	}
-	/** Form value, validity and custom states follow the state of the payment. */
 	#reflect() {
-		const { phase, token, card, error } = this.#payment.state;
-		const { states } = this.#internals;
-		const reflected = {
-			ready: phase !== "loading" && phase !== "failed",
-			complete: this.complete,
-			invalid: Object.values(card.fields).some((field) => field.error !== null) || error !== null,
-			busy: phase === "tokenizing",
-			challenge: phase === "challenging"
-		};
-		for (const [name, holds] of Object.entries(reflected)) if (holds) states.add(name);
-		else states.delete(name);
-		this.#internals.setFormValue(token && this.name ? toFormValue(this.name, token.tokens) : null);
-		const message = this.#localize.messages.invalid;
-		if (this.complete) this.#internals.setValidity({});
-		else this.#internals.setValidity(this.empty ? { valueMissing: true } : { badInput: true }, message, this.#vault);
+		const { name } = this;
+		reflectState(this.#internals, this.#payment.state, {
+			name,
+			message: this.#localize.messages.invalid,
+			anchor: this.#payment.vault
+		});
 	}
 	/** The browser's own bubble cannot point into the frame: the frame shows the errors at their fields instead. */
 	#handleInvalid = (event) => {
+		const { frame } = this.#payment.state;
+		if (this.#isSilent || frame !== "ready") return;
 		event.preventDefault();
-		if (this.#payment.state.phase === "loading" || this.#payment.state.phase === "failed") return;
-		const invalid = this.form?.querySelector(":invalid:not(fieldset)");
-		if (!this.form || invalid === this) this.#focusFrame("wrong");
+		if (!this.form || this.form.querySelector(":invalid:not(fieldset)") === this) this.#payment.focusFields("wrong");
 		else this.#payment.send({
 			type: "focus",
-			target: "wrong"
+			target: "none"
 		});
 	};
 	/** A click on the element's label arrives here as a click on the element. */
@@ -1605,23 +1770,6 @@ var ShojiCard = class extends ReactiveElement {
 		this.clear();
 	}
 };
-/** One entry per token, all under the element's name. */
-function toFormValue(name, tokens) {
-	const data = new FormData();
-	for (const token of tokens) data.append(name, token);
-	return data;
-}
-function eventFor(what, state) {
-	switch (what) {
-		case "ready": return new ShojiReadyEvent();
-		case "change": return new ShojiChangeEvent(state.card);
-		case "token": return state.token && new ShojiTokenEvent(state.token);
-		case "error": return state.error && new ShojiErrorEvent(new ShojiError(state.error));
-		case "challenge-open": return new ShojiChallengeEvent(true);
-		case "challenge-close": return new ShojiChallengeEvent(false);
-		case "outcome": return state.outcome && new ShojiOutcomeEvent(state.outcome);
-	}
-}
 
 export { ShojiOutcomeEvent as a, Vault as c, ShojiErrorEvent as i, ShojiError as l, ShojiChallengeEvent as n, ShojiReadyEvent as o, ShojiChangeEvent as r, ShojiTokenEvent as s, ShojiCard as t };
 //# sourceMappingURL=elements.js.map

@@ -1,11 +1,17 @@
-/** Registers `<shoji-card>`. A page that has an element of one of these names already keeps it: nothing of ours runs then. */
+/**
+ * Registers `<shoji-card>`. A page that has an element of this name already keeps it. When only the vault's name was taken, the card
+ * is not registered: it would run with somebody else's vault.
+ */
 import { ShojiCard } from './elements/shoji-card.js';
 import { Vault } from './vault/vault.js';
 
-// The vault first: if somebody took its name, the card fails to register instead of running without its vault.
-if (typeof customElements !== 'undefined' && !customElements.get('shoji-card')) {
-  customElements.define('shoji-vault', Vault);
-  customElements.define('shoji-card', ShojiCard);
+if (typeof customElements !== 'undefined') {
+  if (customElements.get('shoji-card') || customElements.get('shoji-vault')) {
+    console.error('shoji-card: an element of this name is registered already; this copy does nothing.');
+  } else {
+    customElements.define('shoji-vault', Vault);
+    customElements.define('shoji-card', ShojiCard);
+  }
 }
 
 export { ShojiCard };

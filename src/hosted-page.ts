@@ -2,17 +2,9 @@
 import { acceptPage } from './channel/hosted-end.js';
 import { loadGateway } from './gateway/load-gateway.js';
 import { CardForm } from './hosted/card-form.js';
-
-/** Same origin means that the page could read every field: then there is no form. */
-function isReadableByParent(): boolean {
-  try {
-    return Boolean(window.parent.document);
-  } catch {
-    return false;
-  }
-}
+import { isReadableFromOutside } from './hosted/framing.js';
 
 void acceptPage(window).then((end) => {
-  if (isReadableByParent()) end.send({ type: 'error', id: null, code: 'hosted-readable' });
+  if (isReadableFromOutside(window)) end.send({ type: 'error', id: null, code: 'hosted-readable' });
   else new CardForm(end, loadGateway(end.init)).start();
 });

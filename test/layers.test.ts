@@ -23,16 +23,17 @@ const layer = (values: string[], types: string[] = [], lit: LitUse = 'never'): L
 /** The import table. A folder may always import itself. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   errors: layer([]),
+  pristine: layer([]),
   card: layer([]),
   locales: layer([], [], 'types'),
   theme: layer([], ['card']),
-  channel: layer(['errors'], ['card', 'theme']),
+  channel: layer(['errors', 'pristine'], ['card']),
   gateway: layer(['errors'], ['card']),
   hosted: layer(['card', 'gateway', 'channel', 'theme', 'errors']),
-  vault: layer(['channel', 'errors']),
+  vault: layer(['channel', 'errors', 'pristine']),
   'three-ds': layer(['errors']),
-  payment: layer(['vault', 'three-ds', 'errors'], ['channel', 'card'], 'types'),
-  elements: layer(['payment', 'locales', 'theme', 'errors'], ['card', 'three-ds'], 'values'),
+  payment: layer(['vault', 'three-ds', 'errors'], ['channel', 'card']),
+  elements: layer(['payment', 'locales', 'theme', 'errors', 'pristine'], ['card', 'three-ds'], 'values'),
   bindings: layer(['elements']),
   // entry files
   index: layer(['elements', 'errors'], ['payment', 'three-ds']),

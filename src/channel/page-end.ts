@@ -1,5 +1,5 @@
 /** The page's end of the channel: speaks first, once, to one origin; afterwards believes only guarded messages on its port. */
-import { pristine } from './pristine.js';
+import { pristine } from '../pristine.js';
 import { isHostedMessage, type HostedMessage, type InitMessage, type PageMessage } from './protocol.js';
 
 export class PageEnd {
@@ -14,8 +14,13 @@ export class PageEnd {
     const channel = pristine.createChannel();
     this.#port = pristine.port1(channel);
     pristine.setOnMessage(this.#port, (event) => {
+      // An event made by a script is not trusted; and while a real one is delivered `window.event` leads to the port, so nothing
+      // that the page could have replaced runs before that is over.
+      if (!event.isTrusted) return;
       const message = pristine.data(event);
-      if (isHostedMessage(message)) receive(message);
+      pristine.later(() => {
+        if (isHostedMessage(message)) receive(message);
+      });
     });
     pristine.postToWindow(frame, init, origin, [pristine.port2(channel)]);
   }

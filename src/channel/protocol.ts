@@ -46,11 +46,13 @@ export interface InitMessage {
   readonly disabled: boolean;
 }
 
+/** `first` field, first `wrong` field with every error shown, or `none`: the errors only. */
+export type FocusTarget = 'first' | 'wrong' | 'none';
+
 export type PageMessage =
   | { readonly type: 'style'; readonly style: StyleValues }
   | { readonly type: 'labels'; readonly language: string; readonly words: Words }
-  /** `wrong`: show every error and go to the first field that has one. */
-  | { readonly type: 'focus'; readonly target: 'first' | 'wrong' }
+  | { readonly type: 'focus'; readonly target: FocusTarget }
   | { readonly type: 'disabled'; readonly disabled: boolean }
   | { readonly type: 'tokenize'; readonly id: string; readonly count: number }
   | { readonly type: 'clear' };
@@ -101,6 +103,12 @@ const FIELD_ERROR =
 const ID = /^[\w-]{1,64}$/;
 /** A masked number keeps the last four digits at most, and no other script's digits either. */
 const MASKED_NUMBER = /^\P{N}{0,20}\d{0,4}$/u;
+
+/** Whatever the gateway shows of a number, as the page may see it: `4111**********11` → `**************11`. */
+export const maskNumber = (shown: string): string => {
+  const last = /\d{0,4}$/.exec(shown)?.[0] ?? '';
+  return last.padStart(Math.min(shown.length, 20), '*');
+};
 
 type Shape = Readonly<Record<string, unknown>>;
 type Guard = (value: unknown) => boolean;
@@ -162,7 +170,7 @@ const isCallId: Guard = (value) => typeof value === 'string' && ID.test(value);
 const PAGE_GUARDS: Readonly<Record<PageMessage['type'], Guards>> = {
   style: { type: isAny, style: isTexts },
   labels: { type: isAny, language: isLanguage, words: isTexts },
-  focus: { type: isAny, target: (target) => target === 'first' || target === 'wrong' },
+  focus: { type: isAny, target: (target) => target === 'first' || target === 'wrong' || target === 'none' },
   disabled: { type: isAny, disabled: isBoolean },
   tokenize: { type: isAny, id: isCallId, count: isTokenCount },
   clear: { type: isAny },

@@ -1,7 +1,10 @@
 /** The events of <shoji-card>. All bubble and are composed; none carries anything of the card but what the gateway returns. */
-import type { ErrorType, ShojiError } from '../errors.js';
-import type { CardState, CardToken } from '../payment/payment-state.js';
+import { ShojiError, type ErrorCode, type ErrorType } from '../errors.js';
+import type { Announcement } from '../payment/payment-machine.js';
+import { publicCard, type CardToken, type PaymentState } from '../payment/payment-state.js';
 import type { ChallengeOutcome } from '../three-ds/challenge.js';
+
+type PublicCard = ReturnType<typeof publicCard>;
 
 const init: EventInit = { bubbles: true, composed: true };
 
@@ -16,11 +19,11 @@ export class ShojiReadyEvent extends Event {
 export class ShojiChangeEvent extends Event {
   readonly complete: boolean;
   readonly empty: boolean;
-  readonly brand: CardState['brand'];
+  readonly brand: PublicCard['brand'];
   /** Per field: is it empty, is it complete, which error does it show. */
-  readonly fields: CardState['fields'];
+  readonly fields: PublicCard['fields'];
 
-  constructor({ complete, empty, brand, fields }: CardState) {
+  constructor({ complete, empty, brand, fields }: PublicCard) {
     super('shoji-change', init);
     this.complete = complete;
     this.empty = empty;
@@ -51,7 +54,7 @@ export class ShojiTokenEvent extends Event implements CardToken {
 
 /** Something went wrong; `error.type` says who must act. The element shows the shopper a sentence of its own. */
 export class ShojiErrorEvent extends Event {
-  readonly error: { readonly type: ErrorType; readonly code: string; readonly message: string };
+  readonly error: { readonly type: ErrorType; readonly code: ErrorCode; readonly message: string };
 
   constructor({ type, code, message }: ShojiError) {
     super('shoji-error', init);
@@ -76,6 +79,26 @@ export class ShojiOutcomeEvent extends Event implements ChallengeOutcome {
   constructor({ status }: ChallengeOutcome) {
     super('shoji-outcome', init);
     this.status = status;
+  }
+}
+
+/** The public event for what the payment announces. */
+export function eventFor(what: Announcement, state: PaymentState): Event | null {
+  switch (what) {
+    case 'ready':
+      return new ShojiReadyEvent();
+    case 'change':
+      return new ShojiChangeEvent(publicCard(state));
+    case 'token':
+      return state.token && new ShojiTokenEvent(state.token);
+    case 'error':
+      return state.error && new ShojiErrorEvent(new ShojiError(state.error));
+    case 'challenge-open':
+      return new ShojiChallengeEvent(true);
+    case 'challenge-close':
+      return new ShojiChallengeEvent(false);
+    case 'outcome':
+      return state.outcome && new ShojiOutcomeEvent(state.outcome);
   }
 }
 

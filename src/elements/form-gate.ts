@@ -1,13 +1,12 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
 /** After this long without leaving the page, a submission counts as one that came to nothing (HTML has no event for it). */
 const LEAVE_DEADLINE = 15_000;
 
-export interface GatedHost extends ReactiveControllerHost {
+/** What the gate asks of its element. */
+export interface GateHost {
   /** Does the form wait for this control at all? */
-  readonly gatesForm: boolean;
+  gatesForm(): boolean;
   /** The form data hold a token. */
-  readonly holdsToken: boolean;
+  holdsToken(): boolean;
   /** Gets a token and resolves to true, or tells the shopper why not and resolves to false. */
   obtainToken(): Promise<boolean>;
 }
@@ -19,20 +18,15 @@ type Stage = 'open' | 'tokenizing' | 'leaving';
  * form in the capture phase, so that the shop's own submit handlers run once only, with the token in the form data; what they
  * decide then counts.
  */
-export class FormGate implements ReactiveController {
-  readonly #host: GatedHost;
+export class FormGate {
+  readonly #host: GateHost;
   #form: HTMLFormElement | undefined;
   #listeners: AbortController | undefined;
   #stage: Stage = 'open';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: GatedHost) {
+  constructor(host: GateHost) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.attach(null);
   }
 
   attach(form: HTMLFormElement | null): void {
@@ -61,8 +55,8 @@ export class FormGate implements ReactiveController {
   }
 
   readonly #handleSubmit = (event: SubmitEvent): void => {
-    if (!this.#host.gatesForm) return;
-    if (this.#stage === 'open' && this.#host.holdsToken) {
+    if (!this.#host.gatesForm() || !isSending(event)) return;
+    if (this.#stage === 'open' && this.#host.holdsToken()) {
       this.#stage = 'leaving';
       // a task of its own: by then the shop's handlers have decided
       setTimeout(() => {
@@ -78,12 +72,20 @@ export class FormGate implements ReactiveController {
   async #submitWithToken(submitter: HTMLElement | null): Promise<void> {
     const form = this.#form;
     this.#stage = 'tokenizing';
-    const obtained = await this.#host.obtainToken();
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it may have changed while the token was awaited
-    if (this.#stage !== 'tokenizing' || form !== this.#form) return;
-    this.#stage = 'open';
+    let obtained = false;
+    try {
+      obtained = await this.#host.obtainToken();
+    } finally {
+      // whatever happened, the gate does not stay shut; unless it was opened or given another form meanwhile
+      if (this.#isTokenizing() && form === this.#form) this.#stage = 'open';
+      else obtained = false;
+    }
     if (!obtained || !form) return;
     form.requestSubmit(isStillIn(form, submitter) ? submitter : null);
+  }
+
+  #isTokenizing(): boolean {
+    return this.#stage === 'tokenizing';
   }
 
   /** A page that handles the submission itself keeps its form open; one that is about to leave takes no second press. */
@@ -91,6 +93,13 @@ export class FormGate implements ReactiveController {
     if (event.defaultPrevented) this.open();
     else this.#timer = setTimeout(this.open.bind(this), LEAVE_DEADLINE);
   }
+}
+
+/** Buttons that close a dialog send nothing, and those with formnovalidate (back, save, apply a coupon) do not ask for a card. */
+function isSending({ submitter, target }: SubmitEvent): boolean {
+  const button = submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement ? submitter : null;
+  const form = target instanceof HTMLFormElement ? target : null;
+  return (button?.formMethod || form?.method) !== 'dialog' && !button?.formNoValidate;
 }
 
 const isStillIn = (form: HTMLFormElement, submitter: HTMLElement | null): boolean =>

@@ -38,6 +38,9 @@ export const shojiCardStyles = css`
     font-size: 14px;
     line-height: 1.5;
   }
+  .badge:not(:empty) ~ .error {
+    margin-top: 28px;
+  }
   .error {
     padding: 10px 12px;
     border: 1px solid;

@@ -3,29 +3,21 @@ import type { FieldName } from '../card/verification.js';
 import { ShojiError, errorTypeOf } from '../errors.js';
 import { LocalizeController } from '../locales/localize-controller.js';
 import { errorText } from '../locales/messages.js';
-import { createPayment, type PaymentController, type PaymentHost } from '../payment/payment-controller.js';
+import { PaymentController } from '../payment/payment-controller.js';
 import type { Announcement } from '../payment/payment-machine.js';
-import type { CardToken, PaymentState, Phase } from '../payment/payment-state.js';
+import { publicCard, type CardToken, type PaymentState, type Phase } from '../payment/payment-state.js';
+import { pristine } from '../pristine.js';
 import { hostStyle } from '../theme/mirrored-parts.js';
 import { formHeight } from '../theme/tokens.js';
 import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.js';
 import { CardView } from './card-view.js';
-import {
-  ShojiChallengeEvent,
-  ShojiChangeEvent,
-  ShojiErrorEvent,
-  ShojiOutcomeEvent,
-  ShojiReadyEvent,
-  ShojiTokenEvent,
-} from './events.js';
-import { FormGate, type GatedHost } from './form-gate.js';
+import { eventFor } from './events.js';
+import { FormGate } from './form-gate.js';
+import { reflectState } from './reflect-state.js';
 import { shojiCardStyles } from './shoji-card.styles.js';
 
 /** Which change of which property asks for a new hosted document. */
-const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields'] as const;
-
-/** Codes that the hosted document shows at their field, and one that needs no sentence. */
-const SILENT = /^(?:number|expiry|cvc|name)-|^aborted$/;
+const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'tokenCount', 'challenge'] as const;
 
 /**
  * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
@@ -73,7 +65,7 @@ const SILENT = /^(?:number|expiry|cvc|name)-|^aborted$/;
  * @cssstate busy - a token is being obtained
  * @cssstate challenge - the challenge is under way
  */
-export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost {
+export class ShojiCard extends ReactiveElement {
   static readonly formAssociated = true;
   static override readonly properties = {
     name: { reflect: true },
@@ -96,20 +88,21 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
   declare disabled: boolean;
 
   readonly #internals: ElementInternals;
-  readonly #vault: HTMLElement;
   readonly #payment: PaymentController;
   readonly #localize: LocalizeController;
   readonly #gate: FormGate;
   readonly #view: CardView;
-  #hostedUrl: string | null | undefined;
+  #hosted: { readonly hostedUrl: string | null; readonly page: string } | undefined;
+  #isSilent = false;
   #isDisabled = false;
+  #shownLanguage = '';
   #listeners = new AbortController();
 
   constructor() {
     super();
     // Root and internals before anything else: a root that somebody else attached ends the element here, instead of being used.
-    this.#internals = this.attachInternals();
-    const root = this.attachShadow({ mode: 'closed', delegatesFocus: true });
+    this.#internals = pristine.attachInternals(this);
+    const root = pristine.attachRoot(this);
     adoptStyles(root, [shojiCardStyles]);
     this.name = null;
     this.gateway = 'gmo';
@@ -120,29 +113,53 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
     this.challenge = 'redirect';
     this.disabled = false;
     this.#localize = new LocalizeController(this);
-    const { payment, vault } = createPayment(this);
-    this.#payment = payment;
-    this.#vault = vault;
-    this.#gate = new FormGate(this);
-    this.#view = new CardView(root, this.#vault, this.#open);
+    // Its hosts are private objects, and neither is registered with Lit, which publishes controllers: no script can call them.
+    this.#payment = new PaymentController({
+      requestUpdate: () => {
+        super.requestUpdate();
+      },
+      announce: (what, state) => {
+        this.#announce(what, state);
+      },
+      submitAsked: () => {
+        this.#gate.submitImplicitly();
+      },
+    });
+    this.#gate = new FormGate({
+      gatesForm: () => Boolean(this.name) && !this.#isDisabled,
+      holdsToken: () => this.#payment.state.token !== null,
+      obtainToken: () => this.#obtainToken(),
+    });
+    this.#view = new CardView(root, this.#payment.vault, this.#open);
     this.addEventListener('invalid', this.#handleInvalid);
     this.addEventListener('click', this.#handleClick);
   }
 
+  /** Where the hosted document is; read once, at first connect. Empty for the default. */
+  get hostedUrl(): string {
+    return this.getAttribute('hosted-url') ?? '';
+  }
+
+  set hostedUrl(address: string) {
+    this.setAttribute('hosted-url', address);
+  }
+
   /** Every field is filled in and right, or a token is held. */
   get complete(): boolean {
-    return this.#payment.state.card.complete || this.#payment.state.token !== null;
+    return publicCard(this.#payment.state).complete;
   }
 
   /** Nothing is typed and no token is held. */
   get empty(): boolean {
-    return this.#payment.state.card.empty && this.#payment.state.token === null;
+    return publicCard(this.#payment.state).empty;
   }
 
+  /** The card's brand, once it is certain: a hint, the gateway has the last word. */
   get brand(): PaymentState['card']['brand'] {
-    return this.#payment.state.token?.brand ?? this.#payment.state.card.brand;
+    return publicCard(this.#payment.state).brand;
   }
 
+  /** Where the payment stands: `loading editing tokenizing awaiting-merchant challenging settled`, or `failed` without fields. */
   get state(): Phase {
     return this.#payment.state.phase;
   }
@@ -164,19 +181,10 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
     return this.#internals.willValidate;
   }
 
-  /** @internal The gate asks. */
-  get gatesForm(): boolean {
-    return Boolean(this.name) && !this.#isDisabled;
-  }
-
-  /** @internal The gate asks. */
-  get holdsToken(): boolean {
-    return this.#payment.state.token !== null;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#hostedUrl === undefined) this.#hostedUrl = this.getAttribute('hosted-url');
+    // fixed now: neither the attribute nor a <base> that comes later moves the fields origin
+    this.#hosted ??= { hostedUrl: this.getAttribute('hosted-url'), page: document.baseURI };
     this.#gate.attach(this.form); // a form that is moved with the element in it stays its form, and is not announced again
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
@@ -188,6 +196,8 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#listeners.abort();
+    this.#gate.attach(null);
+    this.#payment.close();
   }
 
   /**
@@ -195,16 +205,14 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
    * @throws {@link ShojiError} why there is no token; `shoji-error` is fired as well when the gateway or the line is why
    */
   tokenize(): Promise<CardToken> {
-    const { tokenCount } = this;
-    if (!Number.isInteger(tokenCount) || tokenCount < 1 || tokenCount > 10) {
-      return Promise.reject(new ShojiError('token-count-invalid'));
-    }
-    return this.#payment.tokenize(tokenCount);
+    return this.#payment.tokenize(this.tokenCount);
   }
 
   /**
-   * Takes the shopper to the card issuer. Never says whether the shopper was authenticated: only your server can find that out.
+   * Takes the shopper to the card issuer. Fires `shoji-challenge` when it begins and ends, then `shoji-outcome`. Never says whether
+   * the shopper was authenticated: only your server can find that out.
    * @param redirectUrl - RedirectUrl of ExecTran, whole
+   * @param options - `signal` gives up (`cancelled`), `deadline` in milliseconds (`expired`)
    * @throws {@link ShojiError} `redirect-url-invalid` or `busy`
    */
   authenticate(redirectUrl: string, options: ChallengeOptions = {}): Promise<ChallengeOutcome> {
@@ -217,44 +225,52 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
     this.#payment.clear();
   }
 
-  /** Focuses the first field. */
-  override focus(_options?: FocusOptions): void {
-    this.#focusFrame('first');
+  /**
+   * Focuses the first field.
+   * @see https://developer.mozilla.org/docs/Web/API/HTMLElement/focus
+   */
+  override focus(options?: FocusOptions): void {
+    this.#payment.focusFields('first', options);
   }
 
+  /**
+   * Is the card complete? Shows nothing.
+   * @see https://developer.mozilla.org/docs/Web/API/ElementInternals/checkValidity
+   */
   checkValidity(): boolean {
-    return this.#internals.checkValidity();
+    this.#isSilent = true;
+    try {
+      return this.#internals.checkValidity();
+    } finally {
+      this.#isSilent = false;
+    }
   }
 
+  /**
+   * Is the card complete? Shows what is missing at its field.
+   * @see https://developer.mozilla.org/docs/Web/API/ElementInternals/reportValidity
+   */
   reportValidity(): boolean {
     return this.#internals.reportValidity();
   }
 
-  /** @internal */
-  async obtainToken(): Promise<boolean> {
-    if (!this.#payment.state.card.complete) {
-      this.#focusFrame('wrong');
+  async #obtainToken(): Promise<boolean> {
+    if (!this.complete) {
+      this.#payment.focusFields('wrong');
       return false;
     }
     try {
       await this.tokenize();
-      await this.updateComplete;
       return true;
     } catch (error) {
-      if (!(error instanceof ShojiError)) throw error;
-      return false;
+      if (error instanceof ShojiError) return false; // announced and shown
+      throw error;
     }
   }
 
-  /** @internal */
-  submitAsked(): void {
-    this.#gate.submitImplicitly();
-  }
-
-  /** @internal */
-  announce(what: Announcement, state: PaymentState): void {
+  #announce(what: Announcement, state: PaymentState): void {
     this.#reflect();
-    if (what === 'ready') this.#payment.send({ type: 'disabled', disabled: this.#isDisabled }); // it may have changed since `init`
+    if (what === 'ready') this.#sendShown();
     const event = eventFor(what, state);
     if (event) this.dispatchEvent(event);
   }
@@ -287,84 +303,68 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
 
   protected override updated(changed: PropertyValues<this>): void {
     if (OPENING_PROPERTIES.some((name) => changed.has(name))) this.#open();
-    else this.#sendLabels();
+    else if (this.#shownLanguage !== this.#localize.language) this.#sendShown();
   }
 
   #errorText(): string {
-    const { error } = this.#payment.state;
-    if (error === null || SILENT.test(error)) return '';
-    return errorText(this.#localize.messages, error, errorTypeOf(error));
-  }
-
-  get #fieldNames(): FieldName[] {
-    // whether these are fields at all is checked when the vault is opened
-    return this.fields.trim().split(/\s+/) as FieldName[];
+    const { error, card } = this.#payment.state;
+    // an error of a field stands at that field, and what was ended on purpose needs no sentence
+    const isElsewhere = error === 'aborted' || Object.values(card.fields).some((field) => field.error === error);
+    return error === null || isElsewhere ? '' : errorText(this.#localize.messages, error, errorTypeOf(error));
   }
 
   readonly #open = (): void => {
-    const { messages, language } = this.#localize;
-    this.#sent = language;
+    // whether these are fields at all is checked when the vault is opened
+    const fields = this.fields.trim().split(/\s+/) as FieldName[];
+    const { gateway, environment, shopId, tokenCount, challenge } = this;
     this.#gate.open();
     this.#payment.open({
-      gateway: this.gateway,
-      environment: this.environment,
-      shopId: this.shopId,
-      fields: this.#fieldNames,
-      hostedUrl: this.#hostedUrl ?? null,
-      page: document.baseURI,
-      title: messages['frame-title'],
-      height: formHeight(this.#fieldNames),
-      shown: { language, words: messages.frame, style: hostStyle(getComputedStyle(this)), disabled: this.#isDisabled },
+      gateway,
+      environment,
+      shopId,
+      fields,
+      tokenCount,
+      challenge,
+      hostedUrl: this.#hosted?.hostedUrl ?? null,
+      page: this.#hosted?.page ?? '',
+      title: this.#localize.messages['frame-title'],
+      height: formHeight(fields),
+      shown: this.#shown(),
     });
   };
-  #sent = '';
 
-  #sendLabels(): void {
+  #shown() {
     const { messages, language } = this.#localize;
-    // a document that is still loading hears nothing; it is told when it is ready
-    if (this.state === 'loading' || this.#sent === language) return;
-    this.#sent = language;
-    this.#payment.rename(messages['frame-title']);
-    this.#payment.send({ type: 'labels', language, words: messages.frame });
+    this.#shownLanguage = language;
+    return { language, words: messages.frame, style: hostStyle(getComputedStyle(this)), disabled: this.#isDisabled };
+  }
+
+  /** What changed while the document was loading, or is another language now. A document that still loads hears nothing. */
+  #sendShown(): void {
+    const { language, words, style, disabled } = this.#shown();
+    this.#payment.rename(this.#localize.messages['frame-title']);
+    this.#payment.send({ type: 'labels', language, words });
+    this.#payment.send({ type: 'style', style });
+    this.#payment.send({ type: 'disabled', disabled });
   }
 
   readonly #sendStyle = (): void => {
     this.#payment.send({ type: 'style', style: hostStyle(getComputedStyle(this)) });
   };
 
-  #focusFrame(target: 'first' | 'wrong'): void {
-    this.#payment.focusFrame();
-    this.#payment.send({ type: 'focus', target });
-  }
-
-  /** Form value, validity and custom states follow the state of the payment. */
   #reflect(): void {
-    const { phase, token, card, error } = this.#payment.state;
-    const { states } = this.#internals;
-    const reflected: Readonly<Record<string, boolean>> = {
-      ready: phase !== 'loading' && phase !== 'failed',
-      complete: this.complete,
-      invalid: Object.values(card.fields).some((field) => field.error !== null) || error !== null,
-      busy: phase === 'tokenizing',
-      challenge: phase === 'challenging',
-    };
-    for (const [name, holds] of Object.entries(reflected)) {
-      if (holds) states.add(name);
-      else states.delete(name);
-    }
-    this.#internals.setFormValue(token && this.name ? toFormValue(this.name, token.tokens) : null);
-    const message = this.#localize.messages.invalid;
-    if (this.complete) this.#internals.setValidity({});
-    else this.#internals.setValidity(this.empty ? { valueMissing: true } : { badInput: true }, message, this.#vault);
+    const { name } = this;
+    reflectState(this.#internals, this.#payment.state, { name, message: this.#localize.messages.invalid, anchor: this.#payment.vault });
   }
 
   /** The browser's own bubble cannot point into the frame: the frame shows the errors at their fields instead. */
   readonly #handleInvalid = (event: Event): void => {
+    const { frame } = this.#payment.state;
+    if (this.#isSilent || frame !== 'ready') return;
     event.preventDefault();
-    if (this.#payment.state.phase === 'loading' || this.#payment.state.phase === 'failed') return;
-    const invalid = this.form?.querySelector(':invalid:not(fieldset)');
-    if (!this.form || invalid === this) this.#focusFrame('wrong');
-    else this.#payment.send({ type: 'focus', target: 'wrong' });
+    const isFirst = !this.form || this.form.querySelector(':invalid:not(fieldset)') === this;
+    if (isFirst) this.#payment.focusFields('wrong');
+    else this.#payment.send({ type: 'focus', target: 'none' }); // another control comes first: the focus is its business
   };
 
   /** A click on the element's label arrives here as a click on the element. */
@@ -388,32 +388,6 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
 
   formResetCallback(): void {
     this.clear();
-  }
-}
-
-/** One entry per token, all under the element's name. */
-function toFormValue(name: string, tokens: readonly string[]): FormData {
-  const data = new FormData();
-  for (const token of tokens) data.append(name, token);
-  return data;
-}
-
-function eventFor(what: Announcement, state: PaymentState): Event | null {
-  switch (what) {
-    case 'ready':
-      return new ShojiReadyEvent();
-    case 'change':
-      return new ShojiChangeEvent(state.card);
-    case 'token':
-      return state.token && new ShojiTokenEvent(state.token);
-    case 'error':
-      return state.error && new ShojiErrorEvent(new ShojiError(state.error));
-    case 'challenge-open':
-      return new ShojiChallengeEvent(true);
-    case 'challenge-close':
-      return new ShojiChallengeEvent(false);
-    case 'outcome':
-      return state.outcome && new ShojiOutcomeEvent(state.outcome);
   }
 }
 

@@ -90,15 +90,19 @@ export class GmoTokenV1 implements Gateway {
     const script = this.#script() ?? (await this.#loadInTime(signal));
     if (signal.aborted) return refusal('aborted');
     if (!script) return refusal('gateway-script');
-    return this.#call(script, toGmoCard(card, count), signal);
+    const result = await this.#call(script, toGmoCard(card, count), signal);
+    // one token cannot do the work of two
+    return 'tokens' in result && result.tokens.length !== count ? refusal('gateway-answer') : result;
   }
 
   /** One load for all calls; one that failed or was too slow is tried again by the next call. */
   #load(): Promise<boolean> {
-    this.#loading ??= loadScript(this.#realm.document, this.#hosts.script, this.#scriptPauses).finally(() => {
-      this.#loading = undefined;
+    if (this.#loading) return this.#loading;
+    const loading = loadScript(this.#realm.document, this.#hosts.script, this.#scriptPauses).finally(() => {
+      if (this.#loading === loading) this.#loading = undefined; // not that of a later try
     });
-    return this.#loading;
+    this.#loading = loading;
+    return loading;
   }
 
   async #loadInTime(signal: AbortSignal): Promise<GmoScript | undefined> {
@@ -127,17 +131,19 @@ export class GmoTokenV1 implements Gateway {
     const name = `__shoji_card_${String((calls += 1))}`;
     const globals = this.#realm as unknown as Record<string, unknown>;
     const listeners = new AbortController();
+    let isAnswered = false;
     const fail = (code: ErrorCode) => () => {
       resolve(refusal(code));
     };
 
     const timer = setTimeout(fail('gateway-timeout'), this.#answerDeadline);
     signal.addEventListener('abort', fail('aborted'), { signal: listeners.signal });
-    // errors of script elements do not bubble, but they can be captured
+    // errors of script elements do not bubble, but they can be captured; a call that was given up may still fail later
+    const earlier = new Set<EventTarget>(this.#realm.document.scripts);
     this.#realm.addEventListener(
       'error',
       ({ target }) => {
-        if (target instanceof this.#realm.HTMLScriptElement && target.src.startsWith(`${this.#hosts.api}/`)) {
+        if (target instanceof this.#realm.HTMLScriptElement && !earlier.has(target) && target.src.startsWith(`${this.#hosts.api}/`)) {
           resolve(refusal('gateway-unreachable'));
         }
       },
@@ -146,6 +152,7 @@ export class GmoTokenV1 implements Gateway {
     // A named function that is also a global of that name: whichever of the two the script looks for, it finds.
     const { [name]: callback } = {
       [name]: (answer: unknown) => {
+        isAnswered = true;
         resolve(fromGmoAnswer(answer));
       },
     };
@@ -160,7 +167,8 @@ export class GmoTokenV1 implements Gateway {
     return promise.finally(() => {
       clearTimeout(timer);
       listeners.abort();
-      Reflect.deleteProperty(globals, name);
+      if (isAnswered) Reflect.deleteProperty(globals, name);
+      else globals[name] = () => undefined; // a late answer to a call that was given up is no error
     });
   }
 }

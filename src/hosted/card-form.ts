@@ -6,7 +6,7 @@ import { digitsOf } from '../card/digits.js';
 import { verifyExpiry } from '../card/expiry.js';
 import type { FieldName, MonthOfYear, Reason, Verification } from '../card/verification.js';
 import type { HostedEnd } from '../channel/hosted-end.js';
-import type { CardState, PageMessage, StyleValues, Words } from '../channel/protocol.js';
+import { isHostedMessage, maskNumber, type CardState, type FocusTarget, type PageMessage, type StyleValues, type Words } from '../channel/protocol.js';
 import type { CardDetails, Gateway, IssuedToken, Refusal } from '../gateway/gateway.js';
 import { HOST_PROPERTIES, isSafeValue } from '../theme/mirrored-parts.js';
 import { rowsOf } from '../theme/tokens.js';
@@ -216,7 +216,7 @@ export class CardForm {
 
   async #tokenize(id: string, count: number): Promise<void> {
     const card = this.#card();
-    const pause = card && !this.#busy ? this.#attempts.next() : 0;
+    const pause = card && !this.#busy ? this.#attempts.nextPause() : 0;
     if (!card || this.#busy || pause === null) {
       if (!card) this.#focus('wrong');
       this.#end.send({ type: 'error', id, code: card ? (this.#busy ? 'busy' : 'too-many-attempts') : 'incomplete' });
@@ -226,7 +226,7 @@ export class CardForm {
     this.#busy = new AbortController();
     const { signal } = this.#busy;
     this.#lock();
-    await elapsed(pause);
+    await elapsed(pause, signal);
     const result = await this.#gateway.tokenize(card, { count, signal });
     this.#busy = undefined;
     this.#lock();
@@ -243,17 +243,23 @@ export class CardForm {
     if (field) {
       field.reject(code as Reason); // codes that begin with a field's name are reasons
       field.input.focus();
-    }
+    } else cvc?.reveal(); // says that it is wanted again
     this.#hint();
     this.#tell();
     this.#end.send({ type: 'error', id, code });
   }
 
-  #issued(id: string, { tokens, maskedNumber, expiresAt, securityCodeSet }: IssuedToken, brand: Brand | null): void {
-    const masked = maskedNumber.slice(-20).replace(/\d(?=(?:\D*\d){4})/g, '*'); // whatever the gateway shows, four digits at most
-    this.#end.send({ type: 'token', id, tokens, maskedNumber: masked, expiresAt, securityCodeSet, brand });
+  /** The page drops what is not in the protocol: an odd answer is an error here, and the card is kept. */
+  #issued(id: string, { tokens, expiresAt, securityCodeSet, ...issued }: IssuedToken, brand: Brand | null): void {
+    const maskedNumber = maskNumber(issued.maskedNumber);
+    const message = { type: 'token' as const, id, tokens, maskedNumber, expiresAt, securityCodeSet, brand };
+    if (!isHostedMessage(message)) {
+      this.#refused(id, { code: 'gateway-answer' });
+      return;
+    }
+    this.#end.send(message);
     this.#clear();
-    this.#confirmed = masked;
+    this.#confirmed = maskedNumber;
     this.#hint();
   }
 
@@ -281,14 +287,11 @@ export class CardForm {
     this.#tell();
   }
 
-  #focus(target: 'first' | 'wrong'): void {
+  #focus(target: FocusTarget): void {
     const fields = [...this.#fields.values()];
-    if (target === 'first') {
-      fields[0]?.input.focus();
-      return;
-    }
-    for (const field of fields) field.reveal();
-    (fields.find(({ verification }) => !verification.isValid) ?? fields[0])?.input.focus();
+    if (target !== 'first') for (const field of fields) field.reveal();
+    const wrong = fields.find(({ verification }) => !verification.isValid);
+    if (target !== 'none') ((target === 'wrong' && wrong) || fields[0])?.input.focus();
     this.#tell();
   }
 
@@ -336,8 +339,14 @@ function today(): MonthOfYear {
   return local.year * 12 + local.month < japan.year * 12 + japan.month ? local : japan;
 }
 
-const elapsed = (milliseconds: number) =>
+/** Ends early when the call is given up. */
+const elapsed = (milliseconds: number, signal: AbortSignal) =>
   new Promise<void>((resolve) => {
-    if (milliseconds === 0) resolve();
-    else setTimeout(resolve, milliseconds);
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
   });

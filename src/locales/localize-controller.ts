@@ -51,8 +51,8 @@ function rootsOf(element: Element): Node[] {
 }
 
 function languageAround(element: Element): string {
-  const holder = element.closest<HTMLElement>('[lang]');
-  if (holder) return holder.lang;
+  const holder = element.closest('[lang]');
+  if (holder) return holder.getAttribute('lang') ?? '';
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? languageAround(root.host) : '';
 }

@@ -1,24 +1,23 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PageMessage, TokenMessage } from '../channel/protocol.js';
-import { ShojiError } from '../errors.js';
+import { ShojiError, type ErrorCode } from '../errors.js';
 import { challengeAddress, type ChallengeOptions, type ChallengeOutcome } from '../three-ds/challenge.js';
 import { redirect } from '../three-ds/redirect.js';
-import { readSettings, type RawSettings } from '../vault/vault-settings.js';
-import { Vault, type VaultReport } from '../vault/vault.js';
-import { advance, type Announcement, type Effect, type PaymentEvent } from './payment-machine.js';
+import { checkTokenCount, readSettings, type RawSettings } from '../vault/vault-settings.js';
+import { createVault, type VaultReport } from '../vault/vault.js';
+import { advance, ignores, type Announcement, type Effect, type PaymentEvent } from './payment-machine.js';
 import { INITIAL_STATE, type CardToken, type PaymentState } from './payment-state.js';
 
-/** The frame has deadlines of its own; this one is for a frame that died. */
-const TOKEN_DEADLINE = 90_000;
+/** Longer than all deadlines of the frame together (its pause, the script's, the answer's): this one is for a frame that died. */
+const TOKEN_DEADLINE = 60_000;
 
-export interface PaymentHost extends ReactiveControllerHost {
+/** What the element does for its payment. A private object, so that no script of the page can call it. */
+export interface PaymentHost {
+  requestUpdate(): void;
   /** Dispatches the public event. */
   announce(what: Announcement, state: PaymentState): void;
   /** The shopper pressed Enter in a field. */
   submitAsked(): void;
 }
-
-export type { RawSettings as CardSettings };
 
 interface Waiting<T> {
   readonly resolve: (value: T) => void;
@@ -26,46 +25,45 @@ interface Waiting<T> {
 }
 
 /**
- * The payment of one host, and the element that holds its frame. The host alone gets that element: Lit publishes its
- * controllers, and from the vault a script would find the closed root that it stands in.
+ * Owns the state of one payment and performs the machine's effects: the only place that does. It is not registered with Lit,
+ * which publishes the controllers of an element: from here a script could load another document into the frame.
  */
-export function createPayment(host: PaymentHost): { payment: PaymentController; vault: HTMLElement } {
-  const vault = new Vault();
-  return { payment: new PaymentController(host, vault), vault };
-}
-
-/** Owns the state of one payment and performs the machine's effects: the only place that does. */
-export class PaymentController implements ReactiveController {
+export class PaymentController {
+  readonly #vault = createVault();
   readonly #host: PaymentHost;
-  readonly #vault: Vault;
   #state = INITIAL_STATE;
   #tokenWaiting: (Waiting<CardToken> & { readonly id: string; readonly timer: ReturnType<typeof setTimeout> }) | undefined;
-  #challengeWaiting: ((outcome: ChallengeOutcome) => void) | undefined;
-  #challengeOptions: ChallengeOptions = {};
-  #tokenCount = 1;
+  #challenge: { readonly resolve: (outcome: ChallengeOutcome) => void; readonly options: ChallengeOptions } | undefined;
+  /** Ends what is under way when the element goes. */
+  #connection = new AbortController();
 
-  constructor(host: PaymentHost, vault: Vault) {
+  constructor(host: PaymentHost) {
     this.#host = host;
-    this.#vault = vault;
-    host.addController(this);
+  }
+
+  /** Holds the frame; stands in the host's shadow root. From it a script would find that root. */
+  get vault(): HTMLElement {
+    return this.#vault.element;
   }
 
   get state(): PaymentState {
     return this.#state;
   }
 
-  hostDisconnected(): void {
+  /** Takes the frame away and ends what is under way. */
+  close(): void {
+    this.#connection.abort();
+    this.#connection = new AbortController();
     this.#settleToken(new ShojiError('aborted'));
     this.#vault.close();
+    this.#dispatch({ type: 'opened' });
   }
 
   /** Loads the hosted document with these settings; what was typed before is gone. */
   open(raw: RawSettings): void {
-    this.#settleToken(new ShojiError('aborted'));
-    this.#dispatch({ type: 'opened' });
+    this.close();
     const settings = readSettings(raw);
     if (settings instanceof ShojiError) {
-      this.#vault.close();
       this.#dispatch({ type: 'lost', code: settings.code });
       return;
     }
@@ -78,9 +76,10 @@ export class PaymentController implements ReactiveController {
     this.#vault.send(message);
   }
 
-  /** Moves the keyboard into the frame. */
-  focusFrame(): void {
-    this.#vault.focusFrame();
+  /** Moves the keyboard into the frame, to the first field or to the first wrong one. */
+  focusFields(target: 'first' | 'wrong', options?: FocusOptions): void {
+    this.#vault.focusFrame(options);
+    this.send({ type: 'focus', target });
   }
 
   /** The frame's accessible name, in another language. */
@@ -90,73 +89,79 @@ export class PaymentController implements ReactiveController {
 
   /**
    * @param count - how many tokens
-   * @throws {@link ShojiError} `not-ready`, `busy`, `aborted`, or why no token was issued
+   * @throws {@link ShojiError} `token-count-invalid`, `not-ready`, `busy`, `aborted`, or why no token was issued
    */
   tokenize(count: number): Promise<CardToken> {
-    if (this.#tokenWaiting) return Promise.reject(new ShojiError('busy'));
-    this.#tokenCount = count;
+    const wrong = checkTokenCount(count) ?? this.#refusal('tokenize-asked', 'not-ready');
+    if (wrong) return Promise.reject(wrong);
     return new Promise((resolve, reject) => {
-      const id = crypto.randomUUID();
+      const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
       const timer = setTimeout(() => {
         this.#handleReport({ type: 'error', id, code: 'gateway-timeout' });
       }, TOKEN_DEADLINE);
       this.#tokenWaiting = { id, timer, resolve, reject };
-      this.#dispatch({ type: 'tokenize-asked' });
-      if (this.#state.phase !== 'tokenizing') this.#settleToken(new ShojiError('not-ready'));
+      this.#dispatch({ type: 'tokenize-asked', id, count });
     });
   }
 
   /** @throws {@link ShojiError} `redirect-url-invalid`, or `busy` while another challenge or a tokenisation is under way */
   authenticate(redirectUrl: string, options: ChallengeOptions): Promise<ChallengeOutcome> {
-    if (!challengeAddress(redirectUrl)) return Promise.reject(new ShojiError('redirect-url-invalid'));
-    return new Promise((resolve, reject) => {
-      const before = this.#state;
-      this.#challengeOptions = options;
-      this.#challengeWaiting ??= resolve;
-      this.#dispatch({ type: 'challenge-asked', redirectUrl });
-      if (this.#state !== before) return;
-      if (this.#challengeWaiting === resolve) this.#challengeWaiting = undefined;
-      reject(new ShojiError('busy'));
+    const address = challengeAddress(redirectUrl);
+    const wrong = address ? this.#refusal('challenge-asked', 'busy') : new ShojiError('redirect-url-invalid');
+    if (!address || wrong) return Promise.reject(wrong ?? new ShojiError('redirect-url-invalid'));
+    return new Promise((resolve) => {
+      this.#challenge = { resolve, options };
+      this.#dispatch({ type: 'challenge-asked', address: address.href });
     });
   }
 
-  /** Empties the fields and forgets the token. */
+  /** Empties the fields and forgets the token. While the shopper is at the issuer, and without fields, there is nothing to empty. */
   clear(): void {
     this.#settleToken(new ShojiError('aborted'));
     this.#dispatch({ type: 'cleared' });
   }
 
+  #refusal(type: PaymentEvent['type'], code: ErrorCode): ShojiError | null {
+    if (this.#tokenWaiting) return new ShojiError('busy');
+    return ignores(this.#state.phase, type) ? new ShojiError(code) : null;
+  }
+
+  /** The effects of a step speak of that step's state, even when one of their listeners takes the next step. */
   #dispatch(event: PaymentEvent): void {
     const { state, effects } = advance(this.#state, event);
     if (state === this.#state) return;
     this.#state = state;
     this.#host.requestUpdate();
-    for (const effect of effects) this.#perform(effect);
+    for (const effect of effects) this.#perform(effect, state);
   }
 
-  #perform(effect: Effect): void {
+  #perform(effect: Effect, state: PaymentState): void {
     switch (effect.type) {
       case 'request-token':
-        if (this.#tokenWaiting) this.send({ type: 'tokenize', id: this.#tokenWaiting.id, count: this.#tokenCount });
+        this.send({ type: 'tokenize', id: effect.id, count: effect.count });
         break;
       case 'clear-card':
         this.send({ type: 'clear' });
         break;
       case 'start-challenge':
-        void this.#challenge(effect.redirectUrl);
+        void this.#redirect(effect.address);
         break;
       case 'announce':
-        this.#host.announce(effect.what, this.#state);
+        this.#host.announce(effect.what, state);
         break;
     }
   }
 
-  async #challenge(redirectUrl: string): Promise<void> {
-    const address = challengeAddress(redirectUrl);
-    const outcome = address ? await redirect(address, window, this.#challengeOptions) : { status: 'blocked' as const };
+  async #redirect(address: string): Promise<void> {
+    const challenge = this.#challenge;
+    const { signal, deadline } = challenge?.options ?? {};
+    const outcome = await redirect(address, window, {
+      signal: signal ? AbortSignal.any([signal, this.#connection.signal]) : this.#connection.signal,
+      ...(deadline === undefined ? {} : { deadline }),
+    });
+    this.#challenge = undefined;
     this.#dispatch({ type: 'challenge-ended', outcome });
-    this.#challengeWaiting?.(outcome);
-    this.#challengeWaiting = undefined;
+    challenge?.resolve(outcome);
   }
 
   #handleReport(report: VaultReport): void {
@@ -182,7 +187,7 @@ export class PaymentController implements ReactiveController {
         }
         break;
       case 'error':
-        if (report.id !== null && report.id === this.#tokenWaiting?.id) {
+        if (report.id === this.#tokenWaiting?.id) {
           this.#dispatch({ type: 'token-refused', code: report.code });
           this.#settleToken(new ShojiError(report.code));
         }

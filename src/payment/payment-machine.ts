@@ -14,18 +14,18 @@ export type PaymentEvent =
   /** The hosted document will never answer again. */
   | { readonly type: 'lost'; readonly code: ErrorCode }
   | { readonly type: 'card-changed'; readonly card: CardState }
-  | { readonly type: 'tokenize-asked' }
+  | { readonly type: 'tokenize-asked'; readonly id: string; readonly count: number }
   | { readonly type: 'token-issued'; readonly token: CardToken }
   | { readonly type: 'token-refused'; readonly code: ErrorCode }
-  | { readonly type: 'challenge-asked'; readonly redirectUrl: string }
+  | { readonly type: 'challenge-asked'; readonly address: string }
   | { readonly type: 'challenge-ended'; readonly outcome: ChallengeOutcome }
   /** The merchant, the form or a restored page wants an empty element. */
   | { readonly type: 'cleared' };
 
 export type Effect =
-  | { readonly type: 'request-token' }
+  | { readonly type: 'request-token'; readonly id: string; readonly count: number }
   | { readonly type: 'clear-card' }
-  | { readonly type: 'start-challenge'; readonly redirectUrl: string }
+  | { readonly type: 'start-challenge'; readonly address: string }
   | { readonly type: 'announce'; readonly what: Announcement };
 
 /** What is told to the merchant's page, as one event each. */
@@ -43,37 +43,39 @@ const announce = (what: Announcement): Effect => ({ type: 'announce', what });
 const step = (state: PaymentState, ...effects: Effect[]): Step => ({ state, effects });
 
 const opened: Handler<'opened'> = () => step(INITIAL_STATE);
+const ready: Handler<'ready'> = (state) => step({ ...state, phase: 'editing', frame: 'ready' }, announce('ready'));
 const lost: Handler<'lost'> = (state, { code }) =>
-  step({ ...state, phase: 'failed', card: NO_CARD, token: null, error: code }, announce('error'));
+  step({ ...state, phase: 'failed', frame: 'lost', card: NO_CARD, token: null, error: code }, announce('error'));
 const cleared: Handler<'cleared'> = (state) =>
-  step({ ...state, phase: 'editing', token: null, outcome: null, error: null }, { type: 'clear-card' });
+  step(
+    { ...state, phase: 'editing', card: NO_CARD, token: null, outcome: null, error: null },
+    { type: 'clear-card' },
+    announce('change'),
+  );
 
-/** Typing mends what was wrong, and a token belongs to the card that was there when it was issued. */
+/** Typing mends what was wrong, and a token belongs to the card that was there when it was issued. Moving the focus is no typing. */
 const edited: Handler<'card-changed'> = (state, { card }) =>
-  step({ ...state, phase: 'editing', card, error: null, token: null, outcome: null }, announce('change'));
+  isSameCard(card, state.card)
+    ? step({ ...state, card })
+    : step({ ...state, phase: 'editing', card, error: null, token: null, outcome: null }, announce('change'));
 
 /** The frame empties itself after a token was issued: that is no edit. Anything typed afterwards is. */
 const afterToken: Handler<'card-changed'> = (state, event) =>
-  event.card.empty ? step({ ...state, card: event.card }, announce('change')) : edited(state, event);
+  event.card.empty ? step({ ...state, card: event.card }) : edited(state, event);
 
-const challengeAsked: Handler<'challenge-asked'> = (state, { redirectUrl }) =>
-  step({ ...state, phase: 'challenging', outcome: null }, announce('challenge-open'), { type: 'start-challenge', redirectUrl });
+const tokenizeAsked: Handler<'tokenize-asked'> = (state, { id, count }) =>
+  step({ ...state, phase: 'tokenizing', error: null, token: null }, { type: 'request-token', id, count });
+const challengeAsked: Handler<'challenge-asked'> = (state, { address }) =>
+  step({ ...state, phase: 'challenging', outcome: null }, announce('challenge-open'), { type: 'start-challenge', address });
+
+const AFTER_CHALLENGE: Readonly<Record<PaymentState['frame'], Phase>> = { loading: 'loading', ready: 'settled', lost: 'failed' };
 
 const usable: Handlers = { opened, lost, cleared, 'challenge-asked': challengeAsked };
 
 const TABLE: Readonly<Record<Phase, Handlers>> = {
-  loading: {
-    opened,
-    lost,
-    ready: (state) => step({ ...state, phase: 'editing' }, announce('ready')),
-    // after a return from a full-page challenge nothing of the card is needed
-    'challenge-asked': challengeAsked,
-  },
-  editing: {
-    ...usable,
-    'card-changed': edited,
-    'tokenize-asked': (state) => step({ ...state, phase: 'tokenizing', error: null, token: null }, { type: 'request-token' }),
-  },
+  // after a return from a full-page challenge nothing of the card is needed
+  loading: { opened, lost, ready, 'challenge-asked': challengeAsked },
+  editing: { ...usable, 'card-changed': edited, 'tokenize-asked': tokenizeAsked },
   tokenizing: {
     opened,
     lost,
@@ -83,17 +85,18 @@ const TABLE: Readonly<Record<Phase, Handlers>> = {
     'token-issued': (state, { token }) => step({ ...state, phase: 'awaiting-merchant', token }, announce('token')),
     'token-refused': (state, { code }) => step({ ...state, phase: 'editing', error: code }, announce('error')),
   },
-  'awaiting-merchant': {
-    ...usable,
-    'card-changed': afterToken,
-    // the merchant wants another token for the card that is being typed; without one the frame says so
-    'tokenize-asked': (state) => step({ ...state, phase: 'tokenizing', error: null, token: null }, { type: 'request-token' }),
-  },
+  // a merchant may want another token for the card that is being typed; without one the frame says so
+  'awaiting-merchant': { ...usable, 'card-changed': afterToken, 'tokenize-asked': tokenizeAsked },
   challenging: {
-    opened,
+    // the element was moved: its challenge is over, whatever the browser does
+    opened: () =>
+      step({ ...INITIAL_STATE, outcome: { status: 'cancelled' } }, announce('challenge-close'), announce('outcome')),
+    // told once for each document, whatever the frame says
+    ready: (state) => (state.frame === 'loading' ? step({ ...state, frame: 'ready' }, announce('ready')) : step(state)),
+    lost: (state, { code }) => step({ ...state, frame: 'lost', card: NO_CARD, error: code }, announce('error')),
     'card-changed': (state, { card }) => step({ ...state, card }),
     'challenge-ended': (state, { outcome }) =>
-      step({ ...state, phase: 'settled', outcome, token: null }, announce('challenge-close'), announce('outcome')),
+      step({ ...state, phase: AFTER_CHALLENGE[state.frame], outcome, token: null }, announce('challenge-close'), announce('outcome')),
   },
   settled: { ...usable, 'card-changed': afterToken },
   failed: { opened, 'challenge-asked': challengeAsked },
@@ -110,3 +113,7 @@ export function advance(state: PaymentState, event: PaymentEvent): Step {
   const handler = TABLE[state.phase][event.type] as Handler<typeof event.type> | undefined;
   return handler ? handler(state, event) : step(state);
 }
+
+/** Nothing that the merchant is told of differs. */
+const isSameCard = (a: CardState, b: CardState): boolean =>
+  a.complete === b.complete && a.empty === b.empty && a.brand === b.brand && JSON.stringify(a.fields) === JSON.stringify(b.fields);

@@ -28,6 +28,8 @@ export interface CardToken {
 
 export interface PaymentState {
   readonly phase: Phase;
+  /** The hosted document lives on while the shopper is at the card issuer, or is lost meanwhile. */
+  readonly frame: 'loading' | 'ready' | 'lost';
   readonly card: CardState;
   /** Held from `awaiting-merchant` on, until the card changes. */
   readonly token: CardToken | null;
@@ -38,4 +40,21 @@ export interface PaymentState {
 
 export const NO_CARD: CardState = { complete: false, empty: true, brand: null, focused: null, fields: {} };
 
-export const INITIAL_STATE: PaymentState = { phase: 'loading', card: NO_CARD, token: null, outcome: null, error: null };
+export const INITIAL_STATE: PaymentState = {
+  phase: 'loading',
+  frame: 'loading',
+  card: NO_CARD,
+  token: null,
+  outcome: null,
+  error: null,
+};
+
+/** What the merchant is told of the card: a token that is held stands for the card that it was issued for. */
+export function publicCard({ card, token }: PaymentState): Pick<CardState, 'complete' | 'empty' | 'brand' | 'fields'> {
+  return {
+    complete: card.complete || token !== null,
+    empty: card.empty && token === null,
+    brand: token ? token.brand : card.brand,
+    fields: card.fields,
+  };
+}

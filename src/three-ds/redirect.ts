@@ -8,7 +8,7 @@ const LEAVE_DEADLINE = 30_000;
  * Sends the browser to the gateway. The promise outlives the page only when the page does: in a page that comes back from the
  * back/forward cache it resolves to `cancelled`, in one that was never left to `blocked` or `cancelled`.
  */
-export function redirect(address: URL, page: Window, options: ChallengeOptions = {}): Promise<ChallengeOutcome> {
+export function redirect(address: string, page: Window, options: ChallengeOptions = {}): Promise<ChallengeOutcome> {
   const { signal, deadline } = options;
   if (signal?.aborted) return Promise.resolve({ status: 'cancelled' });
   return new Promise((resolve) => {
@@ -23,9 +23,15 @@ export function redirect(address: URL, page: Window, options: ChallengeOptions =
     const cancel = () => {
       end({ status: 'cancelled' });
     };
-    // shown again, in whatever way: the shopper pressed Back
-    page.addEventListener('pageshow', cancel, { signal: listeners.signal });
+    // Shown again out of the cache: the shopper pressed Back. The first `pageshow` of a page that still loads is none of that.
+    page.addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (persisted) cancel();
+      },
+      { signal: listeners.signal },
+    );
     signal?.addEventListener('abort', cancel, { signal: listeners.signal });
-    page.location.assign(address.href);
+    page.location.assign(address);
   });
 }

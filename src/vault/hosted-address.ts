@@ -3,18 +3,26 @@
  * the script is evaluated, because `document.currentScript` is known only then.
  */
 import { ShojiError } from '../errors.js';
+import { pristine } from '../pristine.js';
 
 const script = typeof document === 'undefined' ? null : document.currentScript;
 const beside = script instanceof HTMLScriptElement && script.src ? script.src : import.meta.url;
 
+export interface HostedAddress {
+  readonly href: string;
+  /** The only origin that ever gets `init`. */
+  readonly origin: string;
+}
+
 /**
- * @param attribute - `hosted-url` as it stands, relative to the page; null for the default
+ * @param attribute - `hosted-url` as it stood at first connect, relative to the page; null for the default
  * @returns an http(s) address, or the error `hosted-url-invalid`
  */
-export function hostedAddress(attribute: string | null, page: string): URL | ShojiError {
+export function hostedAddress(attribute: string | null, page: string): HostedAddress | ShojiError {
   try {
     const address = attribute === null ? new URL('hosted/index.html', beside) : new URL(attribute, page);
-    return /^https?:$/.test(address.protocol) ? address : new ShojiError('hosted-url-invalid');
+    const href = pristine.href(address);
+    return /^https?:/.test(href) ? { href, origin: pristine.origin(address) } : new ShojiError('hosted-url-invalid');
   } catch {
     return new ShojiError('hosted-url-invalid');
   }

@@ -1,11 +1,10 @@
 /** From what the merchant wrote in HTML to what the vault opens with, or the error that says which attribute is wrong. */
-import { isFieldList, isShopId, type InitMessage } from '../channel/protocol.js';
+import { isFieldList, isShopId, isTokenCount, type InitMessage } from '../channel/protocol.js';
 import { ShojiError } from '../errors.js';
-import { hostedAddress } from './hosted-address.js';
+import { hostedAddress, type HostedAddress } from './hosted-address.js';
 
 export interface VaultSettings {
-  /** Address of the hosted document. Its origin is the only one that ever gets `init`. */
-  readonly address: URL;
+  readonly address: HostedAddress;
   /** Short accessible name of the frame. */
   readonly title: string;
   /** Reserved until the document says better, CSS pixels. */
@@ -13,28 +12,40 @@ export interface VaultSettings {
   readonly init: Omit<InitMessage, 'type' | 'version'>;
 }
 
-/** Attribute values as they stand. */
+/** What the merchant wrote, unchecked, and what the element shows. */
 export interface RawSettings {
   readonly gateway: string;
   readonly environment: string;
   readonly shopId: string;
   readonly fields: readonly string[];
+  readonly tokenCount: number;
+  readonly challenge: string;
+  /** `hosted-url` and the page's address as they stood at first connect. */
   readonly hostedUrl: string | null;
-  /** Address of the page, which a relative hosted-url starts from. */
   readonly page: string;
   readonly title: string;
   readonly height: number;
   readonly shown: Pick<InitMessage, 'language' | 'words' | 'style' | 'disabled'>;
 }
 
-export function readSettings({ gateway, environment, shopId, fields, hostedUrl, page, title, height, shown }: RawSettings) {
+/** @returns null when it is a number of tokens that the gateway issues */
+export const checkTokenCount = (count: number): ShojiError | null =>
+  isTokenCount(count) ? null : new ShojiError('token-count-invalid');
+
+/** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
+export function readSettings(raw: RawSettings): VaultSettings | ShojiError {
+  const { gateway, environment, shopId, fields, tokenCount, challenge, hostedUrl, page, title, height, shown } = raw;
   if (gateway !== 'gmo') return new ShojiError('gateway-unsupported');
+  if (challenge !== 'redirect') return new ShojiError('challenge-unsupported');
   if (environment !== 'live' && environment !== 'test') return new ShojiError('environment-unknown');
-  if (!isShopId(shopId)) return new ShojiError('shop-id-missing');
+  if (!isShopId(shopId)) return new ShojiError('shop-id-invalid');
   if (!isFieldList(fields)) return new ShojiError('fields-unknown');
+  const wrongCount = checkTokenCount(tokenCount);
+  if (wrongCount) return wrongCount;
   const address = hostedAddress(hostedUrl, page);
   if (address instanceof ShojiError) return address;
-  // no prototype, frozen: what somebody adds to Object.prototype is not read as a setting
-  const init = Object.freeze({ __proto__: null, gateway, environment, shopId, fields, ...shown } as VaultSettings['init']);
-  return Object.freeze({ __proto__: null, address, title, height, init } as VaultSettings);
+  const init = bare<VaultSettings['init']>({ gateway, environment, shopId, fields, ...shown });
+  return bare<VaultSettings>({ address: bare<HostedAddress>(address), title, height, init });
 }
+
+const bare = <T extends object>(value: T): T => Object.freeze({ __proto__: null, ...value });

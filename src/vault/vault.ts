@@ -1,10 +1,10 @@
 import { PageEnd } from '../channel/page-end.js';
-import { pristine } from '../channel/pristine.js';
 import { PROTOCOL_VERSION, type HostedMessage, type PageMessage } from '../channel/protocol.js';
 import type { ErrorCode } from '../errors.js';
+import { pristine } from '../pristine.js';
 import type { VaultSettings } from './vault-settings.js';
 
-/** From the first byte asked for to the `load` event: a slow phone line still gets there. */
+/** From the first byte asked for to the `load` event: our choice, so that a slow phone line still gets there. */
 const LOAD_DEADLINE = 20_000;
 /** From `load` to `ready`: the document is complete and its script has run by then, so an answer is a matter of milliseconds. */
 const READY_DEADLINE = 3_000;
@@ -16,105 +16,135 @@ const SHEET = `
 `;
 
 /** A message of the hosted document, or the reason why there will be none. */
-export type VaultReport = HostedMessage | { readonly type: 'lost'; readonly code: ErrorCode };
+export type VaultReport =
+  | Exclude<HostedMessage, { readonly type: 'resize' | 'tamper' }>
+  | { readonly type: 'lost'; readonly code: ErrorCode };
+
+/** What can be done with a vault. The element itself has no methods: its prototype is within reach of every script of the page. */
+export interface VaultHandle {
+  readonly element: HTMLElement;
+  /** Loads the hosted document; a document that is open already is closed first. */
+  open(settings: VaultSettings, report: (report: VaultReport) => void): void;
+  /** Passes a message on; without an open document it goes nowhere. */
+  send(message: PageMessage): void;
+  /** Moves the keyboard into the frame; the document itself finds the field. */
+  focusFrame(options?: FocusOptions): void;
+  /** The frame's accessible name. */
+  rename(title: string): void;
+  /** Takes the frame away, and everything typed in it. */
+  close(): void;
+}
 
 /** In Node there is nothing to extend; the class is never constructed there. */
 const PlainElement = typeof HTMLElement === 'undefined' ? (class {} as unknown as typeof HTMLElement) : HTMLElement;
 
+let handleOf: (vault: Vault) => VaultHandle;
+
 /**
  * The plain element that holds the one frame and its port, and gives out neither. Lit exposes its own shadow root, so Lit must
- * not hold them: this class has no library, private fields only, and makes its root and internals in the constructor, before
+ * not hold them: this class has no library, private members only, and makes its root and internals in the constructor, before
  * anybody else can.
  *
  * It reports through a function, not through events: an event could be forged by any script of the page.
  */
 export class Vault extends PlainElement {
+  static {
+    handleOf = (vault) => ({
+      element: vault,
+      open: (settings, report) => {
+        vault.#open(settings, report);
+      },
+      send: (message) => {
+        vault.#end?.send(message);
+      },
+      focusFrame: (options) => {
+        if (vault.#frame) pristine.focus(vault.#frame, options);
+      },
+      rename: (title) => {
+        if (vault.#frame) pristine.setAttribute(vault.#frame, 'title', title);
+      },
+      close: () => {
+        vault.#close();
+      },
+    });
+  }
+
   readonly #root: ShadowRoot;
   #frame: HTMLIFrameElement | undefined;
   #end: PageEnd | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #handleLoad: () => void = () => undefined;
 
   constructor() {
     super();
     pristine.attachInternals(this); // taken, so that nobody else can ask it for the root
-    this.#root = pristine.attachShadow(this, { mode: 'closed', delegatesFocus: true });
+    this.#root = pristine.attachRoot(this);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(SHEET);
     pristine.setSheets(this.#root, [sheet]);
+    // on the root and before there is a frame: nobody can come first and keep the event from us
+    pristine.listenForLoad(this.#root, () => {
+      this.#handleLoad();
+    });
   }
 
-  /** Loads the hosted document; a document that is open already is closed first. */
-  open({ address, title, height, init }: VaultSettings, report: (report: VaultReport) => void): void {
-    this.close();
+  #open({ address, title, height, init }: VaultSettings, report: (report: VaultReport) => void): void {
+    this.#close();
     const frame = pristine.createFrame();
     this.#frame = frame;
-    const { origin, href } = address;
     const lose = (code: ErrorCode) => {
-      this.close();
+      this.#close();
       report({ type: 'lost', code });
     };
     const within = (deadline: number) => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(lose, deadline, 'hosted-unavailable');
+      this.#timer = setTimeout(() => {
+        lose('hosted-unavailable');
+      }, deadline);
     };
 
     // No name, id, part or srcdoc: a frame with a name can be found and navigated from outside (security.md 3.3).
-    const attributes: readonly (readonly [string, string])[] = [
-      ['title', title],
-      // allow-same-origin lets the document keep its own origin, which is not the page's. The rest is left out on purpose:
-      // no popups, top navigation, modals or downloads for a compromised token script.
-      ['sandbox', 'allow-scripts allow-same-origin allow-forms'],
-      ['allow', "autofill 'src'; camera 'none'; microphone 'none'; geolocation 'none'; clipboard-read 'none'"],
-      ['referrerpolicy', 'strict-origin'], // never the path or query of the shop's page
-      ['loading', 'eager'],
-      ['src', href],
-    ];
-    for (const [name, value] of attributes) pristine.setAttribute(frame, name, value);
-    frame.style.height = `${String(height)}px`;
+    pristine.setAttribute(frame, 'title', title);
+    // allow-same-origin lets the document keep its own origin, which is not the page's. The rest is left out on purpose: no
+    // popups, top navigation, modals or downloads for a compromised token script.
+    pristine.setAttribute(frame, 'sandbox', 'allow-scripts allow-same-origin allow-forms');
+    pristine.setAttribute(frame, 'allow', "autofill 'src'; camera 'none'; microphone 'none'; geolocation 'none'; clipboard-read 'none'");
+    pristine.setAttribute(frame, 'referrerpolicy', 'strict-origin'); // never the path or query of the shop's page
+    pristine.setAttribute(frame, 'loading', 'eager');
+    pristine.setAttribute(frame, 'src', address.href);
+    pristine.setHeight(frame, height);
 
-    let loaded = false;
-    pristine.listen(frame, 'load', () => {
-      if (frame !== this.#frame) return;
+    let isLoaded = false;
+    this.#handleLoad = () => {
       // A second document in our frame is not ours: a tripwire, not a barrier.
-      if (loaded) {
+      if (isLoaded) {
         lose('tampered');
         return;
       }
-      loaded = true;
+      isLoaded = true;
       const content = pristine.contentWindow(frame);
       if (!content) return;
       within(READY_DEADLINE);
-      this.#end = new PageEnd(content, origin, { type: 'init', version: PROTOCOL_VERSION, ...init }, (message) => {
+      this.#end = new PageEnd(content, address.origin, { type: 'init', version: PROTOCOL_VERSION, ...init }, (message) => {
+        if (frame !== this.#frame) return;
         if (message.type === 'ready') clearTimeout(this.#timer);
-        if (message.type === 'resize') frame.style.height = `${String(message.height)}px`;
+        if (message.type === 'resize') pristine.setHeight(frame, message.height);
         else if (message.type === 'tamper') lose('tampered');
         else if (message.type === 'error' && message.id === null) lose(message.code);
         else report(message);
       });
-    });
+    };
     within(LOAD_DEADLINE);
     pristine.append(this.#root, frame);
   }
 
-  /** Passes a message on; without an open document it goes nowhere. */
-  send(message: PageMessage): void {
-    this.#end?.send(message);
-  }
-
-  /** Moves the keyboard into the frame; the document itself finds the field. */
-  focusFrame(): void {
-    this.#frame?.focus();
-  }
-
-  rename(title: string): void {
-    if (this.#frame) pristine.setAttribute(this.#frame, 'title', title);
-  }
-
-  /** Takes the frame away, and everything typed in it. */
-  close(): void {
+  #close(): void {
     clearTimeout(this.#timer);
     this.#end?.close();
     if (this.#frame) pristine.remove(this.#frame);
     this.#frame = this.#end = undefined;
+    this.#handleLoad = () => undefined;
   }
 }
+
+export const createVault = (): VaultHandle => handleOf(new Vault());

@@ -11,6 +11,7 @@ import {
   isPageMessage,
   isShopId,
   isTokenCount,
+  maskNumber,
   PROTOCOL_VERSION,
   type CardState,
   type HostedMessage,
@@ -333,6 +334,32 @@ describe('smaller guards', () => {
   it('take 1 to 10 for a count of tokens', () => {
     const counts = [-1, 0, 0.5, 1, 9.5, 10, 11, NaN, Infinity];
     assert.deepEqual(counts.filter(isTokenCount), [1, 10]);
+  });
+});
+
+describe('maskNumber', () => {
+  const table: readonly (readonly [shown: string, masked: string])[] = [
+    ['*************111', '*************111'],
+    ['************1111', '************1111'],
+    ['4111**********11', '**************11'],
+    ['498073******4818', '************4818'],
+    [PAN, '************4818'],
+    ['4980********', '************'],
+    ['４９８０', '****'],
+    ['', ''],
+  ];
+  for (const [shown, masked] of table) {
+    it(`makes ${masked || 'nothing'} of ${shown || 'nothing'}`, () => {
+      assert.equal(maskNumber(shown), masked);
+    });
+  }
+
+  it('makes what the page side takes of whatever the gateway shows', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[*\dx -]{0,40}$/)), (shown) =>
+        isHostedMessage({ ...TOKEN, maskedNumber: maskNumber(shown) }),
+      ),
+    );
   });
 });
 

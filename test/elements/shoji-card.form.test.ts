@@ -125,15 +125,31 @@ describe('<shoji-card> in a form', () => {
       expect(card.element.state).to.equal('editing');
     });
 
-    it('keeps the token while the frame empties itself', async () => {
+    it('keeps the token while the frame empties itself, and tells nothing', async () => {
       const card = await (await openShop()).tokenized();
-      const changed = card.once('shoji-change');
+      const told = card.names.length;
       card.stub.say({ type: 'state', state: EMPTY_CARD });
-      await changed;
-      expect(card.formTokens).to.deep.equal(['token-1']);
+      card.stub.say({ type: 'submit' }); // one message later
+      expect((await submission(card)).get('token')).to.equal('token-1');
+      expect(card.names.slice(told)).to.deep.equal([]);
       expect(card.element.complete).to.equal(true);
       expect(card.element.empty).to.equal(false);
       expect(card.element.brand).to.equal('visa');
+    });
+
+    it('lets a button pass that asks for no validation, without a token', async () => {
+      const card = await openShop('<button formnovalidate name="back" value="1">Back</button>');
+      card.find('button').click();
+      expect([...(await submission(card)).keys()]).to.deep.equal(['back']);
+      expect(card.stub.ofType('tokenize')).to.deep.equal([]);
+    });
+
+    it('lets a button close its dialog, without a token', async () => {
+      const card = await openShop('<button formmethod="dialog" formnovalidate>Close</button>');
+      const seen = watchSubmits(card, prevent);
+      card.find('button').click();
+      expect(seen.length).to.equal(1);
+      expect(card.stub.ofType('tokenize')).to.deep.equal([]);
     });
 
     it('has one entry per token, all under one name', async () => {

@@ -12,10 +12,12 @@ export class FakeScript extends EventTarget {
 
 export class FakeRealm extends EventTarget {
   readonly HTMLScriptElement = FakeScript;
-  /** Every script element that was put into the document, in order. */
+  /** Every script that was asked of the network, in order. */
   readonly scripts: FakeScript[] = [];
 
   readonly document = {
+    /** The elements; those of a script's own requests are put in by whoever plays that script. */
+    scripts: [] as FakeScript[],
     createElement: (name: string) => {
       assert.equal(name, 'script');
       return new FakeScript();
@@ -25,6 +27,7 @@ export class FakeRealm extends EventTarget {
         assert.ok(script.src, 'a script has its address before it is put into the document');
         script.isInDocument = true;
         this.scripts.push(script);
+        this.document.scripts.push(script);
         this.#network(script);
       },
     },

@@ -31,11 +31,14 @@ class Call {
   readonly card: GmoCard;
   readonly callback: Callback;
   readonly #realm: FakeRealm;
+  readonly #request = new FakeScript();
 
   constructor(realm: FakeRealm, card: GmoCard, callback: Callback) {
     this.#realm = realm;
     this.card = card;
     this.callback = callback;
+    this.#request.src = `${API}/ext/api/getToken?callback=${this.name}`;
+    realm.document.scripts.push(this.#request);
   }
 
   get name(): string {
@@ -48,10 +51,8 @@ class Call {
   }
 
   /** The request does not come through. */
-  fail(host = API): void {
-    const script = new FakeScript();
-    script.src = `${host}/ext/api/getToken?callback=${this.name}`;
-    this.#realm.fail(script);
+  fail(): void {
+    this.#realm.fail(this.#request);
   }
 }
 
@@ -223,13 +224,13 @@ describe('GmoTokenV1, what it sends', { timeout: 10_000 }, () => {
 });
 
 describe('GmoTokenV1, what it makes of an answer', { timeout: 10_000 }, () => {
-  const resultOf = (answer: unknown): Promise<IssuedToken | Refusal> => {
+  const resultOf = (answer: unknown, count = 1): Promise<IssuedToken | Refusal> => {
     const { gateway } = setup({
       respond: (call) => {
         call.answer(answer);
       },
     });
-    return tokenize(gateway);
+    return tokenize(gateway, count);
   };
   const { tokenObject } = issued();
 
@@ -243,10 +244,20 @@ describe('GmoTokenV1, what it makes of an answer', { timeout: 10_000 }, () => {
   });
 
   it('takes tokens that are a list', async () => {
-    const result = await resultOf(issued(3));
+    const result = await resultOf(issued(3), 3);
     assertIssued(result);
     assert.deepEqual(result.tokens, ['token-1', 'token-2', 'token-3']);
   });
+
+  it('refuses another number of tokens than was asked for', async () => {
+    assert.deepEqual(await resultOf(issued(2), 3), { code: 'gateway-answer' });
+  });
+
+  for (const [answered, asked] of [[1, 2], [2, 1], [3, 10]] as const) {
+    it(`never takes ${String(answered)} for ${String(asked)}`, async () => {
+      assert.deepEqual(await resultOf(issued(answered), asked), { code: 'gateway-answer' });
+    });
+  }
 
   for (const resultCode of ['000', 0, ['000'], [0], '0']) {
     it(`takes ${JSON.stringify(resultCode)} for success`, async () => {
@@ -415,15 +426,31 @@ describe('GmoTokenV1, a broken line', { timeout: 10_000 }, () => {
 
   for (const host of ['https://static.mul-pay.jp', 'https://pt01.mul-pay.jp.evil.example', 'https://evil.example']) {
     it(`does not mind a script of ${host} that fails`, async () => {
-      const { gateway } = setup({
+      const { gateway, realm } = setup({
         respond: (call) => {
-          call.fail(host);
+          const foreign = new FakeScript();
+          foreign.src = `${host}/ext/api/getToken?callback=${call.name}`;
+          realm.fail(foreign);
           call.answer(issued());
         },
       });
       assertIssued(await tokenize(gateway));
     });
   }
+
+  it('does not blame a call for the request of one that was given up', async () => {
+    const { gateway, calls } = setup();
+    const controller = new AbortController();
+    const givenUp = tokenize(gateway, 1, controller.signal);
+    await until(() => calls.length === 1);
+    controller.abort();
+    await givenUp;
+    const next = tokenize(gateway);
+    await until(() => calls.length === 2);
+    calls[0]?.fail();
+    calls[1]?.answer(issued());
+    assertIssued(await next);
+  });
 
   it('listens no longer when the call is over', async () => {
     const { gateway, calls } = setup();

@@ -85,9 +85,13 @@ export class CardHarness {
 
   /** The shopper fills every field in. */
   async complete(): Promise<this> {
-    const changed = this.once('shoji-change');
-    this.stub.say({ type: 'state', state: COMPLETE_CARD });
-    await changed;
+    // what does not change is not told
+    const isTyped = this.element.complete && !this.element.empty;
+    for (const complete of isTyped ? [false, true] : [true]) {
+      const changed = this.once('shoji-change');
+      this.stub.say({ type: 'state', state: { ...COMPLETE_CARD, complete } });
+      await changed;
+    }
     return this;
   }
 

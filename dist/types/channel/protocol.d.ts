@@ -29,6 +29,8 @@ export interface InitMessage {
     readonly style: StyleValues;
     readonly disabled: boolean;
 }
+/** `first` field, first `wrong` field with every error shown, or `none`: the errors only. */
+export type FocusTarget = 'first' | 'wrong' | 'none';
 export type PageMessage = {
     readonly type: 'style';
     readonly style: StyleValues;
@@ -36,11 +38,9 @@ export type PageMessage = {
     readonly type: 'labels';
     readonly language: string;
     readonly words: Words;
-}
-/** `wrong`: show every error and go to the first field that has one. */
- | {
+} | {
     readonly type: 'focus';
-    readonly target: 'first' | 'wrong';
+    readonly target: FocusTarget;
 } | {
     readonly type: 'disabled';
     readonly disabled: boolean;
@@ -93,6 +93,8 @@ export type HostedMessage = {
 } | {
     readonly type: 'tamper';
 };
+/** Whatever the gateway shows of a number, as the page may see it: `4111**********11` → `**************11`. */
+export declare const maskNumber: (shown: string) => string;
 /** Number and expiry are needed for any token; each field once. */
 export declare const isFieldList: (value: unknown) => value is readonly FieldName[];
 /** GMO: at most 13 half-width alphanumerics (codes 161, 162). */

@@ -1,7 +1,9 @@
 /** The events of <shoji-card>. All bubble and are composed; none carries anything of the card but what the gateway returns. */
-import type { ErrorType, ShojiError } from '../errors.js';
-import type { CardState, CardToken } from '../payment/payment-state.js';
+import { ShojiError, type ErrorCode, type ErrorType } from '../errors.js';
+import type { Announcement } from '../payment/payment-machine.js';
+import { publicCard, type CardToken, type PaymentState } from '../payment/payment-state.js';
 import type { ChallengeOutcome } from '../three-ds/challenge.js';
+type PublicCard = ReturnType<typeof publicCard>;
 /** The card fields can be typed into. */
 export declare class ShojiReadyEvent extends Event {
     constructor();
@@ -10,10 +12,10 @@ export declare class ShojiReadyEvent extends Event {
 export declare class ShojiChangeEvent extends Event {
     readonly complete: boolean;
     readonly empty: boolean;
-    readonly brand: CardState['brand'];
+    readonly brand: PublicCard['brand'];
     /** Per field: is it empty, is it complete, which error does it show. */
-    readonly fields: CardState['fields'];
-    constructor({ complete, empty, brand, fields }: CardState);
+    readonly fields: PublicCard['fields'];
+    constructor({ complete, empty, brand, fields }: PublicCard);
 }
 /** The gateway issued tokens for the card. */
 export declare class ShojiTokenEvent extends Event implements CardToken {
@@ -29,7 +31,7 @@ export declare class ShojiTokenEvent extends Event implements CardToken {
 export declare class ShojiErrorEvent extends Event {
     readonly error: {
         readonly type: ErrorType;
-        readonly code: string;
+        readonly code: ErrorCode;
         readonly message: string;
     };
     constructor({ type, code, message }: ShojiError);
@@ -44,6 +46,8 @@ export declare class ShojiOutcomeEvent extends Event implements ChallengeOutcome
     readonly status: ChallengeOutcome['status'];
     constructor({ status }: ChallengeOutcome);
 }
+/** The public event for what the payment announces. */
+export declare function eventFor(what: Announcement, state: PaymentState): Event | null;
 declare global {
     interface HTMLElementEventMap {
         'shoji-ready': ShojiReadyEvent;
@@ -54,3 +58,4 @@ declare global {
         'shoji-outcome': ShojiOutcomeEvent;
     }
 }
+export {};

@@ -1,9 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-export interface GatedHost extends ReactiveControllerHost {
+/** What the gate asks of its element. */
+export interface GateHost {
     /** Does the form wait for this control at all? */
-    readonly gatesForm: boolean;
+    gatesForm(): boolean;
     /** The form data hold a token. */
-    readonly holdsToken: boolean;
+    holdsToken(): boolean;
     /** Gets a token and resolves to true, or tells the shopper why not and resolves to false. */
     obtainToken(): Promise<boolean>;
 }
@@ -12,10 +12,9 @@ export interface GatedHost extends ReactiveControllerHost {
  * form in the capture phase, so that the shop's own submit handlers run once only, with the token in the form data; what they
  * decide then counts.
  */
-export declare class FormGate implements ReactiveController {
+export declare class FormGate {
     #private;
-    constructor(host: GatedHost);
-    hostDisconnected(): void;
+    constructor(host: GateHost);
     attach(form: HTMLFormElement | null): void;
     /** Lets the next submission in again. */
     open(): void;

@@ -1,8 +1,6 @@
 import { ReactiveElement, type PropertyValues } from 'lit';
-import { type PaymentHost } from '../payment/payment-controller.js';
-import type { CardToken, PaymentState, Phase } from '../payment/payment-state.js';
+import { type CardToken, type PaymentState, type Phase } from '../payment/payment-state.js';
 import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.js';
-import { type GatedHost } from './form-gate.js';
 /**
  * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
  * page gets the token and never a digit of the card. In a form it is a control like any other: it takes part in validation, and on
@@ -49,7 +47,7 @@ import { type GatedHost } from './form-gate.js';
  * @cssstate busy - a token is being obtained
  * @cssstate challenge - the challenge is under way
  */
-export declare class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost {
+export declare class ShojiCard extends ReactiveElement {
     #private;
     static readonly formAssociated = true;
     static readonly properties: {
@@ -81,11 +79,16 @@ export declare class ShojiCard extends ReactiveElement implements PaymentHost, G
     challenge: string;
     disabled: boolean;
     constructor();
+    /** Where the hosted document is; read once, at first connect. Empty for the default. */
+    get hostedUrl(): string;
+    set hostedUrl(address: string);
     /** Every field is filled in and right, or a token is held. */
     get complete(): boolean;
     /** Nothing is typed and no token is held. */
     get empty(): boolean;
+    /** The card's brand, once it is certain: a hint, the gateway has the last word. */
     get brand(): PaymentState['card']['brand'];
+    /** Where the payment stands: `loading editing tokenizing awaiting-merchant challenging settled`, or `failed` without fields. */
     get state(): Phase;
     /** @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-form */
     get form(): HTMLFormElement | null;
@@ -100,16 +103,29 @@ export declare class ShojiCard extends ReactiveElement implements PaymentHost, G
      */
     tokenize(): Promise<CardToken>;
     /**
-     * Takes the shopper to the card issuer. Never says whether the shopper was authenticated: only your server can find that out.
+     * Takes the shopper to the card issuer. Fires `shoji-challenge` when it begins and ends, then `shoji-outcome`. Never says whether
+     * the shopper was authenticated: only your server can find that out.
      * @param redirectUrl - RedirectUrl of ExecTran, whole
+     * @param options - `signal` gives up (`cancelled`), `deadline` in milliseconds (`expired`)
      * @throws {@link ShojiError} `redirect-url-invalid` or `busy`
      */
     authenticate(redirectUrl: string, options?: ChallengeOptions): Promise<ChallengeOutcome>;
     /** Empties the fields and forgets the token. Call it when your server refused the token. */
     clear(): void;
-    /** Focuses the first field. */
-    focus(_options?: FocusOptions): void;
+    /**
+     * Focuses the first field.
+     * @see https://developer.mozilla.org/docs/Web/API/HTMLElement/focus
+     */
+    focus(options?: FocusOptions): void;
+    /**
+     * Is the card complete? Shows nothing.
+     * @see https://developer.mozilla.org/docs/Web/API/ElementInternals/checkValidity
+     */
     checkValidity(): boolean;
+    /**
+     * Is the card complete? Shows what is missing at its field.
+     * @see https://developer.mozilla.org/docs/Web/API/ElementInternals/reportValidity
+     */
     reportValidity(): boolean;
     protected willUpdate(): void;
     /** Lit publishes what it renders into. It gets the host itself, so that the root stays ours. */

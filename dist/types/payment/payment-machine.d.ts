@@ -22,6 +22,8 @@ export type PaymentEvent =
     readonly card: CardState;
 } | {
     readonly type: 'tokenize-asked';
+    readonly id: string;
+    readonly count: number;
 } | {
     readonly type: 'token-issued';
     readonly token: CardToken;
@@ -30,7 +32,7 @@ export type PaymentEvent =
     readonly code: ErrorCode;
 } | {
     readonly type: 'challenge-asked';
-    readonly redirectUrl: string;
+    readonly address: string;
 } | {
     readonly type: 'challenge-ended';
     readonly outcome: ChallengeOutcome;
@@ -41,11 +43,13 @@ export type PaymentEvent =
 };
 export type Effect = {
     readonly type: 'request-token';
+    readonly id: string;
+    readonly count: number;
 } | {
     readonly type: 'clear-card';
 } | {
     readonly type: 'start-challenge';
-    readonly redirectUrl: string;
+    readonly address: string;
 } | {
     readonly type: 'announce';
     readonly what: Announcement;

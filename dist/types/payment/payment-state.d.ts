@@ -24,6 +24,8 @@ export interface CardToken {
 }
 export interface PaymentState {
     readonly phase: Phase;
+    /** The hosted document lives on while the shopper is at the card issuer, or is lost meanwhile. */
+    readonly frame: 'loading' | 'ready' | 'lost';
     readonly card: CardState;
     /** Held from `awaiting-merchant` on, until the card changes. */
     readonly token: CardToken | null;
@@ -33,3 +35,5 @@ export interface PaymentState {
 }
 export declare const NO_CARD: CardState;
 export declare const INITIAL_STATE: PaymentState;
+/** What the merchant is told of the card: a token that is held stands for the card that it was issued for. */
+export declare function publicCard({ card, token }: PaymentState): Pick<CardState, 'complete' | 'empty' | 'brand' | 'fields'>;

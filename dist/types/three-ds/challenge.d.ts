@@ -4,7 +4,7 @@
  * authenticated.
  */
 export type ChallengeStatus = 
-/** The browser came back. Ask the server. */
+/** The browser came back. Ask the server. (A redirect comes back to another page: this one cannot say so.) */
 'returned'
 /** The shopper or the merchant gave up. */
  | 'cancelled'

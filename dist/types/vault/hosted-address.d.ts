@@ -3,8 +3,13 @@
  * the script is evaluated, because `document.currentScript` is known only then.
  */
 import { ShojiError } from '../errors.js';
+export interface HostedAddress {
+    readonly href: string;
+    /** The only origin that ever gets `init`. */
+    readonly origin: string;
+}
 /**
- * @param attribute - `hosted-url` as it stands, relative to the page; null for the default
+ * @param attribute - `hosted-url` as it stood at first connect, relative to the page; null for the default
  * @returns an http(s) address, or the error `hosted-url-invalid`
  */
-export declare function hostedAddress(attribute: string | null, page: string): URL | ShojiError;
+export declare function hostedAddress(attribute: string | null, page: string): HostedAddress | ShojiError;

@@ -1,6 +1,6 @@
 /**
  * The platform as it was when this file was evaluated. A script that patches a prototype later sees nothing of what the page
- * side does with the frame and its port. One that ran earlier is out of reach of any widget; the frame's origin is what
+ * side does with its closed roots, the frame and its port. One that ran earlier is out of reach of any widget; the frame's origin is what
  * protects the card then.
  */
 const { apply, getOwnPropertyDescriptor } = Reflect;
@@ -32,16 +32,29 @@ const setter =
 
 function capture() {
   const createElement = method(Document.prototype.createElement) as (self: Document, name: string) => HTMLElement;
+  const attachShadow = method(Element.prototype.attachShadow);
+  const listen = method(EventTarget.prototype.addEventListener) as (self: EventTarget, type: string, run: () => void, capture: boolean) => void;
+  const styleOf = getter<HTMLElement, CSSStyleDeclaration>(HTMLElement.prototype, 'style');
+  const setProperty = method(CSSStyleDeclaration.prototype.setProperty);
+  const setTimer = window.setTimeout.bind(window);
   const page = document;
   const Channel = MessageChannel;
   return {
-    attachShadow: method(Element.prototype.attachShadow),
+    /** Closed; the dictionary has no prototype that somebody could add `serializable` to. */
+    attachRoot: (host: Element) => attachShadow(host, { __proto__: null, mode: 'closed', delegatesFocus: true } as ShadowRootInit),
     attachInternals: method(HTMLElement.prototype.attachInternals),
     createFrame: () => createElement(page, 'iframe') as HTMLIFrameElement,
     setAttribute: method(Element.prototype.setAttribute),
     append: method(Node.prototype.appendChild) as (self: Node, child: Node) => Node,
     remove: method(Element.prototype.remove),
-    listen: method(EventTarget.prototype.addEventListener) as (self: EventTarget, type: string, listener: () => void) => void,
+    /** In the capture phase: `load` does not bubble. */
+    listenForLoad: (root: ShadowRoot, listener: () => void) => {
+      listen(root, 'load', listener, true);
+    },
+    focus: method(HTMLElement.prototype.focus) as (self: HTMLElement, options?: FocusOptions) => void,
+    setHeight: (element: HTMLElement, pixels: number) => {
+      setProperty(styleOf(element), 'height', `${String(pixels)}px`);
+    },
     setSheets: setter<ShadowRoot, CSSStyleSheet[]>(ShadowRoot.prototype, 'adoptedStyleSheets'),
     contentWindow: getter<HTMLIFrameElement, Window | null>(HTMLIFrameElement.prototype, 'contentWindow'),
     postToWindow: method(window.postMessage) as (self: Window, message: unknown, origin: string, transfer: Transferable[]) => void,
@@ -52,6 +65,12 @@ function capture() {
     closePort: method(MessagePort.prototype.close),
     setOnMessage: setter<MessagePort, (event: MessageEvent) => void>(MessagePort.prototype, 'onmessage'),
     data: getter<MessageEvent, unknown>(MessageEvent.prototype, 'data'),
+    origin: getter<URL, string>(URL.prototype, 'origin'),
+    href: getter<URL, string>(URL.prototype, 'href'),
+    /** In a task of its own, where `window.event` names nothing of ours. */
+    later: (work: () => void) => {
+      setTimer(work, 0);
+    },
   };
 }
 

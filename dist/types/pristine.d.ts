@@ -1,12 +1,16 @@
 /** Absent outside a browser: importing the package in Node touches no DOM. */
 export declare const pristine: Readonly<{
-    attachShadow: (self: unknown, init: ShadowRootInit) => ShadowRoot;
+    /** Closed; the dictionary has no prototype that somebody could add `serializable` to. */
+    attachRoot: (host: Element) => ShadowRoot;
     attachInternals: (self: unknown) => ElementInternals;
     createFrame: () => HTMLIFrameElement;
     setAttribute: (self: unknown, qualifiedName: string, value: string) => void;
     append: (self: Node, child: Node) => Node;
     remove: (self: unknown) => void;
-    listen: (self: EventTarget, type: string, listener: () => void) => void;
+    /** In the capture phase: `load` does not bubble. */
+    listenForLoad: (root: ShadowRoot, listener: () => void) => void;
+    focus: (self: HTMLElement, options?: FocusOptions) => void;
+    setHeight: (element: HTMLElement, pixels: number) => void;
     setSheets: (self: ShadowRoot, value: CSSStyleSheet[]) => void;
     contentWindow: (self: HTMLIFrameElement) => Window | null;
     postToWindow: (self: Window, message: unknown, origin: string, transfer: Transferable[]) => void;
@@ -17,4 +21,8 @@ export declare const pristine: Readonly<{
     closePort: (self: unknown) => void;
     setOnMessage: (self: MessagePort, value: (event: MessageEvent) => void) => void;
     data: (self: MessageEvent<any>) => unknown;
+    origin: (self: URL) => string;
+    href: (self: URL) => string;
+    /** In a task of its own, where `window.event` names nothing of ours. */
+    later: (work: () => void) => void;
 }>;
