@@ -91,7 +91,8 @@ function recorder(): void {
     if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return new TextDecoder().decode(value);
     if (value instanceof Error) return `${value.message} ${value.stack ?? ''} ${inner(Object.values(value))}`;
     if (value instanceof Event) return fieldsOf(value, channel);
-    if (value instanceof Node) return (value as Element).outerHTML ?? value.textContent ?? '';
+    if (value instanceof Element) return value.outerHTML;
+    if (value instanceof Node) return value.textContent ?? '';
     if (value instanceof Window || value instanceof EventTarget) return '';
     return Object.entries(value)
       .map(([name, item]) => `${name}=${textOf(item, channel, depth + 1)}`)
@@ -268,7 +269,7 @@ function reader(): Record<string, string> {
   return {
     html: document.documentElement.outerHTML,
     shadowRoots: roots.slice(1).map((root) => (root as ShadowRoot).innerHTML).join('\n'),
-    values: fields.map((field) => String(field.value)).join('\n'),
+    values: fields.map((field) => field.value).join('\n'),
     localStorage: attempt(() => all(localStorage)),
     sessionStorage: attempt(() => all(sessionStorage)),
     cookies: attempt(() => document.cookie),

@@ -71,7 +71,7 @@ export async function startFirefox(): Promise<Session> {
     },
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async (path) => {
-      await page.screenshot({ path: path as `${string}.png` });
+      await page.screenshot({ path });
     },
     onNewDocument: async (script) => {
       await page.evaluateOnNewDocument(onlyOnTop(script));

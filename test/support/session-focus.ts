@@ -13,7 +13,7 @@ const FOCUS = `document.hasFocus() + ' ' + [...document.querySelectorAll('*')].i
 export async function focusSettled(frames: () => readonly Frame[]): Promise<void> {
   let before = '';
   let same = 0;
-  for (const end = Date.now() + 5_000; same < 3 && Date.now() < end; await pause(10)) {
+  for (const end = Date.now() + 5_000; same < 3 && Date.now() < end; ) {
     const answers = frames().map((frame) =>
       // a frame that is still empty does not answer
       Promise.race([frame.evaluate(FOCUS).catch(() => 'gone'), pause(500, 'silent', { ref: false })]),
@@ -21,5 +21,6 @@ export async function focusSettled(frames: () => readonly Frame[]): Promise<void
     const now = (await Promise.all(answers)).join('; ');
     same = now === before ? same + 1 : 0;
     before = now;
+    await pause(10);
   }
 }

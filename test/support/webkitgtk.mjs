@@ -2,7 +2,7 @@
  * WebKitGTK for tests: finds, starts and drives Debian's WebKitWebDriver + MiniBrowser,
  * with no npm dependency (classic WebDriver over fetch).
  */
-import { spawn, execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
