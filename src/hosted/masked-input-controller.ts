@@ -1,4 +1,4 @@
-import { slashed } from '../card/digits.js';
+import { digitsOf, isDigitsAndSeparators } from '../card/digits.js';
 import { CVC_MASK, EXPIRY_MASK, NUMBER_MASK, maskedEdit, type Edit, type Mask } from '../card/masked-edit.js';
 import type { FieldName } from '../card/verification.js';
 
@@ -26,8 +26,8 @@ interface Track {
 }
 
 /**
- * Carries the browser's edits through the mask of a field, and touches nothing while an input method composes. Writing a value ends
- * the browser's own undo history, so undo and redo are ours in these fields.
+ * Carries the browser's edits through the mask of a field, and touches nothing while an input method composes. Writing a value
+ * ends the browser's own undo history, so undo and redo are ours in these fields.
  */
 export class MaskedInputController {
   readonly #tracks = new WeakMap<HTMLInputElement, Track>();
@@ -43,8 +43,9 @@ export class MaskedInputController {
       event.preventDefault();
       return this.#travel(input, inputType === 'historyUndo');
     }
-    // nothing that could stay: not even what is selected may go for it
-    if (inputType.startsWith('insert') && data && !slashed(data)) event.preventDefault();
+    // What has no digit never takes the place of what is selected. A separator may stand where the caret is.
+    const isIdle = data && !digitsOf(data) && (input.selectionStart !== input.selectionEnd || !isDigitsAndSeparators(data));
+    if (isIdle && inputType.startsWith('insert')) event.preventDefault();
     return false;
   }
 

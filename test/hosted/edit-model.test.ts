@@ -1,7 +1,7 @@
 /**
  * Ten thousand random edit scripts against a reference model that knows nothing of the implementation: after every step the value
- * and both ends of the selection are what the model says. Real inputs of a real form; keys go through the browser's own editor
- * (`execCommand`), the rest (paste, drop, cut, composition) through `setRangeText` and the events that a browser fires.
+ * and both ends of the selection are what the model says. Real inputs of a real form; the keys of every fourth
+ * script go through the browser's own editor (`execCommand`), all else through `setRangeText` and the events that a browser fires.
  */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
@@ -46,7 +46,7 @@ function layout(field: Field, tokens: readonly string[]): string {
   }
   const text = tokens.join('').replace(/\/+/g, '/').replace(/^\//, '');
   const yearFirst = /^20\/?(\d\d)\/(.*)$/.exec(text);
-  if (yearFirst && (text[2] !== '/' || /^20\/\d\d\//.test(text))) return `20${yearFirst[1] ?? ''}/${(yearFirst[2] ?? '').replaceAll('/', '')}`;
+  if (yearFirst) return `20${yearFirst[1] ?? ''}/${(yearFirst[2] ?? '').replaceAll('/', '')}`;
   const [, head = '', rest = ''] = /^(\d{0,2})(.*)$/.exec(text) ?? [];
   return rest ? `${head}/${rest.replaceAll('/', '')}` : head;
 }
@@ -102,7 +102,8 @@ class Model implements Shown {
   }
 
   #insert(text: string, kind: string): void {
-    if (readAll(text).length) this.#replace(this.start, this.end, text, kind);
+    const isSeparator = this.start === this.end && [...text].every((each) => read(each) === '/');
+    if (readAll(text).some(isDigit) || isSeparator) this.#replace(this.start, this.end, text, kind);
   }
 
   /** One character; a separator that would come straight back takes the digit on its other side along. */
@@ -155,10 +156,17 @@ function firstDigits(tokens: readonly string[], most: number): string[] {
   return end < 0 ? [...tokens] : tokens.slice(0, end);
 }
 
+/** Deprecated without a successor: nothing else reaches the browser's own editor from a script. */
+const browserEdit = (command: 'insertText' | 'delete' | 'forwardDelete', data = ''): boolean =>
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand(command, false, data);
+
 /** The browser's half. */
 class Editor {
   readonly #shopper: Shopper;
   readonly #input: HTMLInputElement;
+  #scripts = 0;
+  #isNative = false;
 
   constructor(shopper: Shopper, field: Field) {
     this.#shopper = shopper;
@@ -171,7 +179,10 @@ class Editor {
     return { value, start: selectionStart ?? -1, end: selectionEnd ?? -1 };
   }
 
+  /** Every fourth script is typed by the browser's editor, which is ten times slower. */
   clear(): void {
+    this.#scripts += 1;
+    this.#isNative = this.#scripts % 4 === 0;
     this.#shopper.tell({ type: 'clear' });
     this.#shopper.sent.length = 0;
   }
@@ -205,10 +216,12 @@ class Editor {
         break;
       case 'undo':
       case 'redo':
-        this.#input.dispatchEvent(
-          new KeyboardEvent('keydown', { key: 'z', code: 'KeyZ', ctrlKey: true, shiftKey: step.do === 'redo', bubbles: true, cancelable: true }),
-        );
+        this.#shortcut({ key: 'z', code: 'KeyZ', ctrlKey: true, shiftKey: step.do === 'redo' });
     }
+  }
+
+  #shortcut(init: KeyboardEventInit): void {
+    this.#input.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
   }
 
   #select(one: number, other: number): void {
@@ -218,12 +231,22 @@ class Editor {
 
   #fire(type: 'beforeinput' | 'input', inputType: string, data: string | null, isComposing = false): boolean {
     const cancelable = type === 'beforeinput' && !isComposing;
-    return this.#input.dispatchEvent(new InputEvent(type, { bubbles: true, composed: true, cancelable, inputType, data, isComposing }));
+    const init = { bubbles: true, composed: true, cancelable, inputType, data, isComposing };
+    return this.#input.dispatchEvent(new InputEvent(type, init));
   }
 
   /** `execCommand` fires `input`, but no `beforeinput`, in every engine. */
-  #key(command: string, inputType: string, data?: string): void {
-    if (this.#fire('beforeinput', inputType, data ?? null)) document.execCommand(command, false, data);
+  #key(command: 'insertText' | 'delete' | 'forwardDelete', inputType: string, data = ''): void {
+    if (!this.#fire('beforeinput', inputType, data || null)) return;
+    if (this.#isNative) {
+      browserEdit(command, data);
+      return;
+    }
+    const { value, start, end } = this.shown;
+    if (start === end && command === 'delete') this.#input.setRangeText('', Math.max(0, start - 1), start, 'end');
+    else if (start === end && command === 'forwardDelete' && end < value.length) this.#input.setRangeText('', start, end + 1, 'end');
+    else this.#setText(data);
+    if (this.#input.value !== value) this.#fire('input', inputType, data || null);
   }
 
   #write(text: string, inputType: string): void {
@@ -251,21 +274,28 @@ class Editor {
   }
 }
 
-const digit = fc.constantFrom(...'00112233445566778899', '３', '５');
-const character = fc.oneof({ weight: 8, arbitrary: digit }, { weight: 3, arbitrary: fc.constantFrom(...SEPARATORS) }, fc.constantFrom(...'xあ円٣'));
+const digit = fc.constantFrom(...Array.from('00112233445566778899３５'));
+const character = fc.oneof(
+  { weight: 8, arbitrary: digit },
+  { weight: 3, arbitrary: fc.constantFrom(...Array.from(SEPARATORS)) },
+  { weight: 1, arbitrary: fc.constantFrom('x', 'あ', '円', '٣') },
+);
 const text = fc.oneof(
   fc.array(character, { minLength: 1, maxLength: 24 }).map((characters) => characters.join('')),
-  fc.constantFrom('4111 1111 1111 1111', '4111-1111-1111-1111', 'card: 3714 496353 98431.', '30569309025904', '２０３０／１２', '12/2030', '2030-12', '💳', 'abc', '12 / 30'),
+  fc.constantFrom('4111 1111 1111 1111', '4111-1111-1111-1111', 'card: 3714 496353 98431.', '30569309025904', '２０３０／１２'),
+  fc.constantFrom('12/2030', '2030-12', '12 / 30', '💳', '💳 カード', 'abc'),
 );
 const place = fc.nat(25);
+const composed = fc.constantFrom('４', '１２', 'あ', '３か', ' ', '４１１１');
+const bare = fc.constantFrom('backspace', 'backspace', 'delete', 'cut', 'undo', 'undo', 'redo');
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 9, arbitrary: fc.record({ do: fc.constant('type' as const), text: character }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('paste' as const), text }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('drop' as const), text, at: place }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('compose' as const), text: fc.constantFrom('４', '１２', 'あ', '３か', ' ', '４１１１') }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('select' as const), from: place, to: place }) },
-  { weight: 3, arbitrary: place.map((at) => ({ do: 'select' as const, from: at, to: at })) },
-  { weight: 9, arbitrary: fc.record({ do: fc.constantFrom('backspace' as const, 'backspace' as const, 'delete' as const, 'cut' as const, 'undo' as const, 'undo' as const, 'redo' as const) }) },
+  { weight: 9, arbitrary: character.map((key): Step => ({ do: 'type', text: key })) },
+  { weight: 2, arbitrary: text.map((data): Step => ({ do: 'paste', text: data })) },
+  { weight: 1, arbitrary: fc.tuple(text, place).map(([data, at]): Step => ({ do: 'drop', text: data, at })) },
+  { weight: 1, arbitrary: composed.map((data): Step => ({ do: 'compose', text: data })) },
+  { weight: 3, arbitrary: fc.tuple(place, place).map(([from, to]): Step => ({ do: 'select', from, to })) },
+  { weight: 3, arbitrary: place.map((at): Step => ({ do: 'select', from: at, to: at })) },
+  { weight: 9, arbitrary: bare.map((what) => ({ do: what })) },
 );
 /** Half of the scripts begin with a full field, where more can go wrong. */
 const FULL: Readonly<Record<Field, readonly string[]>> = {
@@ -279,11 +309,17 @@ const script = (field: Field): fc.Arbitrary<Step[]> =>
     fc.array(step, { minLength: 1, maxLength: 12 }),
   ).map(([first, rest]) => [...first, ...rest]);
 
+const FULL_TEXT: Step = { do: 'paste', text: '41112222' };
 /** Scripts that once showed a mistake. */
 const REGRESSIONS: readonly (readonly [field: Field, why: string, ...steps: Step[]])[] = [
-  ['number', 'a selected separator alone takes no digit along when it is deleted', { do: 'paste', text: '41112222' }, { do: 'select', from: 4, to: 5 }, { do: 'backspace' }],
-  ['number', 'a composed letter that is dropped leaves the caret behind the separator', { do: 'paste', text: '41112222' }, { do: 'select', from: 5, to: 5 }, { do: 'compose', text: 'あ' }],
-  ['number', 'a letter over a selection takes nothing away', { do: 'paste', text: '41112222' }, { do: 'select', from: 0, to: 9 }, { do: 'type', text: 'x' }],
+  ['number', 'a selected separator alone takes no digit along when it is deleted', FULL_TEXT,
+    { do: 'select', from: 4, to: 5 }, { do: 'backspace' }],
+  ['number', 'a composed letter that is dropped leaves the caret behind the separator', FULL_TEXT,
+    { do: 'select', from: 5, to: 5 }, { do: 'compose', text: 'あ' }],
+  ['number', 'a letter over a selection takes nothing away', FULL_TEXT,
+    { do: 'select', from: 0, to: 9 }, { do: 'type', text: 'x' }],
+  ['number', 'a pasted word with a long vowel, which separates, takes nothing away', FULL_TEXT,
+    { do: 'select', from: 0, to: 9 }, { do: 'paste', text: '💳 カード' }],
 ];
 
 function run(editor: Editor, field: Field, steps: readonly Step[]): void {
@@ -309,10 +345,10 @@ describe('an edited field', () => {
     const shopper = new Shopper(new FakeGateway());
     const input = shopper.input('number');
     input.focus();
-    expect(document.execCommand('insertText', false, '4')).to.equal(true);
-    expect(document.execCommand('insertText', false, '2')).to.equal(true);
+    expect(browserEdit('insertText', '4')).to.equal(true);
+    expect(browserEdit('insertText', '2')).to.equal(true);
     expect(input.value).to.equal('42');
-    expect(document.execCommand('delete')).to.equal(true);
+    expect(browserEdit('delete')).to.equal(true);
     expect(input.value).to.equal('4');
   });
 
