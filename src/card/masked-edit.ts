@@ -4,7 +4,7 @@
  */
 import { brandOf } from './brands.js';
 import { formatCardNumber } from './card-number.js';
-import { digitsOf, endsWithSeparator, toAsciiDigits } from './digits.js';
+import { digitsOf, endsWithSeparator, slashed, toAsciiDigits } from './digits.js';
 import { formatExpiry } from './expiry.js';
 
 export interface MaskedText {
@@ -69,8 +69,9 @@ export function maskedEdit(mask: Mask, { value, caret }: MaskedText, edit?: Edit
   }
 
   const behindDigit = positionOfDigit(formatted, leftCount) + 1;
-  // A separator typed in front of a separator steps over it.
-  const isBehindSeparator = behindDigit > 0 && endsWithSeparator(left) && endsWithSeparator(formatted.slice(0, behindDigit + 1));
+  // A separator typed in front of a separator steps over it; what is dropped does not take the caret back.
+  const tail = left.slice(positionOfDigit(left, leftCount) + 1);
+  const isBehindSeparator = behindDigit > 0 && slashed(tail) !== '' && endsWithSeparator(formatted.slice(0, behindDigit + 1));
   return { value: formatted, caret: isBehindSeparator ? behindDigit + 1 : behindDigit };
 }
 

@@ -37,6 +37,7 @@ export class CardForm {
   readonly #form = document.createElement('form');
   readonly #host = document.createElement('div');
   readonly #attempts = new AttemptLimit();
+  readonly #masks = new MaskedInputController();
   readonly #luhn: boolean;
   #words: Words;
   #verified: { brand: Brand | null; expiry: MonthOfYear | null } = { brand: null, expiry: null };
@@ -86,7 +87,15 @@ export class CardForm {
   }
 
   #listen(): void {
-    const masks = new MaskedInputController();
+    const masks = this.#masks;
+    this.#form.addEventListener('beforeinput', (event) => {
+      const field = this.#fieldOf(event);
+      if (field && masks.handleBeforeInput(field.name, field.input, event)) this.#handleEdit(field);
+    });
+    this.#form.addEventListener('keydown', (event) => {
+      const field = this.#fieldOf(event);
+      if (field && masks.handleKey(field.name, field.input, event)) this.#handleEdit(field);
+    });
     this.#form.addEventListener('input', (event) => {
       const field = this.#fieldOf(event);
       if (!field) return;
@@ -237,8 +246,10 @@ export class CardForm {
 
   #refused(id: string, { code }: Refusal): void {
     const cvc = this.#fields.get('cvc');
-    cvc?.empty();
-    if (cvc) this.#verify(cvc, true);
+    if (cvc) {
+      this.#empty(cvc);
+      this.#verify(cvc, true);
+    }
     const field = this.#fields.get(code.split('-', 1)[0] as FieldName);
     if (field) {
       field.reject(code as Reason); // codes that begin with a field's name are reasons
@@ -281,10 +292,15 @@ export class CardForm {
   #clear(): void {
     this.#busy?.abort();
     this.#confirmed = '';
-    for (const field of this.#fields.values()) field.empty();
+    for (const field of this.#fields.values()) this.#empty(field);
     this.#verifyAll();
     for (const field of this.#fields.values()) field.forgive();
     this.#tell();
+  }
+
+  #empty(field: CardField): void {
+    field.empty();
+    this.#masks.forget(field.input);
   }
 
   #focus(target: FocusTarget): void {

@@ -1,11 +1,64 @@
+import { digitsOf, isDigitsAndSeparators } from '../card/digits.js';
 import { CVC_MASK, EXPIRY_MASK, NUMBER_MASK, maskedEdit, type Edit, type Mask } from '../card/masked-edit.js';
 import type { FieldName } from '../card/verification.js';
 
 const MASKS: Readonly<Partial<Record<FieldName, Mask>>> = { number: NUMBER_MASK, expiry: EXPIRY_MASK, cvc: CVC_MASK };
 
-/** Carries the browser's edits through the mask of a field, and touches nothing while an input method composes. */
+/** Edits that come key by key: a run of them is one step for undo, as browsers have it. */
+const RUNS: readonly string[] = ['insertText', 'deleteContentBackward', 'deleteContentForward'];
+const MOST_STEPS = 50;
+
+interface Selected {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an input showed, and how to get back to it. */
+interface Track {
+  value: string;
+  caret: number;
+  /** The selection before the edit that is under way. */
+  before: Selected | undefined;
+  run: string;
+  past: Selected[];
+  future: Selected[];
+}
+
+/**
+ * Carries the browser's edits through the mask of a field, and touches nothing while an input method composes. Writing a value
+ * ends the browser's own undo history, so undo and redo are ours in these fields.
+ */
 export class MaskedInputController {
-  readonly #shown = new WeakMap<HTMLInputElement, string>();
+  readonly #tracks = new WeakMap<HTMLInputElement, Track>();
+
+  /** @returns true when the event was an undo or a redo, and changed the field */
+  handleBeforeInput(name: FieldName, input: HTMLInputElement, event: InputEvent): boolean {
+    if (!MASKS[name]) return false;
+    const { inputType, data, isComposing } = event;
+    const track = this.#trackOf(input);
+    if (input.value === track.value) track.before = selectedIn(input);
+    if (isComposing) return false;
+    if (inputType === 'historyUndo' || inputType === 'historyRedo') {
+      event.preventDefault();
+      return this.#travel(input, inputType === 'historyUndo');
+    }
+    // What has no digit never takes the place of what is selected. A separator may stand where the caret is.
+    const isIdle = data && !digitsOf(data) && (input.selectionStart !== input.selectionEnd || !isDigitsAndSeparators(data));
+    if (isIdle && inputType.startsWith('insert')) event.preventDefault();
+    return false;
+  }
+
+  /** The shortcuts: a browser whose own history is empty fires no `beforeinput` for them. @returns as `handleBeforeInput` does */
+  handleKey(name: FieldName, input: HTMLInputElement, event: KeyboardEvent): boolean {
+    const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
+    if (!MASKS[name] || isComposing || altKey || ctrlKey === metaKey) return false;
+    const letter = (/^[a-z]$/i.test(key) ? key : code.slice(3)).toLowerCase(); // a Thai or Korean layout has no letter z
+    const isUndo = letter === 'z' && !shiftKey;
+    if (!isUndo && letter !== 'z' && !(letter === 'y' && ctrlKey)) return false;
+    event.preventDefault();
+    return this.#travel(input, isUndo);
+  }
 
   /** @returns false while a composition goes on: the text is not the shopper's last word */
   handleInput(name: FieldName, input: HTMLInputElement, { isComposing, inputType }: InputEvent): boolean {
@@ -20,21 +73,66 @@ export class MaskedInputController {
 
   /** A value that came without an input event. */
   handleChange(name: FieldName, input: HTMLInputElement): void {
-    if (this.#shown.get(input) !== input.value) this.#apply(name, input);
+    if (this.#trackOf(input).value !== input.value) this.#apply(name, input);
   }
 
-  #apply(name: FieldName, input: HTMLInputElement, inputType?: string): void {
+  /** What was typed is gone for good: no undo brings it back. */
+  forget(input: HTMLInputElement): void {
+    this.#tracks.delete(input);
+  }
+
+  #apply(name: FieldName, input: HTMLInputElement, inputType = ''): void {
     const mask = MASKS[name];
+    const track = this.#trackOf(input);
     if (mask) {
       const { value, selectionStart } = input;
-      const edit: Edit | undefined = inputType ? { previous: this.#shown.get(input) ?? '', inputType } : undefined;
+      const { caret, run } = track;
+      const before = track.before ?? { value: track.value, start: caret, end: caret };
+      const isAtCaret = before.start === before.end;
+      const edit: Edit | undefined = inputType && isAtCaret ? { previous: track.value, inputType } : undefined;
       const next = maskedEdit(mask, { value, caret: selectionStart ?? value.length }, edit);
       // writing a value, even the same one, ends the browser's undo history and moves the caret
-      if (next.value !== value) {
-        input.value = next.value;
-        input.setSelectionRange(next.caret, next.caret);
+      if (next.value !== value) write(input, { value: next.value, start: next.caret, end: next.caret });
+      if (next.value !== track.value) {
+        const isSameRun = isAtCaret && before.start === caret && inputType === run && RUNS.includes(run);
+        if (!isSameRun) track.past = [...track.past, before].slice(-MOST_STEPS);
+        track.future = [];
+        track.run = inputType;
       }
     }
-    this.#shown.set(input, input.value);
+    track.before = undefined;
+    track.value = input.value;
+    track.caret = input.selectionStart ?? input.value.length;
   }
+
+  #travel(input: HTMLInputElement, isBack: boolean): boolean {
+    const track = this.#trackOf(input);
+    const [from, to] = isBack ? [track.past, track.future] : [track.future, track.past];
+    const text = input.readOnly ? undefined : from.pop();
+    if (!text) return false;
+    to.push(selectedIn(input));
+    write(input, text);
+    track.value = text.value;
+    track.run = '';
+    return true;
+  }
+
+  #trackOf(input: HTMLInputElement): Track {
+    let track = this.#tracks.get(input);
+    if (!track) {
+      track = { value: '', caret: 0, before: undefined, run: '', past: [], future: [] };
+      this.#tracks.set(input, track);
+    }
+    return track;
+  }
+}
+
+function selectedIn({ value, selectionStart, selectionEnd }: HTMLInputElement): Selected {
+  const start = selectionStart ?? value.length;
+  return { value, start, end: selectionEnd ?? start };
+}
+
+function write(input: HTMLInputElement, { value, start, end }: Selected): void {
+  input.value = value;
+  input.setSelectionRange(start, end);
 }

@@ -1,5 +1,5 @@
 /**
- * A gateway small enough to be obviously right: four calls, one table, and every way an answer can go missing. It counts
+ * A gateway small enough to be obviously right: five calls, one table, and every way an answer can go missing. It counts
  * settlements. The token's own text says what becomes of it: `ok-…`, `decline-…`, `decline-late-…`, `n-…` (authentication
  * fails), `at-once-…` (ACS=0).
  */

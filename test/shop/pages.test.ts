@@ -77,7 +77,7 @@ onEveryGround('pages', (ground) => {
       policy,
       `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; frame-src https://fields.example; ` +
         "connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self' https://gateway.example; " +
-        "base-uri 'none'; frame-ancestors 'self'; object-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
+        "base-uri 'none'; frame-ancestors 'self'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     );
     assert.equal(Buffer.from(nonce, 'base64').length, 16);
     assert.ok(first.text.includes(`<script src="https://fields.example/shoji-card.js"`));
@@ -145,6 +145,20 @@ onEveryGround('pages', (ground) => {
     assert.equal((await open.shopper().get('/nowhere')).status, 404);
     assert.equal((await open.shopper().get('/orders/2026-AAAAAAAAAA')).status, 404);
     assert.equal((await open.shopper().postFromElsewhere('/cart/add', { product: 'incense' })).status, 403);
+  });
+
+  it('answers an identifier that cannot be one as one that is not there', async () => {
+    const shopper = open.shopper();
+    await shopper.fillCart();
+    for (const identifier of ['a%00b', '%E0%A4%A', 'a%20b', '%2e%2e%2f', 'x'.repeat(65)]) {
+      assert.equal((await shopper.get(`/orders/${identifier}`)).status, 404, identifier);
+      assert.equal((await shopper.get(`/checkout/return/${identifier}`)).status, 404, identifier);
+      const posted = await shopper.postFromElsewhere(`/checkout/return/${identifier}`, { AccessID: 'x' });
+      assert.equal(posted.status, 404, identifier);
+    }
+    for (const key of ['a\0', '', 'x'.repeat(65)]) {
+      assert.equal((await shopper.pay(key, open.gateway.token('ok'))).status, 409, JSON.stringify(key));
+    }
   });
 
   it('refuses a body that is far too large', async () => {

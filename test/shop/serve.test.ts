@@ -1,0 +1,70 @@
+/** The demo's settings: which gateway the shop is sent to, with whose credentials, and what its page vouches for. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { SANDBOX_SHOP, serveDemo } from '../../demo/serve.ts';
+
+const GATEWAY = {
+  GMO_BASE_URL: 'https://pt01.example/api/',
+  GMO_SHOP_ID: 'tshop1',
+  GMO_SHOP_PASS: 'shop-secret',
+  GMO_SITE_ID: 'tsite1',
+  GMO_SITE_PASS: 'site-secret',
+};
+
+const optionsFor = async (environment: Record<string, string | undefined>) => {
+  const demo = await serveDemo({ dataDirectory: 'unused', withShop: false, environment });
+  const script = await (await fetch(`${demo.fields.loopback}/shoji-card.js`)).arrayBuffer();
+  await demo.close();
+  return { demo, options: demo.storefrontOptions, script: Buffer.from(script) };
+};
+
+describe('the demo', () => {
+  it('uses the sandbox with the sandbox’s credentials when no gateway is named', async () => {
+    const { demo, options } = await optionsFor({ ...GATEWAY, GMO_BASE_URL: '' });
+    const { shopId, shopPass, siteId, sitePass } = options;
+    assert.deepEqual({ shopId, shopPass, siteId, sitePass }, SANDBOX_SHOP);
+    assert.equal(options.gatewayUrl, demo.gateway.loopback);
+    assert.equal(options.gatewayOrigin, demo.gateway.origin);
+  });
+
+  it('sends another gateway its own credentials', async () => {
+    const { options } = await optionsFor(GATEWAY);
+    const { gatewayUrl, gatewayOrigin, shopId, shopPass, siteId, sitePass } = options;
+    assert.deepEqual(
+      { gatewayUrl, gatewayOrigin, shopId, shopPass, siteId, sitePass },
+      {
+        gatewayUrl: 'https://pt01.example/api/',
+        gatewayOrigin: 'https://pt01.example',
+        shopId: 'tshop1',
+        shopPass: 'shop-secret',
+        siteId: 'tsite1',
+        sitePass: 'site-secret',
+      },
+    );
+  });
+
+  it('lets the redirect lead to another origin than the API’s', async () => {
+    const { options } = await optionsFor({ ...GATEWAY, GMO_REDIRECT_ORIGIN: 'https://redirect.example/path' });
+    assert.equal(options.gatewayOrigin, 'https://redirect.example');
+  });
+
+  it('refuses another gateway without all of its credentials, by name', async () => {
+    await assert.rejects(optionsFor({ ...GATEWAY, GMO_SHOP_PASS: undefined, GMO_SITE_ID: '' }), {
+      message: 'GMO_BASE_URL is set, but not GMO_SHOP_PASS, GMO_SITE_ID',
+    });
+  });
+
+  it('refuses what is not an address', async () => {
+    await assert.rejects(optionsFor({ ...GATEWAY, GMO_BASE_URL: 'pt01.example' }), /GMO_BASE_URL is not an http\(s\) address/);
+    await assert.rejects(
+      optionsFor({ ...GATEWAY, GMO_REDIRECT_ORIGIN: 'javascript:1' }),
+      /GMO_REDIRECT_ORIGIN is not an http\(s\) address/,
+    );
+  });
+
+  it('vouches for the script that it serves', async () => {
+    const { options, script } = await optionsFor({});
+    assert.equal(options.scriptIntegrity, `sha384-${createHash('sha384').update(script).digest('base64')}`);
+  });
+});
