@@ -22,7 +22,7 @@ import { FormGate, type GatedHost } from './form-gate.js';
 import { shojiCardStyles } from './shoji-card.styles.js';
 
 /** Which change of which property asks for a new hosted document. */
-const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields'] as const;
+const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brands'] as const;
 
 /** Codes that the hosted document shows at their field, and one that needs no sentence. */
 const SILENT = /^(?:number|expiry|cvc|name)-|^aborted$/;
@@ -49,6 +49,8 @@ const SILENT = /^(?:number|expiry|cvc|name)-|^aborted$/;
  * @attr shop-id - GMO shop ID, 1 to 13 alphanumerics
  * @attr hosted-url - address of the hosted document, on an origin of its own; read once, at first connect
  * @attr fields - which of `number expiry cvc name`, in which order
+ * @attr brands - what the shop takes, of `visa mastercard jcb american-express diners-club discover unionpay maestro`; a card that
+ *   is certainly of another brand is refused at its field; left out: no brand is refused
  * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
  * @attr challenge - `redirect`: how 3-D Secure is presented
  * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language
@@ -81,6 +83,7 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
     environment: {},
     shopId: { attribute: 'shop-id' },
     fields: {},
+    brands: {},
     tokenCount: { type: Number, attribute: 'token-count' },
     challenge: {},
     disabled: { type: Boolean, reflect: true },
@@ -91,6 +94,7 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
   declare environment: string;
   declare shopId: string;
   declare fields: string;
+  declare brands: string;
   declare tokenCount: number;
   declare challenge: string;
   declare disabled: boolean;
@@ -116,6 +120,7 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
     this.environment = 'live';
     this.shopId = '';
     this.fields = 'number expiry cvc name';
+    this.brands = '';
     this.tokenCount = 1;
     this.challenge = 'redirect';
     this.disabled = false;
@@ -310,6 +315,7 @@ export class ShojiCard extends ReactiveElement implements PaymentHost, GatedHost
       environment: this.environment,
       shopId: this.shopId,
       fields: this.#fieldNames,
+      brands: this.brands.split(/\s+/).filter(Boolean),
       hostedUrl: this.#hostedUrl ?? null,
       page: document.baseURI,
       title: messages['frame-title'],

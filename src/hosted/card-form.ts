@@ -1,5 +1,5 @@
-import { brandOf, type Brand } from '../card/brands.js';
-import { verifyCardNumber } from '../card/card-number.js';
+import { brandOf, certainBrandsOf, type Brand } from '../card/brands.js';
+import { isLuhn, verifyCardNumber } from '../card/card-number.js';
 import { normaliseCardholderName, verifyCardholderName } from '../card/cardholder-name.js';
 import { verifyCvc } from '../card/cvc.js';
 import { digitsOf } from '../card/digits.js';
@@ -14,17 +14,6 @@ import { AttemptLimit } from './attempt-limit.js';
 import { CardField } from './card-field.js';
 import { cardFormStyles } from './card-form.styles.js';
 import { MaskedInputController } from './masked-input-controller.js';
-
-const BRAND_NAMES: Readonly<Record<Brand, string>> = {
-  visa: 'Visa',
-  mastercard: 'Mastercard',
-  jcb: 'JCB',
-  'american-express': 'Amex',
-  'diners-club': 'Diners',
-  discover: 'Discover',
-  unionpay: 'UnionPay',
-  maestro: 'Maestro',
-};
 
 /**
  * The card form inside the frame: the only place where a card number is on the screen. It tells the page what the protocol has
@@ -176,7 +165,7 @@ export class CardForm {
     switch (name) {
       case 'number':
         this.#verified.brand = brandOf(digitsOf(input.value)) ?? null;
-        return verifyCardNumber(input.value, { luhn: this.#luhn });
+        return verifyCardNumber(input.value, { luhn: this.#luhn, brands: this.#end.init.brands });
       case 'expiry': {
         const verification = verifyExpiry(input.value, today());
         this.#verified.expiry = verification.expiry ?? null;
@@ -192,9 +181,19 @@ export class CardForm {
   #hint(): void {
     const { brand } = this.#verified;
     const masked = this.#confirmed;
-    this.#fields.get('number')?.mark(brand ? BRAND_NAMES[brand] : '');
-    this.#fields.get('number')?.hint(masked && this.#words['card-ready'].replace('{masked}', () => masked));
-    this.#fields.get('cvc')?.hint(this.#words[brand === 'american-express' ? 'hint-cvc-amex' : 'hint-cvc']);
+    const isAmex = brand === 'american-express';
+    const number = this.#fields.get('number');
+    number?.mark(certainBrandsOf(digitsOf(number.input.value)));
+    if (masked) number?.hint(this.#words['card-ready'].replace('{masked}', () => masked));
+    else number?.hint(this.#isUnchecked(number) ? this.#words['hint-number-test'] : '');
+    const cvc = this.#fields.get('cvc');
+    cvc?.hint(this.#words[isAmex ? 'hint-cvc-amex' : 'hint-cvc']);
+    cvc?.picture(isAmex ? 'front' : 'back');
+  }
+
+  /** In the test environment a wrong check digit is worth a word and stops nothing. */
+  #isUnchecked({ input, verification }: CardField): boolean {
+    return !this.#luhn && verification.isValid && !isLuhn(digitsOf(input.value));
   }
 
   /** Tells the page what it may know, when that changed. */

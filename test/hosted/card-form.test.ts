@@ -98,7 +98,7 @@ describe('the card form', () => {
     it('describe themselves with a line that is there from the start and is read out', () => {
       const { shopper } = openForm();
       for (const name of NAMES) {
-        const line = shopper.root.getElementById(shopper.input(name).getAttribute('aria-describedby') ?? '');
+        const line = shopper.root.getElementById(shopper.input(name).getAttribute('aria-describedby')?.split(' ', 1)[0] ?? '');
         expect(line?.getAttribute('aria-live')).to.equal('polite');
         expect(line?.getBoundingClientRect().height).to.equal(20);
         expect(shopper.isWrong(name)).to.equal(false);
@@ -193,6 +193,71 @@ describe('the card form', () => {
       shopper.backspace('number');
       expect(mark()).to.equal('');
       expect(shopper.state.brand).to.equal(null);
+    });
+
+    it('draws the brand, and says it in the description of the number', () => {
+      const { shopper } = openForm();
+      const described = () => {
+        const ids = shopper.input('number').getAttribute('aria-describedby')?.split(' ') ?? [];
+        return ids.map((id) => shopper.root.getElementById(id)?.textContent).join(' ').trim();
+      };
+      const pictures = () => [...shopper.root.querySelectorAll('.number svg')];
+      expect(pictures()).to.have.length(0);
+      const drawn: [number: string, word: string][] = [
+        ['4', 'Visa'], ['55', 'Mastercard'], ['3530', 'JCB'], ['37', 'Amex'], ['36', 'Diners'],
+      ];
+      for (const [number, word] of drawn) {
+        shopper.retype('number', number);
+        expect(described()).to.equal(word);
+        expect(pictures().map((picture) => picture.getAttribute('aria-hidden'))).to.deep.equal(['true']);
+        expect(pictures()[0]?.getBoundingClientRect().width).to.equal(32);
+      }
+      shopper.retype('number', '6011');
+      expect(described()).to.equal('Discover');
+      expect(pictures()).to.have.length(0);
+    });
+
+    it('shows both marks of a co-badged number', () => {
+      const { shopper } = openForm();
+      shopper.type('number', '622126');
+      const marks = [...shopper.root.querySelectorAll('.number .brand > span')].map(({ textContent }) => textContent);
+      expect(marks).to.deep.equal(['Discover', 'UnionPay']);
+    });
+
+    it('draws where the code is: on the front of an American Express, else on the back', () => {
+      const { shopper } = openForm();
+      const drawing = () => shopper.root.querySelector('.cvc svg')?.outerHTML;
+      const back = drawing();
+      expect(back).to.contain('aria-hidden="true"');
+      shopper.type('number', '37');
+      expect(drawing()).not.to.equal(back);
+      shopper.retype('number', '4');
+      expect(drawing()).to.equal(back);
+    });
+
+    it('says that the shop does not take the brand, as soon as that is certain, and not before', () => {
+      const { shopper } = openForm({ brands: ['visa', 'jcb'] });
+      shopper.type('number', '3');
+      expect(shopper.isWrong('number')).to.equal(false);
+      shopper.type('number', '7');
+      expect(shopper.message('number')).to.equal('This shop does not take Amex.');
+      expect(shopper.state.fields.number?.error).to.equal('number-brand');
+      shopper.retype('number', '35');
+      expect(shopper.isWrong('number')).to.equal(false);
+      shopper.retype('number', CARD.number);
+      expect(shopper.state.fields.number?.complete).to.equal(true);
+      shopper.retype('number', '9000000000000001').leave('number');
+      expect(shopper.state.fields.number?.error, 'an unknown brand').not.to.equal('number-brand');
+    });
+
+    it('warns of a wrong check digit in the test environment, and lets it pass', () => {
+      const { shopper } = openForm({ environment: 'test' });
+      shopper.type('number', '4999000000000002');
+      expect(shopper.message('number')).to.equal(words['hint-number-test']);
+      expect(shopper.isWrong('number')).to.equal(false);
+      expect(shopper.state.fields.number).to.deep.equal({ empty: false, complete: true, error: null });
+      shopper.retype('number', CARD.number);
+      expect(shopper.message('number')).to.equal('');
     });
 
     it('asks for four digits of an American Express, and judges the code anew when the brand changes', () => {
@@ -309,6 +374,43 @@ describe('the card form', () => {
       shopper.host.style.width = '220px';
       await until(() => Number(shopper.sentOf('resize').at(-1)?.height) > formHeight(NAMES));
       expect(shopper.sentOf('resize').at(-1)?.height).to.equal(Math.ceil(shopper.form.getBoundingClientRect().height));
+    });
+  });
+
+  describe('its layout', () => {
+    for (const [language, local] of [['en', en.frame], ['ja', ja.frame]] as const) {
+      it(`has the height that the page reserves at 320 px: ${language}`, async () => {
+        const { shopper } = openForm({ language, words: local });
+        shopper.host.style.width = '320px';
+        await nextFrame();
+        expect(shopper.form.getBoundingClientRect().height).to.equal(formHeight(NAMES));
+        for (const name of NAMES) expect(shopper.label(name).scrollWidth).to.be.at.most(shopper.label(name).clientWidth);
+      });
+    }
+
+    it('wraps a long label, and keeps neighbours in line', () => {
+      const { shopper } = openForm({ words: { ...words, 'label-expiry': 'Ablaufdatum der Kreditkarte (Monat und Jahr)' } });
+      shopper.host.style.width = '320px';
+      const [expiry, cvc] = [shopper.input('expiry'), shopper.input('cvc')].map((input) => input.getBoundingClientRect());
+      expect(shopper.label('expiry').getBoundingClientRect().height).to.be.greaterThan(20);
+      expect(expiry?.top).to.equal(cvc?.top);
+      expect(shopper.form.scrollWidth).to.be.at.most(320);
+    });
+
+    it('has targets of 44 px at least, in which a phone does not zoom', () => {
+      const { shopper } = openForm();
+      for (const name of NAMES) {
+        expect(shopper.input(name).getBoundingClientRect().height).to.be.at.least(44);
+        expect(Number.parseFloat(getComputedStyle(shopper.input(name)).fontSize)).to.be.at.least(16);
+      }
+    });
+
+    it('follows a page that is written from right to left, with digits from left to right', () => {
+      const { shopper } = openForm({ style: { direction: 'rtl' } });
+      const left = (name: (typeof NAMES)[number]) => shopper.input(name).getBoundingClientRect().left;
+      expect(left('expiry')).to.be.greaterThan(left('cvc'));
+      expect(getComputedStyle(shopper.label('number')).direction).to.equal('rtl');
+      expect(NAMES.map((name) => getComputedStyle(shopper.input(name)).direction)).to.deep.equal(['ltr', 'ltr', 'ltr', 'ltr']);
     });
   });
 

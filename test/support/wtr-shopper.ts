@@ -63,7 +63,7 @@ export class Shopper {
   constructor(gateway: Gateway, overrides: Partial<InitMessage> = {}) {
     const init: InitMessage = {
       type: 'init', version: PROTOCOL_VERSION, gateway: 'gmo', environment: 'live', shopId: 'tshop00000001',
-      fields: ['number', 'expiry', 'cvc', 'name'], language: 'en', words: en.frame, style: {}, disabled: false, ...overrides,
+      fields: ['number', 'expiry', 'cvc', 'name'], brands: [], language: 'en', words: en.frame, style: {}, disabled: false, ...overrides,
     };
     const end: HostedEnd = {
       init,
