@@ -2,6 +2,10 @@
 import { acceptPage } from './channel/hosted-end.js';
 import { loadGateway } from './gateway/load-gateway.js';
 import { CardForm } from './hosted/card-form.js';
+import { loadRomaniser } from './hosted/load-romaniser.js';
+
+/** The build puts the hash of the built hosted/romanise.js in. */
+const ROMANISER = 'sha256-of-the-romaniser';
 
 /** Same origin means that the page could read every field: then there is no form. */
 function isReadableByParent(): boolean {
@@ -14,5 +18,5 @@ function isReadableByParent(): boolean {
 
 void acceptPage(window).then((end) => {
   if (isReadableByParent()) end.send({ type: 'error', id: null, code: 'hosted-readable' });
-  else new CardForm(end, loadGateway(end.init)).start();
+  else new CardForm(end, loadGateway(end.init), () => loadRomaniser(document, ROMANISER)).start();
 });

@@ -31,6 +31,7 @@ export class CardField {
   #verification: Verification = { isValid: false, isPotentiallyValid: true };
   #error: FieldVerdict['error'] = null;
   #hint = '';
+  #isQuiet = false;
   #brandText = '';
   #words: Words;
 
@@ -108,7 +109,9 @@ export class CardField {
     this.#show(null);
   }
 
-  hint(text: string): void {
+  /** @param isQuiet - not read out: it would change with every key */
+  hint(text: string, isQuiet = false): void {
+    this.#isQuiet = isQuiet;
     if (this.#hint === text) return;
     this.#hint = text;
     this.#write();
@@ -152,6 +155,8 @@ export class CardField {
 
   #write(): void {
     const text = this.#error ? this.#words[this.#error].replace('{brand}', () => this.#brandText) : this.#hint;
-    if (this.#message.textContent !== text) this.#message.textContent = text;
+    if (this.#message.textContent === text) return;
+    this.#message.setAttribute('aria-live', this.#isQuiet && text !== '' && !this.#error ? 'off' : 'polite');
+    this.#message.textContent = text;
   }
 }

@@ -1,10 +1,10 @@
 import { brandOf, certainBrandsOf, type Brand } from '../card/brands.js';
 import { isLuhn, verifyCardNumber } from '../card/card-number.js';
-import { normaliseCardholderName, verifyCardholderName } from '../card/cardholder-name.js';
+import { hasKana, normaliseCardholderName, verifyCardholderName, type Romanise } from '../card/cardholder-name.js';
 import { verifyCvc } from '../card/cvc.js';
 import { digitsOf } from '../card/digits.js';
 import { verifyExpiry } from '../card/expiry.js';
-import type { FieldName, MonthOfYear, Reason, Verification } from '../card/verification.js';
+import { unfinished, type FieldName, type MonthOfYear, type Reason, type Verification } from '../card/verification.js';
 import type { HostedEnd } from '../channel/hosted-end.js';
 import type { CardState, PageMessage, StyleValues, Words } from '../channel/protocol.js';
 import type { CardDetails, Gateway, IssuedToken, Refusal } from '../gateway/gateway.js';
@@ -22,6 +22,9 @@ import { MaskedInputController } from './masked-input-controller.js';
 export class CardForm {
   readonly #end: HostedEnd;
   readonly #gateway: Gateway;
+  readonly #loadRomaniser: () => Promise<Romanise | null>;
+  /** Undefined until the first kana; `loading`, and null when it did not load. */
+  #romaniser: Romanise | 'loading' | null | undefined;
   readonly #fields = new Map<FieldName, CardField>();
   readonly #form = document.createElement('form');
   readonly #host = document.createElement('div');
@@ -35,7 +38,8 @@ export class CardForm {
   #busy: AbortController | undefined;
   #isDisabled = false;
 
-  constructor(end: HostedEnd, gateway: Gateway) {
+  constructor(end: HostedEnd, gateway: Gateway, romaniser: () => Promise<Romanise | null>) {
+    this.#loadRomaniser = romaniser;
     this.#end = end;
     this.#gateway = gateway;
     const { environment, words, fields } = end.init;
@@ -174,8 +178,35 @@ export class CardForm {
       case 'cvc':
         return verifyCvc(input.value, this.#verified.brand ?? undefined);
       case 'name':
-        return verifyCardholderName(input.value);
+        return this.#verdictOfName(input.value);
     }
+  }
+
+  #verdictOfName(text: string): Verification {
+    if (hasKana(text)) {
+      if (this.#romaniser === undefined) void this.#fetchRomaniser();
+      if (this.#romaniser === 'loading') return unfinished('name-characters');
+    }
+    return verifyCardholderName(text, this.#romanise);
+  }
+
+  get #romanise(): Romanise | undefined {
+    return typeof this.#romaniser === 'function' ? this.#romaniser : undefined;
+  }
+
+  async #fetchRomaniser(): Promise<void> {
+    this.#romaniser = 'loading';
+    this.#romaniser = await this.#loadRomaniser();
+    const name = this.#fields.get('name');
+    if (name) this.#verify(name, true);
+    this.#hint();
+    this.#tell();
+  }
+
+  /** How the name will be sent, when that is not what is typed. */
+  #sentName({ input, verification }: CardField): string {
+    const name = normaliseCardholderName(input.value, this.#romanise);
+    return verification.isValid && name !== input.value.trim() ? this.#words['name-will-be'].replace('{name}', () => name) : '';
   }
 
   #hint(): void {
@@ -186,6 +217,8 @@ export class CardForm {
     number?.mark(certainBrandsOf(digitsOf(number.input.value)));
     if (masked) number?.hint(this.#words['card-ready'].replace('{masked}', () => masked));
     else number?.hint(this.#isUnchecked(number) ? this.#words['hint-number-test'] : '');
+    const name = this.#fields.get('name');
+    name?.hint(this.#sentName(name), !hasKana(name.input.value));
     const cvc = this.#fields.get('cvc');
     cvc?.hint(this.#words[isAmex ? 'hint-cvc-amex' : 'hint-cvc']);
     cvc?.picture(isAmex ? 'front' : 'back');
@@ -267,7 +300,7 @@ export class CardForm {
       number: digitsOf(text('number')),
       expiry,
       cvc: digitsOf(text('cvc')),
-      cardholderName: normaliseCardholderName(text('name')),
+      cardholderName: normaliseCardholderName(text('name'), this.#romanise),
     };
   }
 

@@ -130,6 +130,7 @@ describe('<shoji-card>', () => {
       ['a shop-id that is too long', { 'shop-id': 'a'.repeat(14) }, 'shop-id-missing'],
       ['fields without number and expiry', { fields: 'cvc' }, 'fields-unknown'],
       ['an unknown field', { fields: 'number expiry pin' }, 'fields-unknown'],
+      ['an unknown brand', { brands: 'visa gold' }, 'brands-unknown'],
       ['a field twice', { fields: 'number expiry number' }, 'fields-unknown'],
       ['an unknown environment', { environment: 'prod' }, 'environment-unknown'],
       ['an unknown gateway', { gateway: 'x' }, 'gateway-unsupported'],

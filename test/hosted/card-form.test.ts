@@ -319,7 +319,8 @@ describe('the card form', () => {
       ['number', '4111111111111112', 'number-invalid'],
       ['expiry', '13/30', 'expiry-month'],
       ['expiry', '12/2020', 'expiry-past'],
-      ['name', '山', 'name-characters'],
+      ['name', '山', 'name-kanji'],
+      ['name', 'TARO|', 'name-characters'],
       ['name', '4111111111', 'name-is-number'],
     ];
     for (const [name, typed, error] of atOnce) {
@@ -374,6 +375,88 @@ describe('the card form', () => {
       shopper.host.style.width = '220px';
       await until(() => Number(shopper.sentOf('resize').at(-1)?.height) > formHeight(NAMES));
       expect(shopper.sentOf('resize').at(-1)?.height).to.equal(Math.ceil(shopper.form.getBoundingClientRect().height));
+    });
+  });
+
+  describe('a name in another script', () => {
+    /** Not the real one: the real one has tests of its own. */
+    const romanise = (text: string) => text.replaceAll('ヤマダ', 'YAMADA').replaceAll('たろう', 'TARO');
+    /** A form whose romaniser arrives when the test says so. */
+    function openKanaForm(overrides: ConstructorParameters<typeof Shopper>[1] = {}) {
+      const gateway = new FakeGateway();
+      let arrive: (romaniser: typeof romanise | null) => void = () => undefined;
+      let asked = 0;
+      const shopper = new Shopper(gateway, overrides, () => {
+        asked += 1;
+        return new Promise((resolve) => {
+          arrive = resolve;
+        });
+      });
+      return { gateway, shopper, asked: () => asked, arrive: async (romaniser: typeof romanise | null) => {
+        arrive(romaniser);
+        await nextFrame();
+      } };
+    }
+
+    it('is shown as it will be sent, and stays as it is typed', async () => {
+      const { shopper, gateway, arrive } = openKanaForm({ language: 'ja', words: ja.frame });
+      shopper.fill({ ...CARD, name: 'ﾔﾏﾀﾞ　たろう' });
+      expect(shopper.isWrong('name')).to.equal(false);
+      expect(shopper.state.complete).to.equal(false);
+      await arrive(romanise);
+      expect(shopper.message('name')).to.equal('YAMADA TARO として送信します');
+      expect(shopper.input('name').value).to.equal('ﾔﾏﾀﾞ　たろう');
+      expect(shopper.state.complete).to.equal(true);
+      shopper.tell({ type: 'tokenize', id: 'call-1', count: 1 });
+      await gateway.called();
+      expect(gateway.calls[0]?.card.cardholderName).to.equal('YAMADA TARO');
+    });
+
+    it('asks for the romaniser on the first kana, once', async () => {
+      const { shopper, asked, arrive } = openKanaForm();
+      shopper.type('name', 'Ｔaro');
+      expect(asked()).to.equal(0);
+      shopper.retype('name', 'たろ');
+      expect(asked()).to.equal(1);
+      await arrive(romanise);
+      shopper.retype('name', 'ヤマダ');
+      expect(asked()).to.equal(1);
+      expect(shopper.message('name')).to.equal('Will be sent as YAMADA');
+    });
+
+    it('is asked for in Roman letters when the romaniser does not load', async () => {
+      const { shopper, arrive } = openKanaForm();
+      shopper.type('name', 'たろう');
+      await arrive(null);
+      expect(shopper.message('name')).to.equal(words['name-characters']);
+      shopper.retype('name', 'TARO');
+      expect(shopper.isWrong('name')).to.equal(false);
+      expect(shopper.state.fields.name?.complete).to.equal(true);
+    });
+
+    it('of full width is shown as it will be sent, without being read out at every key', () => {
+      const { shopper } = openForm();
+      shopper.type('name', 'ｔａｒｏ');
+      expect(shopper.message('name')).to.equal('Will be sent as TARO');
+      expect(shopper.root.getElementById('name-message')?.getAttribute('aria-live')).to.equal('off');
+      shopper.type('name', '|');
+      expect(shopper.root.getElementById('name-message')?.getAttribute('aria-live')).to.equal('polite');
+      shopper.retype('name', 'TARO ');
+      expect(shopper.message('name')).to.equal('');
+    });
+
+    it('is sent in a message to nobody but the gateway', async () => {
+      const { shopper, arrive } = openKanaForm();
+      shopper.type('name', 'ヤマダ');
+      await arrive(romanise);
+      expect(JSON.stringify(shopper.sent)).not.to.match(/YAMADA|ヤマダ/);
+    });
+
+    it('is never markup', async () => {
+      const { shopper, arrive } = openKanaForm();
+      shopper.type('name', 'ヤマダ');
+      await arrive(() => '$&A');
+      expect(shopper.message('name')).to.equal(words['name-characters']);
     });
   });
 
