@@ -1,4 +1,3 @@
-/// <reference path="./hepburn.d.ts" />
 /**
  * Kana in Roman capitals as Japanese passports have them (Hepburn without marks for long vowels, Ordinance on Passports). The
  * letters come from the `hepburn` package; here is only what passports write in another way. Loaded on the first kana only, in a

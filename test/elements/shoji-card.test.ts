@@ -522,6 +522,15 @@ describe('<shoji-card>', () => {
       expect(card.element.state).to.equal('editing');
     });
 
+    it('tells the hosted document which brands the shop takes, and opens again with others', async () => {
+      const card = await openCard({ attributes: { brands: ' visa  jcb ' } });
+      expect((await card.stub.next('init')).brands).to.deep.equal(['visa', 'jcb']);
+      const again = oneEvent(card.element, 'shoji-ready');
+      card.element.brands = '';
+      expect((await card.stub.next('init')).brands).to.deep.equal([]);
+      await again;
+    });
+
     it('opens again with other fields', async () => {
       const card = await openCard();
       await card.stub.next('init');
