@@ -24,7 +24,7 @@ export const cardFormStyles = `
   .field.half { grid-column: span 1 }
   .field + .field { margin-block-start: ${px(MEASURES.rowGap)} }
   .half:first-child + .half { margin-block-start: 0 }
-  label, .message { unicode-bidi: plaintext; text-align: match-parent; overflow-wrap: anywhere }
+  label, .message { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; overflow-wrap: anywhere }
   label {
     align-self: end;
     min-block-size: ${px(MEASURES.label)};

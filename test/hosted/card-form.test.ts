@@ -492,6 +492,9 @@ describe('the card form', () => {
       const { shopper } = openForm({ style: { direction: 'rtl' } });
       const left = (name: (typeof NAMES)[number]) => shopper.input(name).getBoundingClientRect().left;
       expect(left('expiry')).to.be.greaterThan(left('cvc'));
+      const range = document.createRange();
+      range.selectNodeContents(shopper.label('number'));
+      expect(range.getBoundingClientRect().right).to.be.closeTo(shopper.input('number').getBoundingClientRect().right, 1);
       expect(getComputedStyle(shopper.label('number')).direction).to.equal('rtl');
       expect(NAMES.map((name) => getComputedStyle(shopper.input(name)).direction)).to.deep.equal(['ltr', 'ltr', 'ltr', 'ltr']);
     });
