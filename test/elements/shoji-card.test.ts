@@ -525,7 +525,7 @@ describe('<shoji-card>', () => {
     it('tells the hosted document which brands the shop takes, and opens again with others', async () => {
       const card = await openCard({ attributes: { brands: ' visa  jcb ' } });
       expect((await card.stub.next('init')).brands).to.deep.equal(['visa', 'jcb']);
-      const again = oneEvent(card.element, 'shoji-ready');
+      const again = card.once('shoji-ready');
       card.element.brands = '';
       expect((await card.stub.next('init')).brands).to.deep.equal([]);
       await again;
