@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import terser from 'rollup-plugin-terser'; // npm alias of @rollup/plugin-terser, its maintained successor
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Plugin } from 'vite';
@@ -41,10 +42,11 @@ const litWithoutTemplates = (): Plugin => ({
   },
 });
 
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const digest = (content: string | Buffer) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
+const hash = (text: string) => `'${digest(text)}'`;
 
 /**
- * One file, one request: script and style go into the document, and the document's own policy names them by their hashes. The
+ * One file, one request (and romanise.js, built before, for a name in kana): script and style go into the document, and the document's own policy names them by their hashes. The
  * style sheet of the form is a constructed one and needs no permission.
  */
 const selfContained = (): Plugin => ({
@@ -57,13 +59,15 @@ const selfContained = (): Plugin => ({
     if (page?.type !== 'asset' || script?.type !== 'chunk') throw new Error('the hosted document needs one page and one script');
     for (const { fileName } of files) Reflect.deleteProperty(bundle, fileName);
 
-    const code = script.code.trim().replaceAll('</script', '<\\/script');
+    const romaniser = digest(readFileSync('dist/hosted/romanise.js'));
+    const code = script.code.trim().replace('sha256-of-the-romaniser', romaniser).replaceAll('</script', '<\\/script');
+    if (!code.includes(romaniser)) throw new Error('the hosted document has no place for the hash of the romaniser');
     const body = String(page.source).replace(/\s*<script\b[^>]*><\/script>/, '').replace(/\s*<link\b[^>]*>/g, '');
     const style = /<style>([^]*?)<\/style>/.exec(body)?.[1] ?? '';
     const compact = style.replace(/\s+/g, ' ').trim();
     const policy = [
       `default-src 'none'`,
-      `script-src ${hash(code)} ${GATEWAY_HOSTS}`,
+      `script-src ${hash(code)} '${romaniser}' ${GATEWAY_HOSTS}`,
       `style-src ${hash(compact)}`,
       `base-uri 'none'`,
       `form-action 'none'`,
@@ -86,7 +90,7 @@ export default defineConfig({
   plugins: [minifyTemplates(), litWithoutTemplates()],
   builder: {
     async buildApp(builder) {
-      for (const name of ['npm', 'tag', 'hosted']) await builder.build(builder.environments[name]!);
+      for (const name of ['npm', 'tag', 'romaniser', 'hosted']) await builder.build(builder.environments[name]!);
     },
   },
   environments: {
@@ -107,6 +111,15 @@ export default defineConfig({
       build: {
         ...build,
         lib: { entry: 'src/script-tag.ts', name: 'ShojiCard', formats: ['iife'], fileName: () => 'shoji-card.js' },
+        rolldownOptions: { output: { minify: false, plugins: [minify()] } },
+      },
+    },
+    // what the document in the frame loads on the first kana of a name
+    romaniser: {
+      consumer: 'client',
+      build: {
+        ...build,
+        lib: { entry: 'src/romaniser.ts', name: 'romaniser', formats: ['iife'], fileName: () => 'hosted/romanise.js' },
         rolldownOptions: { output: { minify: false, plugins: [minify()] } },
       },
     },

@@ -15,7 +15,7 @@ const CODES = {
   ],
   merchant: [
     'shop-id-invalid', 'environment-unknown', 'gateway-unsupported', 'challenge-unsupported', 'fields-unknown',
-    'token-count-invalid',
+    'brands-unknown', 'token-count-invalid',
     'hosted-url-invalid', 'hosted-readable', 'redirect-url-invalid',
     'gmo-141', 'gmo-142', 'gmo-150', 'gmo-160', 'gmo-161', 'gmo-162', 'gmo-170', 'gmo-180', 'gmo-190', 'gmo-191',
     'gmo-200', 'gmo-201', 'gmo-501', 'gmo-502', 'gmo-511', 'gmo-512', 'gmo-521', 'gmo-522', 'gmo-531', 'gmo-541',
@@ -53,6 +53,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'gateway-unsupported': 'This version does not have that gateway.',
   'challenge-unsupported': 'This version does not have that way of challenge.',
   'fields-unknown': 'fields must name number and expiry, and may name cvc and name.',
+  'brands-unknown': 'brands must be names such as visa, mastercard, jcb, american-express, diners-club.',
   'token-count-invalid': 'token-count must be 1 to 10.',
   'hosted-url-invalid': 'hosted-url must be an http(s) address.',
   'hosted-readable': 'The hosted document must be on another origin: the page could read it on its own.',

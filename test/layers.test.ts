@@ -39,6 +39,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   index: layer(['elements', 'errors'], ['payment', 'three-ds']),
   define: layer(['elements', 'vault']),
   'script-tag': layer(['define']),
+  romaniser: layer(['card']),
   'hosted-page': layer(['hosted', 'gateway', 'channel']),
 };
 
@@ -50,6 +51,9 @@ const BANS: readonly { readonly entry: string; readonly never: readonly string[]
     never: ['elements', 'vault', 'payment', 'three-ds', 'locales', 'bindings', 'define', 'index', 'script-tag'],
   },
 ];
+
+/** The one package besides Lit, and the one file that may use it: it is loaded when a name has kana. */
+const PACKAGES: Readonly<Record<string, string>> = { hepburn: 'card/romanise.ts' };
 
 /** They gather what belongs nowhere. */
 const NO_PLACE = new Set(['utils', 'helpers', 'common', 'shared', 'types', 'constants']);
@@ -98,6 +102,8 @@ function trespasses(sources: Sources): string[] {
     if (!rule) return [`${from}: unknown layer`];
     const sentence = `${from} imports ${isType ? 'types' : 'values'} of ${to}`;
     if (/^(?:lit|@lit)(?:\/|$)/.test(to)) return rule.lit === 'values' || (rule.lit === 'types' && isType) ? [] : [sentence];
+    if (PACKAGES[to] === from) return [];
+    if (Object.values(PACKAGES).includes(to) && from !== 'romaniser.ts') return [`${sentence}, which would load a package`];
     if (!(to in sources)) return [`${sentence}, which is no file of ours`];
     const target = layerOf(to);
     const isAllowed = target === layerOf(from) || rule.values.includes(target) || (isType && rule.types.includes(target));
@@ -165,6 +171,8 @@ describe('the checker of layers', () => {
     ['card/made-up.ts', "import { ShojiError } from '../errors.js';", 'anything from the card engine'],
     ['card/made-up.ts', "import { readFileSync } from 'node:fs';", 'a package that is not named'],
     ['elements/made-up.ts', "import { gone } from './gone.js';", 'a file that is not there'],
+    ['card/made-up.ts', "import { fromKana } from 'hepburn';", 'the romanisation package outside its file'],
+    ['hosted/made-up.ts', "import { romanise } from '../card/romanise.js';", 'the romaniser inside the hosted document'],
     ['tools/made-up.ts', "import '../errors.js';", 'a folder that the table does not know'],
   ];
   for (const [path, code, why] of forbidden) {

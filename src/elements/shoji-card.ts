@@ -17,7 +17,7 @@ import { reflectState } from './reflect-state.js';
 import { shojiCardStyles } from './shoji-card.styles.js';
 
 /** Which change of which property asks for a new hosted document. */
-const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'tokenCount', 'challenge'] as const;
+const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brands', 'tokenCount', 'challenge'] as const;
 
 /**
  * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
@@ -41,6 +41,8 @@ const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'token
  * @attr shop-id - GMO shop ID, 1 to 13 alphanumerics
  * @attr hosted-url - address of the hosted document, on an origin of its own; read once, at first connect
  * @attr fields - which of `number expiry cvc name`, in which order
+ * @attr brands - what the shop takes, of `visa mastercard jcb american-express diners-club discover unionpay maestro`; a card that
+ *   is certainly of another brand is refused at its field; left out: no brand is refused
  * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
  * @attr challenge - `redirect`: how 3-D Secure is presented
  * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language
@@ -73,6 +75,7 @@ export class ShojiCard extends ReactiveElement {
     environment: {},
     shopId: { attribute: 'shop-id' },
     fields: {},
+    brands: {},
     tokenCount: { type: Number, attribute: 'token-count' },
     challenge: {},
     disabled: { type: Boolean, reflect: true },
@@ -83,6 +86,7 @@ export class ShojiCard extends ReactiveElement {
   declare environment: string;
   declare shopId: string;
   declare fields: string;
+  declare brands: string;
   declare tokenCount: number;
   declare challenge: string;
   declare disabled: boolean;
@@ -109,6 +113,7 @@ export class ShojiCard extends ReactiveElement {
     this.environment = 'live';
     this.shopId = '';
     this.fields = 'number expiry cvc name';
+    this.brands = '';
     this.tokenCount = 1;
     this.challenge = 'redirect';
     this.disabled = false;
@@ -323,6 +328,7 @@ export class ShojiCard extends ReactiveElement {
       environment,
       shopId,
       fields,
+      brands: this.brands.split(/\s+/).filter(Boolean),
       tokenCount,
       challenge,
       hostedUrl: this.#hosted?.hostedUrl ?? null,

@@ -8,11 +8,11 @@ import { errorText, fill, LOCALES, messagesFor, type Messages } from '../../src/
 
 /** The type asks for a new one when a field learns a new reason. */
 const REASONS: Readonly<Record<Reason, true>> = {
-  'number-missing': true, 'number-incomplete': true, 'number-invalid': true, 'number-too-long': true,
+  'number-missing': true, 'number-incomplete': true, 'number-invalid': true, 'number-too-long': true, 'number-brand': true,
   'expiry-missing': true, 'expiry-incomplete': true, 'expiry-invalid': true, 'expiry-month': true, 'expiry-past': true,
   'expiry-far': true,
   'cvc-missing': true, 'cvc-incomplete': true, 'cvc-invalid': true,
-  'name-missing': true, 'name-characters': true, 'name-too-long': true, 'name-is-number': true,
+  'name-missing': true, 'name-characters': true, 'name-kanji': true, 'name-too-long': true, 'name-is-number': true,
 };
 
 /** Every text with the path of keys that leads to it. */
