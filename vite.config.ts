@@ -41,6 +41,38 @@ const litWithoutTemplates = (): Plugin => ({
   },
 });
 
+/** The script tag has no chunks: it asks for the npm package's locales, which lie beside it. */
+const localesBeside = (): Plugin => ({
+  name: 'locales-beside',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'tag',
+  resolveId(id, importer) {
+    return id === './import-locale.js' ? this.resolve('./import-locale-beside.js', importer) : null;
+  },
+});
+
+/** Locales are words, loaded by shoppers as they are: minified, and without a map. The rest of the npm package stays readable. */
+const minifyLocales = (): Plugin => {
+  type RenderChunk = (this: unknown, code: string, ...more: unknown[]) => Promise<{ code: string }>;
+  const { renderChunk } = minify() as unknown as { renderChunk: RenderChunk };
+  return {
+    name: 'minify-locales',
+    async renderChunk(code, chunk, ...more) {
+      if (!isLocale(chunk)) return null;
+      return { code: (await renderChunk.call(this, code, chunk, ...more)).code, map: null };
+    },
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk' || !isLocale(file)) continue;
+        Reflect.deleteProperty(bundle, `${file.fileName}.map`);
+        file.code = file.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+      }
+    },
+  };
+};
+
+const isLocale = (chunk: { facadeModuleId: string | null }) => /[\\/]src[\\/]locales[\\/]/.test(chunk.facadeModuleId ?? '');
+
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
@@ -83,7 +115,7 @@ const build = { outDir: 'dist', emptyOutDir: false, target, minify: false as con
 
 export default defineConfig({
   base: './',
-  plugins: [minifyTemplates(), litWithoutTemplates()],
+  plugins: [minifyTemplates(), litWithoutTemplates(), localesBeside()],
   builder: {
     async buildApp(builder) {
       for (const name of ['npm', 'tag', 'hosted']) await builder.build(builder.environments[name]!);
@@ -98,7 +130,14 @@ export default defineConfig({
         emptyOutDir: true,
         sourcemap: true,
         lib: { entry: { index: 'src/index.ts', define: 'src/define.ts' }, formats: ['es'] },
-        rolldownOptions: { external: [/^lit($|\/)/], output: { minify: false, chunkFileNames: 'elements.js' } },
+        rolldownOptions: {
+          external: [/^lit($|\/)/],
+          output: {
+            minify: false,
+            chunkFileNames: (chunk) => (isLocale(chunk) ? 'locales/[name].js' : 'elements.js'),
+            plugins: [minifyLocales()],
+          },
+        },
       },
     },
     // for a script tag: all inlined, registers itself

@@ -51,7 +51,8 @@ const SILENT = /^(?:number|expiry|cvc|name)-|^aborted$/;
  * @attr fields - which of `number expiry cvc name`, in which order
  * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
  * @attr challenge - `redirect`: how 3-D Secure is presented
- * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language
+ * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Locales but Japanese and English are
+ *   loaded when needed
  * @attr disabled - as any form control
  *
  * @slot - shown until the fields are ready

@@ -5,7 +5,7 @@ export const en: Messages = {
   frame: {
     'form-label': 'Card details',
     'label-number': 'Card number',
-    'label-expiry': 'Expiry date (month/year)',
+    'label-expiry': 'Expiry (MM/YY)',
     'label-cvc': 'Security code',
     'label-name': 'Name on card',
     'placeholder-expiry': 'MM/YY',

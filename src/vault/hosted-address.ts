@@ -1,11 +1,6 @@
-/**
- * Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. Taken once, while
- * the script is evaluated, because `document.currentScript` is known only then.
- */
+/** Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. */
 import { ShojiError } from '../errors.js';
-
-const script = typeof document === 'undefined' ? null : document.currentScript;
-const beside = script instanceof HTMLScriptElement && script.src ? script.src : import.meta.url;
+import { besideScript } from '../script-address.js';
 
 /**
  * @param attribute - `hosted-url` as it stands, relative to the page; null for the default
@@ -13,7 +8,7 @@ const beside = script instanceof HTMLScriptElement && script.src ? script.src : 
  */
 export function hostedAddress(attribute: string | null, page: string): URL | ShojiError {
   try {
-    const address = attribute === null ? new URL('hosted/index.html', beside) : new URL(attribute, page);
+    const address = attribute === null ? besideScript('hosted/index.html') : new URL(attribute, page);
     return /^https?:$/.test(address.protocol) ? address : new ShojiError('hosted-url-invalid');
   } catch {
     return new ShojiError('hosted-url-invalid');
