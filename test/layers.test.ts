@@ -24,13 +24,14 @@ const layer = (values: string[], types: string[] = [], lit: LitUse = 'never'): L
 const LAYERS: Readonly<Record<string, Layer>> = {
   errors: layer([]),
   pristine: layer([]),
+  'script-address': layer([]),
   card: layer([]),
-  locales: layer([], [], 'types'),
+  locales: layer(['script-address'], [], 'types'),
   theme: layer([], ['card']),
   channel: layer(['errors', 'pristine'], ['card']),
   gateway: layer(['errors'], ['card']),
   hosted: layer(['card', 'gateway', 'channel', 'theme', 'errors']),
-  vault: layer(['channel', 'errors', 'pristine']),
+  vault: layer(['channel', 'errors', 'pristine', 'script-address']),
   'three-ds': layer(['errors']),
   payment: layer(['vault', 'three-ds', 'errors'], ['channel', 'card']),
   elements: layer(['payment', 'locales', 'theme', 'errors', 'pristine'], ['card', 'three-ds'], 'values'),
@@ -58,6 +59,10 @@ const PACKAGES: Readonly<Record<string, string>> = { hepburn: 'card/romanise.ts'
 /** They gather what belongs nowhere. */
 const NO_PLACE = new Set(['utils', 'helpers', 'common', 'shared', 'types', 'constants']);
 
+/** The one import whose address is known at run time only: of a locale, beside the script. */
+const BESIDE = 'locales/import-locale-beside.ts';
+const BESIDE_CALL = 'import(/* @vite-ignore */ address)';
+
 interface Import {
   readonly from: string;
   /** A path inside src, or the name of a package. */
@@ -83,13 +88,15 @@ function importsOf(path: string, code: string): Import[] {
     found.push({ from: path, to, isType });
   };
   const visit = (node: ts.Node): void => {
+    if (path === BESIDE && ts.isCallExpression(node) && node.getText(file) === BESIDE_CALL) return;
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
     else if (ts.isExportDeclaration(node) && node.moduleSpecifier) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
     else if (ts.isImportTypeNode(node)) add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(path, code, ts.ScriptTarget.Latest));
+  const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest);
+  visit(file);
   return found;
 }
 

@@ -132,17 +132,16 @@ const isExactly = (value: unknown, guards: Guards): value is Shape =>
 const isFieldName = (value: unknown): value is FieldName => FIELDS.has(value);
 const isBrand = (value: unknown): value is Brand => BRANDS.has(value);
 
-/** Number and expiry are needed for any token; each field once. */
-export const isFieldList = (value: unknown): value is readonly FieldName[] =>
-  Array.isArray(value) &&
-  value.every(isFieldName) &&
-  new Set(value).size === value.length &&
-  value.includes('number') &&
-  value.includes('expiry');
+/** Known names, each once. */
+const isListOf = <T>(value: unknown, guard: (item: unknown) => item is T): value is readonly T[] =>
+  Array.isArray(value) && value.every(guard) && new Set(value).size === value.length;
 
-/** Known names, each once; none at all for a shop that takes every brand. */
-export const isBrandList = (value: unknown): value is readonly Brand[] =>
-  Array.isArray(value) && value.every(isBrand) && new Set(value).size === value.length;
+/** Number and expiry are needed for any token. */
+export const isFieldList = (value: unknown): value is readonly FieldName[] =>
+  isListOf(value, isFieldName) && value.includes('number') && value.includes('expiry');
+
+/** None at all for a shop that takes every brand. */
+export const isBrandList = (value: unknown): value is readonly Brand[] => isListOf(value, isBrand);
 
 /** GMO: at most 13 half-width alphanumerics (codes 161, 162). */
 export const isShopId = (value: unknown): value is string => typeof value === 'string' && /^[0-9A-Za-z]{1,13}$/.test(value);

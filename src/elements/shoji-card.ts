@@ -1,4 +1,4 @@
-import { ReactiveElement, adoptStyles, type PropertyValues } from 'lit';
+import { ReactiveElement, type PropertyValues } from 'lit';
 import type { FieldName } from '../card/verification.js';
 import { ShojiError, errorTypeOf } from '../errors.js';
 import { LocalizeController } from '../locales/localize-controller.js';
@@ -45,7 +45,8 @@ const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brand
  *   is certainly of another brand is refused at its field; left out: no brand is refused
  * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
  * @attr challenge - `redirect`: how 3-D Secure is presented
- * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language
+ * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Locales but Japanese and English are
+ *   loaded when needed
  * @attr disabled - as any form control
  *
  * @slot - shown until the fields are ready
@@ -107,7 +108,7 @@ export class ShojiCard extends ReactiveElement {
     // Root and internals before anything else: a root that somebody else attached ends the element here, instead of being used.
     this.#internals = pristine.attachInternals(this);
     const root = pristine.attachRoot(this);
-    adoptStyles(root, [shojiCardStyles]);
+    pristine.setStyles(root, shojiCardStyles);
     this.name = null;
     this.gateway = 'gmo';
     this.environment = 'live';

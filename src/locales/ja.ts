@@ -11,7 +11,7 @@ export const ja = {
     'placeholder-name': 'TARO YAMADA',
     'hint-cvc': '裏面の3桁の数字',
     'hint-cvc-amex': '表面の4桁の数字',
-    'hint-number-test': 'テスト環境のため、検査数字の誤りを許します。',
+    'hint-number-test': 'テスト環境：検査数字の誤りを許します。',
     'name-will-be': '{name} として送信します',
     'card-ready': 'カード {masked} を確認しました。',
     'number-missing': 'カード番号を入力してください。',
