@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import terser from 'rollup-plugin-terser'; // npm alias of @rollup/plugin-terser, its maintained successor
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Plugin } from 'vite';
@@ -41,11 +42,44 @@ const litWithoutTemplates = (): Plugin => ({
   },
 });
 
-const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** The script tag has no chunks: it asks for the npm package's locales, which lie beside it. */
+const localesBeside = (): Plugin => ({
+  name: 'locales-beside',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'tag',
+  resolveId(id, importer) {
+    return id === './import-locale.js' ? this.resolve('./import-locale-beside.js', importer) : null;
+  },
+});
+
+/** Locales are words, loaded by shoppers as they are: minified, and without a map. The rest of the npm package stays readable. */
+const minifyLocales = (): Plugin => {
+  type RenderChunk = (this: unknown, code: string, ...more: unknown[]) => Promise<{ code: string }>;
+  const { renderChunk } = minify() as unknown as { renderChunk: RenderChunk };
+  return {
+    name: 'minify-locales',
+    async renderChunk(code, chunk, ...more) {
+      if (!isLocale(chunk)) return null;
+      return { code: (await renderChunk.call(this, code, chunk, ...more)).code, map: null };
+    },
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk' || !isLocale(file)) continue;
+        Reflect.deleteProperty(bundle, `${file.fileName}.map`);
+        file.code = file.code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+      }
+    },
+  };
+};
+
+const isLocale = (chunk: { facadeModuleId: string | null }) => /[\\/]src[\\/]locales[\\/]/.test(chunk.facadeModuleId ?? '');
+
+const digest = (content: string | Buffer) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
+const hash = (text: string) => `'${digest(text)}'`;
 
 /**
- * One file, one request: script and style go into the document, and the document's own policy names them by their hashes. The
- * style sheet of the form is a constructed one and needs no permission.
+ * One file, one request (and romanise.js, built before, for a name in kana): script and style go into the document, and the
+ * document's own policy names them by their hashes. The style sheet of the form is a constructed one and needs no permission.
  */
 const selfContained = (): Plugin => ({
   name: 'self-contained',
@@ -57,13 +91,15 @@ const selfContained = (): Plugin => ({
     if (page?.type !== 'asset' || script?.type !== 'chunk') throw new Error('the hosted document needs one page and one script');
     for (const { fileName } of files) Reflect.deleteProperty(bundle, fileName);
 
-    const code = script.code.trim().replaceAll('</script', '<\\/script');
+    const romaniser = digest(readFileSync('dist/hosted/romanise.js'));
+    const code = script.code.trim().replace('sha256-of-the-romaniser', romaniser).replaceAll('</script', '<\\/script');
+    if (!code.includes(romaniser)) throw new Error('the hosted document has no place for the hash of the romaniser');
     const body = String(page.source).replace(/\s*<script\b[^>]*><\/script>/, '').replace(/\s*<link\b[^>]*>/g, '');
     const style = /<style>([^]*?)<\/style>/.exec(body)?.[1] ?? '';
     const compact = style.replace(/\s+/g, ' ').trim();
     const policy = [
       `default-src 'none'`,
-      `script-src ${hash(code)} ${GATEWAY_HOSTS}`,
+      `script-src ${hash(code)} '${romaniser}' ${GATEWAY_HOSTS}`,
       `style-src ${hash(compact)}`,
       `base-uri 'none'`,
       `form-action 'none'`,
@@ -83,10 +119,10 @@ const build = { outDir: 'dist', emptyOutDir: false, target, minify: false as con
 
 export default defineConfig({
   base: './',
-  plugins: [minifyTemplates(), litWithoutTemplates()],
+  plugins: [minifyTemplates(), litWithoutTemplates(), localesBeside()],
   builder: {
     async buildApp(builder) {
-      for (const name of ['npm', 'tag', 'hosted']) await builder.build(builder.environments[name]!);
+      for (const name of ['npm', 'tag', 'romaniser', 'hosted']) await builder.build(builder.environments[name]!);
     },
   },
   environments: {
@@ -98,7 +134,14 @@ export default defineConfig({
         emptyOutDir: true,
         sourcemap: true,
         lib: { entry: { index: 'src/index.ts', define: 'src/define.ts' }, formats: ['es'] },
-        rolldownOptions: { external: [/^lit($|\/)/], output: { minify: false, chunkFileNames: 'elements.js' } },
+        rolldownOptions: {
+          external: [/^lit($|\/)/],
+          output: {
+            minify: false,
+            chunkFileNames: (chunk) => (isLocale(chunk) ? 'locales/[name].js' : 'elements.js'),
+            plugins: [minifyLocales()],
+          },
+        },
       },
     },
     // for a script tag: all inlined, registers itself
@@ -107,6 +150,19 @@ export default defineConfig({
       build: {
         ...build,
         lib: { entry: 'src/script-tag.ts', name: 'ShojiCard', formats: ['iife'], fileName: () => 'shoji-card.js' },
+        rolldownOptions: {
+          // a classic script has no address of this kind; where it lies is known from document.currentScript
+          transform: { define: { 'import.meta.url': '""' } },
+          output: { minify: false, plugins: [minify()] },
+        },
+      },
+    },
+    // what the document in the frame loads on the first kana of a name
+    romaniser: {
+      consumer: 'client',
+      build: {
+        ...build,
+        lib: { entry: 'src/romaniser.ts', name: 'romaniser', formats: ['iife'], fileName: () => 'hosted/romanise.js' },
         rolldownOptions: { output: { minify: false, plugins: [minify()] } },
       },
     },

@@ -1,4 +1,5 @@
 /** Component tests in every browser that is installed: `npx wtr`. `ONLY=chromium,webkit` leaves the others out. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -16,24 +17,41 @@ const wanted = (kind) => (!only || only.includes(kind)) && find(kind);
 const stub = await startStubOrigin();
 
 /**
- * What else the shop's origin has: a page that a form is sent to, and a merchant's mistake, the hosted document on this origin.
- * The latter as built: the tool's own transformations never see it.
+ * What else the shop's origin has: a page that a form is sent to, and a merchant's mistake, the hosted document on this origin, with
+ * what it loads.
+ * The last two as built: the tool's own transformations never see them.
  */
 const shopPages = async (context, next) => {
   const pages = {
     '/submitted': () => '<!doctype html><title>Submitted</title>',
     '/hosted-on-this-origin.html': () => hostedDocument(stub.origin),
+    '/romanise.js': () => readFile(`${root}dist/hosted/romanise.js`, 'utf8'),
   };
   if (!Object.hasOwn(pages, context.path)) return next();
-  context.type = 'html';
+  context.type = context.path.endsWith('.js') ? 'js' : 'html';
   context.body = await pages[context.path]();
+};
+
+/** The script tag's files under an address where a locale comes at the second attempt only. */
+const asked = new Set();
+const flakyLocales = (context, next) => {
+  const found = /^\/flaky(?<run>-[\w-]+)(?<file>\/.+)$/.exec(context.path);
+  if (!found) return next();
+  const { run, file } = found.groups;
+  if (file.startsWith('/locales/') && !asked.has(run + file)) {
+    asked.add(run + file);
+    context.status = 404;
+    return undefined;
+  }
+  context.url = `/dist${file}`;
+  return next();
 };
 
 export default {
   rootDir: root,
   files: ['elements', 'hosted', 'vault'].map((folder) => `${root}test/${folder}/**/*.test.ts`),
   nodeResolve: { exportConditions: ['production'] },
-  middleware: [shopPages],
+  middleware: [shopPages, flakyLocales],
   plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' })],
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">

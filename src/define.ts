@@ -7,7 +7,7 @@ import { Vault } from './vault/vault.js';
 
 if (typeof customElements !== 'undefined') {
   if (customElements.get('shoji-card') || customElements.get('shoji-vault')) {
-    console.error('shoji-card: an element of this name is registered already; this copy does nothing.');
+    console.error('shoji-card is registered already; this copy does nothing.');
   } else {
     customElements.define('shoji-vault', Vault);
     customElements.define('shoji-card', ShojiCard);

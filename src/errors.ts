@@ -15,7 +15,7 @@ const CODES = {
   ],
   merchant: [
     'shop-id-invalid', 'environment-unknown', 'gateway-unsupported', 'challenge-unsupported', 'fields-unknown',
-    'token-count-invalid',
+    'brands-unknown', 'token-count-invalid',
     'hosted-url-invalid', 'hosted-readable', 'redirect-url-invalid',
     'gmo-141', 'gmo-142', 'gmo-150', 'gmo-160', 'gmo-161', 'gmo-162', 'gmo-170', 'gmo-180', 'gmo-190', 'gmo-191',
     'gmo-200', 'gmo-201', 'gmo-501', 'gmo-502', 'gmo-511', 'gmo-512', 'gmo-521', 'gmo-522', 'gmo-531', 'gmo-541',
@@ -44,20 +44,21 @@ export const errorTypeOf = (code: ErrorCode): ErrorType => TYPES.get(code) ?? 'i
 const MESSAGES: Readonly<Record<string, string>> = {
   customer: 'A card field is missing or wrong.',
   merchant: 'The gateway refuses the call; see its result code.',
-  network: 'Something did not load or did not answer in time.',
+  network: 'Something did not load or answer in time.',
   gateway: 'The gateway cannot answer now.',
   internal: 'The element cannot do this now.',
   'too-many-attempts': 'Too many attempts in this page.',
   'shop-id-invalid': 'shop-id must be 1 to 13 alphanumerics.',
   'environment-unknown': 'environment must be "live" or "test".',
   'gateway-unsupported': 'This version does not have that gateway.',
-  'challenge-unsupported': 'This version does not have that way of challenge.',
-  'fields-unknown': 'fields must name number and expiry, and may name cvc and name.',
+  'challenge-unsupported': 'This version does not have that challenge.',
+  'fields-unknown': 'fields must name number and expiry, may name cvc and name.',
+  'brands-unknown': 'brands must name brands, each once.',
   'token-count-invalid': 'token-count must be 1 to 10.',
   'hosted-url-invalid': 'hosted-url must be an http(s) address.',
-  'hosted-readable': 'The hosted document must be on another origin: the page could read it on its own.',
+  'hosted-readable': 'The hosted document must be on another origin.',
   'redirect-url-invalid': 'authenticate() needs the whole RedirectUrl.',
-  tampered: 'The frame was navigated or replaced; it is closed.',
+  tampered: 'The frame was navigated; it is closed.',
 };
 
 /** The one error class: `type` says who must act, `code` is stable, `message` is English and for developers. */

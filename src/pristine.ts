@@ -36,6 +36,7 @@ function capture() {
   const listen = method(EventTarget.prototype.addEventListener) as (self: EventTarget, type: string, run: () => void, capture: boolean) => void;
   const styleOf = getter<HTMLElement, CSSStyleDeclaration>(HTMLElement.prototype, 'style');
   const setProperty = method(CSSStyleDeclaration.prototype.setProperty);
+  const setSheets = setter<ShadowRoot, CSSStyleSheet[]>(ShadowRoot.prototype, 'adoptedStyleSheets');
   const setTimer = window.setTimeout.bind(window);
   const page = document;
   const Channel = MessageChannel;
@@ -55,7 +56,11 @@ function capture() {
     setHeight: (element: HTMLElement, pixels: number) => {
       setProperty(styleOf(element), 'height', `${String(pixels)}px`);
     },
-    setSheets: setter<ShadowRoot, CSSStyleSheet[]>(ShadowRoot.prototype, 'adoptedStyleSheets'),
+    setStyles: (root: ShadowRoot, styles: string) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+      setSheets(root, [sheet]);
+    },
     contentWindow: getter<HTMLIFrameElement, Window | null>(HTMLIFrameElement.prototype, 'contentWindow'),
     postToWindow: method(window.postMessage) as (self: Window, message: unknown, origin: string, transfer: Transferable[]) => void,
     createChannel: () => new Channel(),

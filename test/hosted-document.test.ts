@@ -51,15 +51,16 @@ describe('dist/hosted/index.html', () => {
     assert.ok(page.indexOf('http-equiv="Content-Security-Policy"') < page.search(/<(?:script|style)\b/));
   });
 
-  it('pins its own script and style by their hashes', () => {
+  it('pins its own script and style, and the romaniser, by their hashes', () => {
     assert.deepEqual(directives.get('style-src'), inlined('style').map(hash));
-    assert.deepEqual(directives.get('script-src')?.filter((source) => source.startsWith("'")), inlined('script').map(hash));
+    const scripts = [...inlined('script'), read('hosted/romanise.js').toString('utf8')];
+    assert.deepEqual(directives.get('script-src')?.filter((source) => source.startsWith("'")), scripts.map(hash));
   });
 
   it('lets in the gateway’s four hosts and nothing else', () => {
     const sources = [...directives.values()].flat();
     assert.deepEqual(sources.filter((source) => !source.startsWith("'")), GATEWAY_HOSTS);
-    assert.deepEqual(directives.get('script-src')?.slice(1), GATEWAY_HOSTS);
+    assert.deepEqual(directives.get('script-src')?.slice(2), GATEWAY_HOSTS);
   });
 
   it('forbids everything that it does not name', () => {
@@ -81,8 +82,9 @@ describe('dist/hosted/index.html', () => {
     assert.doesNotMatch(inlined('script')[0] ?? '', /<(?:input|select|textarea|button)\b[^>]*\bname=/i);
   });
 
-  it('knows no address but the gateway’s', () => {
-    const addresses = [...page.matchAll(/https?:\/\/[\w.-]+/g)].map(([address]) => address);
+  it('knows no address but the gateway’s, and the name of SVG', () => {
+    const text = page.replaceAll('http://www.w3.org/2000/svg', '');
+    const addresses = [...text.matchAll(/https?:\/\/[\w.-]+/g)].map(([address]) => address);
     assert.ok(addresses.length > GATEWAY_HOSTS.length);
     assert.deepEqual([...new Set(addresses)].sort(), [...GATEWAY_HOSTS].sort());
   });
@@ -119,7 +121,7 @@ describe('from text to code', () => {
     });
   }
 
-  for (const file of ['shoji-card.js', 'hosted/index.html']) {
+  for (const file of ['shoji-card.js', 'hosted/index.html', 'hosted/romanise.js']) {
     it(`never goes dist/${file}`, () => {
       assert.equal(SINKS.exec(read(file).toString('utf8'))?.[0], undefined);
     });

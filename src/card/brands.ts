@@ -70,6 +70,15 @@ export function brandOf(digits: string): Brand | undefined {
   return another ? undefined : brand;
 }
 
+/**
+ * The brands whose marks the card certainly bears: the one that is left, or from the sixth digit on all that share the range.
+ * `'622126'` → discover, unionpay; `'3'` and an unknown number → none.
+ */
+export function certainBrandsOf(digits: string): readonly Brand[] {
+  const brands = brandsOf(digits);
+  return brands.length === 1 || digits.length >= 6 ? brands : [];
+}
+
 /** Digit counts after which a group ends: 4-6-5 and 4-6-4 as printed on American Express and Diners Club, else by four. */
 export const gapsOf = (brand: Brand | undefined): readonly number[] =>
   brand === 'american-express' || brand === 'diners-club' ? FOUR_SIX : BY_FOUR;

@@ -2,7 +2,7 @@
  * The card number (PAN): grouping as printed on the card, length by brand, check digit by the Luhn formula (ISO/IEC 7812-1,
  * annex B).
  */
-import { brandOf, gapsOf, rowsOf } from './brands.js';
+import { brandOf, certainBrandsOf, gapsOf, rowsOf } from './brands.js';
 import type { Brand } from './brands.js';
 import { digitsOf, isDigitsAndSeparators } from './digits.js';
 import { unfinished, VALID, wrong } from './verification.js';
@@ -18,6 +18,8 @@ const MOST_DIGITS = 16;
 export interface CardNumberRules {
   /** False lets a wrong check digit pass: most of GMO's own test numbers have one. */
   readonly luhn: boolean;
+  /** What the shop takes; empty or absent: whatever the gateway takes. A number of an uncertain brand is never refused for it. */
+  readonly brands?: readonly Brand[];
 }
 
 /** Puts spaces between the groups, none at the end: `('371449635398431', 'american-express')` → `'3714 496353 98431'`. */
@@ -36,13 +38,14 @@ export function formatCardNumber(digits: string, brand: Brand | undefined): stri
 export function verifyCardNumber(text: string, rules: CardNumberRules): Verification & { readonly brand?: Brand } {
   const digits = digitsOf(text);
   const brand = brandOf(digits);
-  const verdict = isDigitsAndSeparators(text) ? verifyDigits(digits, rules.luhn) : wrong('number-invalid');
+  const verdict = isDigitsAndSeparators(text) ? verifyDigits(digits, rules) : wrong('number-invalid');
   return brand ? { ...verdict, brand } : verdict;
 }
 
-function verifyDigits(digits: string, luhn: boolean): Verification {
+function verifyDigits(digits: string, { luhn, brands }: CardNumberRules): Verification {
   if (!digits) return unfinished('number-missing');
   if (digits.length > MOST_DIGITS) return wrong('number-too-long');
+  if (brands?.length && isRefused(digits, brands)) return wrong('number-brand');
   const rows = rowsOf(digits);
   let shortest = rows.length ? MOST_DIGITS : FEWEST_DIGITS;
   let longest = rows.length ? 0 : MOST_DIGITS;
@@ -57,7 +60,14 @@ function verifyDigits(digits: string, luhn: boolean): Verification {
   return digits.length < longest ? unfinished('number-incomplete') : wrong('number-invalid');
 }
 
-function isLuhn(digits: string): boolean {
+/** A card with two marks is taken for either. */
+function isRefused(digits: string, accepted: readonly Brand[]): boolean {
+  const certain = certainBrandsOf(digits);
+  return certain.length > 0 && !certain.some((brand) => accepted.includes(brand));
+}
+
+/** The check digit is right: `'4111111111111111'` yes. */
+export function isLuhn(digits: string): boolean {
   let sum = 0;
   let isDoubled = false;
   for (let index = digits.length - 1; index >= 0; index -= 1) {

@@ -13,6 +13,7 @@ export type Reason =
   | 'number-incomplete'
   | 'number-invalid'
   | 'number-too-long'
+  | 'number-brand'
   | 'expiry-missing'
   | 'expiry-incomplete'
   | 'expiry-invalid'
@@ -24,6 +25,7 @@ export type Reason =
   | 'cvc-invalid'
   | 'name-missing'
   | 'name-characters'
+  | 'name-kanji'
   | 'name-too-long'
   | 'name-is-number';
 

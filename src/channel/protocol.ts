@@ -25,6 +25,8 @@ export type WordKey =
   | 'placeholder-name'
   | 'hint-cvc'
   | 'hint-cvc-amex'
+  | 'hint-number-test'
+  | 'name-will-be'
   | 'card-ready'
   | Reason;
 export type Words = Readonly<Record<WordKey, string>>;
@@ -39,6 +41,8 @@ export interface InitMessage {
   readonly environment: EnvironmentName;
   readonly shopId: string;
   readonly fields: readonly FieldName[];
+  /** What the shop takes; empty: whatever the gateway takes. */
+  readonly brands: readonly Brand[];
   /** BCP 47 language of the words. */
   readonly language: string;
   readonly words: Words;
@@ -99,7 +103,7 @@ const BRANDS: ReadonlySet<unknown> = new Set<Brand>([
 ]);
 /** A closed set of words, as `Reason` has them: no digit fits in, spelled out or not. */
 const FIELD_ERROR =
-  /^(?:number|expiry|cvc|name)-(?:missing|incomplete|invalid|too-long|month|past|far|characters|is-number)$/;
+  /^(?:number|expiry|cvc|name)-(?:missing|incomplete|invalid|too-long|month|past|far|brand|characters|kanji|is-number)$/;
 const ID = /^[\w-]{1,64}$/;
 /** A masked number keeps the last four digits at most, and no other script's digits either. */
 const MASKED_NUMBER = /^\P{N}{0,20}\d{0,4}$/u;
@@ -128,13 +132,16 @@ const isExactly = (value: unknown, guards: Guards): value is Shape =>
 const isFieldName = (value: unknown): value is FieldName => FIELDS.has(value);
 const isBrand = (value: unknown): value is Brand => BRANDS.has(value);
 
-/** Number and expiry are needed for any token; each field once. */
+/** Known names, each once. */
+const isListOf = <T>(value: unknown, guard: (item: unknown) => item is T): value is readonly T[] =>
+  Array.isArray(value) && value.every(guard) && new Set(value).size === value.length;
+
+/** Number and expiry are needed for any token. */
 export const isFieldList = (value: unknown): value is readonly FieldName[] =>
-  Array.isArray(value) &&
-  value.every(isFieldName) &&
-  new Set(value).size === value.length &&
-  value.includes('number') &&
-  value.includes('expiry');
+  isListOf(value, isFieldName) && value.includes('number') && value.includes('expiry');
+
+/** None at all for a shop that takes every brand. */
+export const isBrandList = (value: unknown): value is readonly Brand[] => isListOf(value, isBrand);
 
 /** GMO: at most 13 half-width alphanumerics (codes 161, 162). */
 export const isShopId = (value: unknown): value is string => typeof value === 'string' && /^[0-9A-Za-z]{1,13}$/.test(value);
@@ -155,6 +162,7 @@ export function isInitMessage(value: unknown): value is InitMessage {
     (value['environment'] === 'live' || value['environment'] === 'test') &&
     isShopId(value['shopId']) &&
     isFieldList(value['fields']) &&
+    isBrandList(value['brands']) &&
     isText(value['language'], 35) &&
     isTexts(value['words']) &&
     isTexts(value['style']) &&

@@ -1,4 +1,4 @@
-import { ReactiveElement, adoptStyles, type PropertyValues } from 'lit';
+import { ReactiveElement, type PropertyValues } from 'lit';
 import type { FieldName } from '../card/verification.js';
 import { ShojiError, errorTypeOf } from '../errors.js';
 import { LocalizeController } from '../locales/localize-controller.js';
@@ -17,7 +17,7 @@ import { reflectState } from './reflect-state.js';
 import { shojiCardStyles } from './shoji-card.styles.js';
 
 /** Which change of which property asks for a new hosted document. */
-const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'tokenCount', 'challenge'] as const;
+const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brands', 'tokenCount', 'challenge'] as const;
 
 /**
  * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
@@ -41,9 +41,12 @@ const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'token
  * @attr shop-id - GMO shop ID, 1 to 13 alphanumerics
  * @attr hosted-url - address of the hosted document, on an origin of its own; read once, at first connect
  * @attr fields - which of `number expiry cvc name`, in which order
+ * @attr brands - what the shop takes, of `visa mastercard jcb american-express diners-club discover unionpay maestro`; a card that
+ *   is certainly of another brand is refused at its field; left out: no brand is refused
  * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
  * @attr challenge - `redirect`: how 3-D Secure is presented
- * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language
+ * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Locales but Japanese and English are
+ *   loaded when needed
  * @attr disabled - as any form control
  *
  * @slot - shown until the fields are ready
@@ -73,6 +76,7 @@ export class ShojiCard extends ReactiveElement {
     environment: {},
     shopId: { attribute: 'shop-id' },
     fields: {},
+    brands: {},
     tokenCount: { type: Number, attribute: 'token-count' },
     challenge: {},
     disabled: { type: Boolean, reflect: true },
@@ -83,6 +87,7 @@ export class ShojiCard extends ReactiveElement {
   declare environment: string;
   declare shopId: string;
   declare fields: string;
+  declare brands: string;
   declare tokenCount: number;
   declare challenge: string;
   declare disabled: boolean;
@@ -103,12 +108,13 @@ export class ShojiCard extends ReactiveElement {
     // Root and internals before anything else: a root that somebody else attached ends the element here, instead of being used.
     this.#internals = pristine.attachInternals(this);
     const root = pristine.attachRoot(this);
-    adoptStyles(root, [shojiCardStyles]);
+    pristine.setStyles(root, shojiCardStyles);
     this.name = null;
     this.gateway = 'gmo';
     this.environment = 'live';
     this.shopId = '';
     this.fields = 'number expiry cvc name';
+    this.brands = '';
     this.tokenCount = 1;
     this.challenge = 'redirect';
     this.disabled = false;
@@ -323,6 +329,7 @@ export class ShojiCard extends ReactiveElement {
       environment,
       shopId,
       fields,
+      brands: this.brands.split(/\s+/).filter(Boolean),
       tokenCount,
       challenge,
       hostedUrl: this.#hosted?.hostedUrl ?? null,

@@ -131,7 +131,6 @@ export class GmoTokenV1 implements Gateway {
     const name = `__shoji_card_${String((calls += 1))}`;
     const globals = this.#realm as unknown as Record<string, unknown>;
     const listeners = new AbortController();
-    let isAnswered = false;
     const fail = (code: ErrorCode) => () => {
       resolve(refusal(code));
     };
@@ -152,7 +151,6 @@ export class GmoTokenV1 implements Gateway {
     // A named function that is also a global of that name: whichever of the two the script looks for, it finds.
     const { [name]: callback } = {
       [name]: (answer: unknown) => {
-        isAnswered = true;
         resolve(fromGmoAnswer(answer));
       },
     };
@@ -167,8 +165,7 @@ export class GmoTokenV1 implements Gateway {
     return promise.finally(() => {
       clearTimeout(timer);
       listeners.abort();
-      if (isAnswered) Reflect.deleteProperty(globals, name);
-      else globals[name] = () => undefined; // a late answer to a call that was given up is no error
+      Reflect.deleteProperty(globals, name);
     });
   }
 }

@@ -1,5 +1,7 @@
+import type { Brand } from '../card/brands.js';
 import type { FieldName, Reason, Verification } from '../card/verification.js';
 import type { FieldVerdict, Words } from '../channel/protocol.js';
+import { BRAND_NAMES, brandMark, codePlace } from './brand-marks.js';
 
 export interface FieldDefinition {
   /** HTML autofill field name. */
@@ -25,9 +27,12 @@ export class CardField {
   readonly #label: HTMLLabelElement;
   readonly #message: HTMLElement;
   readonly #mark: HTMLElement;
+  #marked = '';
   #verification: Verification = { isValid: false, isPotentiallyValid: true };
   #error: FieldVerdict['error'] = null;
   #hint = '';
+  #isQuiet = false;
+  #brandText = '';
   #words: Words;
 
   constructor(name: FieldName, isHalf: boolean, isLast: boolean, words: Words) {
@@ -42,6 +47,7 @@ export class CardField {
     box.className = 'box';
     this.#mark = document.createElement('span');
     this.#mark.className = 'brand';
+    this.#mark.id = `${name}-brand`;
     this.#message = document.createElement('p');
     this.#message.className = 'message';
     this.#message.id = `${name}-message`;
@@ -55,7 +61,7 @@ export class CardField {
       inputmode,
       enterkeyhint: isLast ? 'done' : 'next',
       'aria-required': 'true',
-      'aria-describedby': this.#message.id,
+      'aria-describedby': name === 'number' ? `${this.#message.id} ${this.#mark.id}` : this.#message.id,
       autocapitalize: name === 'name' ? 'characters' : 'off',
       autocorrect: 'off',
       spellcheck: 'false',
@@ -99,19 +105,29 @@ export class CardField {
   empty(): void {
     this.input.value = '';
     this.hint('');
-    this.mark('');
+    this.mark([]);
     this.#show(null);
   }
 
-  hint(text: string): void {
+  /** @param isQuiet - not read out: it would change with every key */
+  hint(text: string, isQuiet = false): void {
+    this.#isQuiet = isQuiet;
     if (this.#hint === text) return;
     this.#hint = text;
     this.#write();
   }
 
-  /** A short word at the end of the input: the brand. */
-  mark(text: string): void {
-    if (this.#mark.textContent !== text) this.#mark.textContent = text;
+  /** The brands at the end of the input, which are a part of its description. */
+  mark(brands: readonly Brand[]): void {
+    if (!this.#isOther(brands.join())) return;
+    this.#mark.replaceChildren(...brands.map(brandMark));
+    this.#brandText = brands.map((brand) => BRAND_NAMES[brand]).join(' / ');
+    this.#write(); // an error may name the brand
+  }
+
+  /** A drawing of where the code is printed. */
+  picture(side: 'front' | 'back'): void {
+    if (this.#isOther(side)) this.#mark.replaceChildren(codePlace(side));
   }
 
   say(words: Words): void {
@@ -120,6 +136,12 @@ export class CardField {
     this.#label.textContent = words[`label-${this.name}`];
     if (placeholder) this.input.placeholder = words[placeholder];
     this.#write();
+  }
+
+  #isOther(marked: string): boolean {
+    const isOther = this.#marked !== marked;
+    this.#marked = marked;
+    return isOther;
   }
 
   #show(error: FieldVerdict['error']): void {
@@ -132,7 +154,9 @@ export class CardField {
   }
 
   #write(): void {
-    const text = this.#error ? this.#words[this.#error] : this.#hint;
-    if (this.#message.textContent !== text) this.#message.textContent = text;
+    const text = this.#error ? this.#words[this.#error].replace('{brand}', () => this.#brandText) : this.#hint;
+    if (this.#message.textContent === text) return;
+    this.#message.setAttribute('aria-live', this.#isQuiet && text !== '' && !this.#error ? 'off' : 'polite');
+    this.#message.textContent = text;
   }
 }

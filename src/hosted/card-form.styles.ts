@@ -15,25 +15,26 @@ export const cardFormStyles = `
   form {
     display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: ${px(MEASURES.rowGap)} ${px(MEASURES.columnGap)};
+    column-gap: ${px(MEASURES.columnGap)};
     padding: ${px(MEASURES.ring)};
     box-sizing: border-box;
   }
-  /* no grid in the grid: WebKit keeps the heights of an inner one when the form becomes narrower */
-  .field { grid-column: span 2; min-inline-size: 0 }
+  /* label, input and message of neighbours share their rows: a label of two lines moves both inputs down */
+  .field { display: grid; grid: subgrid / auto; grid-row: span 3; grid-column: span 2; min-inline-size: 0 }
   .field.half { grid-column: span 1 }
+  .field + .field { margin-block-start: ${px(MEASURES.rowGap)} }
+  .half:first-child + .half { margin-block-start: 0 }
+  label, .message { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; overflow-wrap: anywhere }
   label {
-    display: block;
-    block-size: ${px(MEASURES.label)};
+    align-self: end;
+    min-block-size: ${px(MEASURES.label)};
     margin-block-end: ${px(MEASURES.labelGap)};
     font-size: 14px;
     font-weight: 600;
     line-height: ${px(MEASURES.label)};
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
-  .box { position: relative; display: grid }
+  /* what is typed is Latin letters and digits, whatever way the page is written */
+  .box { position: relative; display: grid; align-content: start; direction: ltr }
   input {
     box-sizing: border-box;
     inline-size: 100%;
@@ -50,8 +51,8 @@ export const cardFormStyles = `
     font-variant-numeric: tabular-nums;
     transition: border-color 120ms, box-shadow 120ms;
   }
-  .number input, .expiry input, .cvc input { direction: ltr }
-  .number input { padding-inline-end: 104px }
+  .number input { padding-inline-end: 92px }
+  .cvc input { padding-inline-end: 52px }
   input::placeholder { color: color-mix(in srgb, currentColor 60%, transparent); opacity: 1 }
   input:focus { outline: 2px solid var(--accent); outline-offset: 1px; border-color: var(--accent) }
   input[aria-invalid='true'] { border-color: var(--wrong); box-shadow: inset 0 0 0 1px var(--wrong) }
@@ -63,18 +64,17 @@ export const cardFormStyles = `
     inset-inline-end: 12px;
     display: flex;
     align-items: center;
+    gap: 4px;
     font-size: 12px;
     font-weight: 600;
     pointer-events: none;
   }
-  .brand:not(:empty)::before {
-    content: '';
-    inline-size: 6px;
-    block-size: 6px;
-    margin-inline-end: 6px;
-    border-radius: 50%;
-    background: var(--accent);
-  }
+  .brand span { display: flex }
+  .brand:has(> :nth-child(2)) { flex-direction: column; justify-content: center; align-items: end; gap: 0 }
+  .brand svg { border-radius: 3px }
+  .number svg { outline: 1px solid color-mix(in srgb, currentColor 30%, transparent); forced-color-adjust: none }
+  .cvc svg { opacity: 0.75 }
+  .brand .heard { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
   .message {
     min-block-size: ${px(MEASURES.message)};
     margin: ${px(MEASURES.messageGap)} 0 0;

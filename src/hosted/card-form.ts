@@ -1,10 +1,10 @@
-import { brandOf, type Brand } from '../card/brands.js';
-import { verifyCardNumber } from '../card/card-number.js';
-import { normaliseCardholderName, verifyCardholderName } from '../card/cardholder-name.js';
+import { brandOf, certainBrandsOf, type Brand } from '../card/brands.js';
+import { isLuhn, verifyCardNumber } from '../card/card-number.js';
+import { hasKana, normaliseCardholderName, verifyCardholderName, type Romanise } from '../card/cardholder-name.js';
 import { verifyCvc } from '../card/cvc.js';
 import { digitsOf } from '../card/digits.js';
 import { verifyExpiry } from '../card/expiry.js';
-import type { FieldName, MonthOfYear, Reason, Verification } from '../card/verification.js';
+import { unfinished, type FieldName, type MonthOfYear, type Reason, type Verification } from '../card/verification.js';
 import type { HostedEnd } from '../channel/hosted-end.js';
 import { isHostedMessage, maskNumber, type CardState, type FocusTarget, type PageMessage, type StyleValues, type Words } from '../channel/protocol.js';
 import type { CardDetails, Gateway, IssuedToken, Refusal } from '../gateway/gateway.js';
@@ -15,17 +15,6 @@ import { CardField } from './card-field.js';
 import { cardFormStyles } from './card-form.styles.js';
 import { MaskedInputController } from './masked-input-controller.js';
 
-const BRAND_NAMES: Readonly<Record<Brand, string>> = {
-  visa: 'Visa',
-  mastercard: 'Mastercard',
-  jcb: 'JCB',
-  'american-express': 'Amex',
-  'diners-club': 'Diners',
-  discover: 'Discover',
-  unionpay: 'UnionPay',
-  maestro: 'Maestro',
-};
-
 /**
  * The card form inside the frame: the only place where a card number is on the screen. It tells the page what the protocol has
  * words for, and only when that changes.
@@ -33,6 +22,9 @@ const BRAND_NAMES: Readonly<Record<Brand, string>> = {
 export class CardForm {
   readonly #end: HostedEnd;
   readonly #gateway: Gateway;
+  readonly #loadRomaniser: () => Promise<Romanise | null>;
+  /** Undefined until the first kana; `loading`, and null when it did not load. */
+  #romaniser: Romanise | 'loading' | null | undefined;
   readonly #fields = new Map<FieldName, CardField>();
   readonly #form = document.createElement('form');
   readonly #host = document.createElement('div');
@@ -47,7 +39,8 @@ export class CardForm {
   #busy: AbortController | undefined;
   #isDisabled = false;
 
-  constructor(end: HostedEnd, gateway: Gateway) {
+  constructor(end: HostedEnd, gateway: Gateway, romaniser: () => Promise<Romanise | null>) {
+    this.#loadRomaniser = romaniser;
     this.#end = end;
     this.#gateway = gateway;
     const { environment, words, fields } = end.init;
@@ -185,7 +178,7 @@ export class CardForm {
     switch (name) {
       case 'number':
         this.#verified.brand = brandOf(digitsOf(input.value)) ?? null;
-        return verifyCardNumber(input.value, { luhn: this.#luhn });
+        return verifyCardNumber(input.value, { luhn: this.#luhn, brands: this.#end.init.brands });
       case 'expiry': {
         const verification = verifyExpiry(input.value, today());
         this.#verified.expiry = verification.expiry ?? null;
@@ -194,16 +187,55 @@ export class CardForm {
       case 'cvc':
         return verifyCvc(input.value, this.#verified.brand ?? undefined);
       case 'name':
-        return verifyCardholderName(input.value);
+        return this.#verdictOfName(input.value);
     }
+  }
+
+  #verdictOfName(text: string): Verification {
+    if (hasKana(text)) {
+      if (this.#romaniser === undefined) void this.#fetchRomaniser();
+      if (this.#romaniser === 'loading') return unfinished('name-characters');
+    }
+    return verifyCardholderName(text, this.#romanise);
+  }
+
+  get #romanise(): Romanise | undefined {
+    return typeof this.#romaniser === 'function' ? this.#romaniser : undefined;
+  }
+
+  async #fetchRomaniser(): Promise<void> {
+    this.#romaniser = 'loading';
+    this.#romaniser = await this.#loadRomaniser();
+    const name = this.#fields.get('name');
+    if (name) this.#verify(name, true);
+    this.#hint();
+    this.#tell();
+  }
+
+  /** How the name will be sent, when that is not what is typed. */
+  #sentName({ input, verification }: CardField): string {
+    const name = normaliseCardholderName(input.value, this.#romanise);
+    return verification.isValid && name !== input.value.trim() ? this.#words['name-will-be'].replace('{name}', () => name) : '';
   }
 
   #hint(): void {
     const { brand } = this.#verified;
     const masked = this.#confirmed;
-    this.#fields.get('number')?.mark(brand ? BRAND_NAMES[brand] : '');
-    this.#fields.get('number')?.hint(masked && this.#words['card-ready'].replace('{masked}', () => masked));
-    this.#fields.get('cvc')?.hint(this.#words[brand === 'american-express' ? 'hint-cvc-amex' : 'hint-cvc']);
+    const isAmex = brand === 'american-express';
+    const number = this.#fields.get('number');
+    number?.mark(certainBrandsOf(digitsOf(number.input.value)));
+    if (masked) number?.hint(this.#words['card-ready'].replace('{masked}', () => masked));
+    else number?.hint(this.#isUnchecked(number) ? this.#words['hint-number-test'] : '');
+    const name = this.#fields.get('name');
+    name?.hint(this.#sentName(name), !hasKana(name.input.value));
+    const cvc = this.#fields.get('cvc');
+    cvc?.hint(this.#words[isAmex ? 'hint-cvc-amex' : 'hint-cvc']);
+    cvc?.picture(isAmex ? 'front' : 'back');
+  }
+
+  /** In the test environment a wrong check digit is worth a word and stops nothing. */
+  #isUnchecked({ input, verification }: CardField): boolean {
+    return !this.#luhn && verification.isValid && !isLuhn(digitsOf(input.value));
   }
 
   /** Tells the page what it may know, when that changed. */
@@ -285,7 +317,7 @@ export class CardForm {
       number: digitsOf(text('number')),
       expiry,
       cvc: digitsOf(text('cvc')),
-      cardholderName: normaliseCardholderName(text('name')),
+      cardholderName: normaliseCardholderName(text('name'), this.#romanise),
     };
   }
 

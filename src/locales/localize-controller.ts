@@ -1,31 +1,41 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { messagesFor, type Messages } from './messages.js';
+import { importLocale } from './import-locale.js';
+import { localeFor, LOCALES, type LoadedLocaleName, type LocaleName, type Messages } from './messages.js';
+
+/** What was loaded, for every element of the page. */
+const loaded = new Map<LocaleName, Messages>(Object.entries(LOCALES) as [LocaleName, Messages][]);
 
 /**
  * Keeps an element in the language of the place where it stands: the nearest `lang` around it wins (its own first), then the
- * browser's language (HTML, "the lang and xml:lang attributes"). Follows changes without polling.
+ * browser's language (HTML, "the lang and xml:lang attributes"). Follows changes without polling. A locale that
+ * is not at hand is loaded, and English is shown until it is there; should it not come, English stays, and the next change asks for
+ * it again.
  */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;
-  #language = '';
+  /** The locale of the place. */
+  #wanted: LocaleName | undefined;
+  /** The locale that is shown. */
+  #shown: LocaleName = 'en';
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  get language(): string {
-    return this.#language;
+  /** BCP 47 language of the words. */
+  get language(): LocaleName {
+    return this.#shown;
   }
 
   get messages(): Messages {
-    return messagesFor(this.#language);
+    return loaded.get(this.#shown) ?? LOCALES.en;
   }
 
   hostConnected(): void {
     this.#observer = new MutationObserver(() => {
-      if (this.#read()) this.#host.requestUpdate();
+      this.#read();
     });
     for (const root of rootsOf(this.#host)) {
       this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
@@ -37,10 +47,29 @@ export class LocalizeController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  #read(): boolean {
-    const before = this.#language;
-    this.#language = languageAround(this.#host) || navigator.language;
-    return this.#language !== before;
+  #read(): void {
+    const wanted = localeFor(languageAround(this.#host) || navigator.language);
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    if (loaded.has(wanted)) this.#show(wanted);
+    else {
+      this.#show('en');
+      void this.#load(wanted as LoadedLocaleName);
+    }
+  }
+
+  async #load(name: LoadedLocaleName): Promise<void> {
+    const messages = await importLocale(name).catch(() => undefined);
+    if (messages) loaded.set(name, messages);
+    if (this.#wanted !== name) return; // the language has changed meanwhile
+    if (messages) this.#show(name);
+    else this.#wanted = undefined;
+  }
+
+  #show(name: LocaleName): void {
+    if (name === this.#shown) return;
+    this.#shown = name;
+    this.#host.requestUpdate();
   }
 }
 

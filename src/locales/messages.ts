@@ -4,16 +4,23 @@ import { ja } from './ja.js';
 
 export type Messages = typeof ja;
 
-/** Every locale there is, by primary language subtag (BCP 47). */
-export const LOCALES: Readonly<Record<string, Messages>> = { ja, en };
+/** Every locale there is: BCP 47 language, with its script where there are two. */
+export const LOCALE_NAMES = ['ja', 'en', 'zh-Hans', 'zh-Hant', 'ko', 'vi', 'th', 'pt', 'es', 'fr', 'de', 'id'] as const;
+export type LocaleName = (typeof LOCALE_NAMES)[number];
+
+/** Those that are always at hand. */
+export const LOCALES = { ja, en } satisfies Partial<Record<LocaleName, Messages>>;
+export type LoadedLocaleName = Exclude<LocaleName, keyof typeof LOCALES>;
 
 /**
- * @param language - BCP 47, e.g. `ja-JP`
+ * @param language - BCP 47, e.g. `ja-JP`. Chinese without a script is written as its region writes it
  * @returns the locale of its primary subtag, or English
  */
-export function messagesFor(language: string): Messages {
-  const subtag = language.toLowerCase().split('-', 1)[0] ?? '';
-  return Object.hasOwn(LOCALES, subtag) ? (LOCALES[subtag] ?? en) : en;
+export function localeFor(language: string): LocaleName {
+  const tag = language.toLowerCase().split(/-\w-/, 1)[0] ?? ''; // what follows a singleton is no script and no region
+  const subtag = tag.split('-', 1)[0];
+  if (subtag === 'zh') return /^zh(?!-hans)\b.*-(?:hant|tw|hk|mo)\b/.test(tag) ? 'zh-Hant' : 'zh-Hans';
+  return LOCALE_NAMES.find((name) => name === subtag) ?? 'en';
 }
 
 /** Puts values in for `{name}`. */

@@ -4,7 +4,7 @@
  */
 
 /** Inherited properties of the host element that the frame takes over. */
-export const HOST_PROPERTIES = ['color', 'color-scheme', 'font-family', 'accent-color'] as const;
+export const HOST_PROPERTIES = ['color', 'color-scheme', 'font-family', 'accent-color', 'direction'] as const;
 
 /** Characters of colours, keywords and family lists. No parenthesised function but colours; no backslash, colon, brace or semicolon. */
 const SAFE_VALUE = /^[\p{L}\p{N} ,.#%/'"_()-]{1,300}$/u;

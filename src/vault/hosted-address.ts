@@ -1,12 +1,7 @@
-/**
- * Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. Taken once, while
- * the script is evaluated, because `document.currentScript` is known only then.
- */
+/** Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. */
 import { ShojiError } from '../errors.js';
 import { pristine } from '../pristine.js';
-
-const script = typeof document === 'undefined' ? null : document.currentScript;
-const beside = script instanceof HTMLScriptElement && script.src ? script.src : import.meta.url;
+import { besideScript } from '../script-address.js';
 
 export interface HostedAddress {
   readonly href: string;
@@ -20,7 +15,7 @@ export interface HostedAddress {
  */
 export function hostedAddress(attribute: string | null, page: string): HostedAddress | ShojiError {
   try {
-    const address = attribute === null ? new URL('hosted/index.html', beside) : new URL(attribute, page);
+    const address = attribute === null ? besideScript('hosted/index.html') : new URL(attribute, page);
     const href = pristine.href(address);
     return /^https?:/.test(href) ? { href, origin: pristine.origin(address) } : new ShojiError('hosted-url-invalid');
   } catch {

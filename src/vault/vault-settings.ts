@@ -1,5 +1,5 @@
 /** From what the merchant wrote in HTML to what the vault opens with, or the error that says which attribute is wrong. */
-import { isFieldList, isShopId, isTokenCount, type InitMessage } from '../channel/protocol.js';
+import { isBrandList, isFieldList, isShopId, isTokenCount, type InitMessage } from '../channel/protocol.js';
 import { ShojiError } from '../errors.js';
 import { hostedAddress, type HostedAddress } from './hosted-address.js';
 
@@ -18,6 +18,7 @@ export interface RawSettings {
   readonly environment: string;
   readonly shopId: string;
   readonly fields: readonly string[];
+  readonly brands: readonly string[];
   readonly tokenCount: number;
   readonly challenge: string;
   /** `hosted-url` and the page's address as they stood at first connect. */
@@ -34,17 +35,18 @@ export const checkTokenCount = (count: number): ShojiError | null =>
 
 /** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
 export function readSettings(raw: RawSettings): VaultSettings | ShojiError {
-  const { gateway, environment, shopId, fields, tokenCount, challenge, hostedUrl, page, title, height, shown } = raw;
+  const { gateway, environment, shopId, fields, brands, tokenCount, challenge, hostedUrl, page, title, height, shown } = raw;
   if (gateway !== 'gmo') return new ShojiError('gateway-unsupported');
   if (challenge !== 'redirect') return new ShojiError('challenge-unsupported');
   if (environment !== 'live' && environment !== 'test') return new ShojiError('environment-unknown');
   if (!isShopId(shopId)) return new ShojiError('shop-id-invalid');
   if (!isFieldList(fields)) return new ShojiError('fields-unknown');
+  if (!isBrandList(brands)) return new ShojiError('brands-unknown');
   const wrongCount = checkTokenCount(tokenCount);
   if (wrongCount) return wrongCount;
   const address = hostedAddress(hostedUrl, page);
   if (address instanceof ShojiError) return address;
-  const init = bare<VaultSettings['init']>({ gateway, environment, shopId, fields, ...shown });
+  const init = bare<VaultSettings['init']>({ gateway, environment, shopId, fields, brands, ...shown });
   return bare<VaultSettings>({ address: bare<HostedAddress>(address), title, height, init });
 }
 

@@ -9,7 +9,7 @@ const LOAD_DEADLINE = 20_000;
 /** From `load` to `ready`: the document is complete and its script has run by then, so an answer is a matter of milliseconds. */
 const READY_DEADLINE = 3_000;
 
-const SHEET = `
+const STYLES = `
   :host { display: block }
   :host([hidden]) { display: none }
   iframe { display: block; inline-size: 100%; border: 0; color-scheme: inherit }
@@ -79,9 +79,7 @@ export class Vault extends PlainElement {
     super();
     pristine.attachInternals(this); // taken, so that nobody else can ask it for the root
     this.#root = pristine.attachRoot(this);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(SHEET);
-    pristine.setSheets(this.#root, [sheet]);
+    pristine.setStyles(this.#root, STYLES);
     // on the root and before there is a frame: nobody can come first and keep the event from us
     pristine.listenForLoad(this.#root, () => {
       this.#handleLoad();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { brandOf } from '../../src/card/brands.js';
+import { brandOf, brandsOf, type Brand } from '../../src/card/brands.js';
 import { formatCardNumber, verifyCardNumber } from '../../src/card/card-number.js';
 import { digitsOf } from '../../src/card/digits.js';
 import type { Reason } from '../../src/card/verification.js';
@@ -68,6 +68,34 @@ describe('card number', () => {
     assert.equal(verifyCardNumber('3528', { luhn: true }).brand, 'jcb');
     assert.equal('brand' in verifyCardNumber('', { luhn: true }), false);
     assert.equal('brand' in verifyCardNumber('3', { luhn: true }), false);
+  });
+
+  const refusals: readonly (readonly [digits: string, brands: readonly Brand[], isRefused: boolean, why: string])[] = [
+    ['4111111111111111', [], false, 'the shop names no brand'],
+    ['4111111111111111', ['visa'], false, 'the brand is taken'],
+    ['4', ['jcb'], true, 'one digit is certain'],
+    ['3', ['visa'], false, 'JCB, American Express or Diners Club: not certain'],
+    ['', ['visa'], false, 'nothing typed'],
+    ['371449635398431', ['visa', 'jcb'], true, 'a right number of another brand'],
+    ['9000000000000001', ['visa'], false, 'an unknown brand'],
+    ['622126', ['discover'], false, 'one of two marks is taken'],
+    ['622126', ['unionpay'], false, 'the other one is'],
+    ['622126', ['visa'], true, 'neither is'],
+    ['62212', ['visa'], false, 'not certain which of two'],
+  ];
+  for (const [digits, brands, isRefused, why] of refusals) {
+    it(`${isRefused ? 'refuses' : 'does not refuse'} ${digits || 'nothing'} where the shop takes ${brands.join(' ') || 'all'}: ${why}`, () => {
+      assert.equal(verifyCardNumber(digits, { luhn: true, brands }).reason === 'number-brand', isRefused);
+    });
+  }
+
+  it('never refuses for its brand what the shop takes', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{0,19}$/), (digits) => {
+        const brands = brandsOf(digits);
+        if (brands.length) assert.notEqual(verifyCardNumber(digits, { luhn: true, brands }).reason, 'number-brand');
+      }),
+    );
   });
 
   const formats: readonly (readonly [digits: string, text: string, why: string])[] = [

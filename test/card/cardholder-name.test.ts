@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { normaliseCardholderName, verifyCardholderName } from '../../src/card/cardholder-name.js';
+import { hasKana, normaliseCardholderName, verifyCardholderName } from '../../src/card/cardholder-name.js';
 import type { Reason } from '../../src/card/verification.js';
 
 describe('cardholder name', () => {
@@ -23,8 +23,8 @@ describe('cardholder name', () => {
     ['\u200fTARO\u200b', 'TARO', undefined, true, 'invisible characters'],
     ['TARO|YAMADA', 'TARO|YAMADA', 'name-characters', false, "GMO's separator"],
     ['TARO｜YAMADA', 'TARO|YAMADA', 'name-characters', false, "GMO's separator, full-width"],
-    ['山田太郎', '山田太郎', 'name-characters', false, 'kanji: GMO 131'],
-    ['ﾔﾏﾀﾞ', 'ヤマダ', 'name-characters', false, 'half-width kana'],
+    ['山田太郎', '山田太郎', 'name-kanji', false, 'kanji: GMO 131'],
+    ['ﾔﾏﾀﾞ', 'ヤマダ', 'name-characters', false, 'half-width kana, and nobody to romanise it'],
     ['JOSÉ', 'JOSÉ', 'name-characters', false, 'an accent'],
     ['TARO💳', 'TARO💳', 'name-characters', false, 'an emoji'],
     ['\ud83d', '\ud83d', 'name-characters', false, 'a lone surrogate'],
@@ -36,6 +36,11 @@ describe('cardholder name', () => {
       assert.deepEqual([verdict.isValid, verdict.isPotentiallyValid, verdict.reason], [!reason, mend, reason]);
     });
   }
+
+  it('finds kana of any width, and only kana', () => {
+    for (const text of ['や', 'ヤ', 'ﾔ', 'TARO や', 'ゔ']) assert.equal(hasKana(text), true, text);
+    for (const text of ['', 'TARO', '山田', 'ANNAーK', '・', 'ＴＡＲＯ', '\ud83d']) assert.equal(hasKana(text), false, text);
+  });
 
   const anything = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),

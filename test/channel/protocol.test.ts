@@ -28,7 +28,7 @@ const BRANDS: readonly Brand[] = [
 ];
 const WORDS = ja.frame;
 /** The reasons are words of the frame; their keys begin with a field's name. */
-const REASONS = Object.keys(WORDS).filter((key) => /^(?:number|expiry|cvc|name)-/.test(key)) as Reason[];
+const REASONS = Object.keys(WORDS).filter((key) => /^(?:number|expiry|cvc|name)-(?!will-be$)/.test(key)) as Reason[];
 
 const INIT: InitMessage = {
   type: 'init',
@@ -37,6 +37,7 @@ const INIT: InitMessage = {
   environment: 'test',
   shopId: 'tshop00000001',
   fields: FIELD_NAMES,
+  brands: ['visa', 'jcb'],
   language: 'ja',
   words: WORDS,
   style: { color: 'rgb(0, 0, 0)' },
@@ -308,6 +309,9 @@ describe('the first message', () => {
     [{ ...INIT, fields: ['number', 'expiry', 'pin'] }, 'an unknown field'],
     [{ ...INIT, fields: ['number', 'expiry', '__proto__'] }, 'a field named __proto__'],
     [{ ...INIT, fields: 'number expiry' }, 'fields as text'],
+    [{ ...INIT, brands: ['visa', 'visa'] }, 'a brand twice'],
+    [{ ...INIT, brands: ['visa', 'gold'] }, 'an unknown brand'],
+    [{ ...INIT, brands: 'visa' }, 'brands as text'],
     [{ ...INIT, words: [] }, 'words as a list'],
     [{ ...INIT, style: 'color: red' }, 'styles as text'],
     [{ ...INIT, disabled: 0 }, 'a number for a truth value'],

@@ -130,6 +130,7 @@ describe('<shoji-card>', () => {
       ['a shop-id that is too long', { 'shop-id': 'a'.repeat(14) }, 'shop-id-invalid'],
       ['fields without number and expiry', { fields: 'cvc' }, 'fields-unknown'],
       ['an unknown field', { fields: 'number expiry pin' }, 'fields-unknown'],
+      ['an unknown brand', { brands: 'visa gold' }, 'brands-unknown'],
       ['a field twice', { fields: 'number expiry number' }, 'fields-unknown'],
       ['an unknown environment', { environment: 'prod' }, 'environment-unknown'],
       ['an unknown gateway', { gateway: 'x' }, 'gateway-unsupported'],
@@ -523,6 +524,15 @@ describe('<shoji-card>', () => {
       await again;
       expect(card.stub.loads).to.equal(2);
       expect(card.element.state).to.equal('editing');
+    });
+
+    it('tells the hosted document which brands the shop takes, and opens again with others', async () => {
+      const card = await openCard({ attributes: { brands: ' visa  jcb ' } });
+      expect((await card.stub.next('init')).brands).to.deep.equal(['visa', 'jcb']);
+      const again = card.once('shoji-ready');
+      card.element.brands = '';
+      expect((await card.stub.next('init')).brands).to.deep.equal([]);
+      await again;
     });
 
     it('opens again with other fields', async () => {

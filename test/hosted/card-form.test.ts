@@ -98,7 +98,7 @@ describe('the card form', () => {
     it('describe themselves with a line that is there from the start and is read out', () => {
       const { shopper } = openForm();
       for (const name of NAMES) {
-        const line = shopper.root.getElementById(shopper.input(name).getAttribute('aria-describedby') ?? '');
+        const line = shopper.root.getElementById(shopper.input(name).getAttribute('aria-describedby')?.split(' ', 1)[0] ?? '');
         expect(line?.getAttribute('aria-live')).to.equal('polite');
         expect(line?.getBoundingClientRect().height).to.equal(20);
         expect(shopper.isWrong(name)).to.equal(false);
@@ -195,6 +195,71 @@ describe('the card form', () => {
       expect(shopper.state.brand).to.equal(null);
     });
 
+    it('draws the brand, and says it in the description of the number', () => {
+      const { shopper } = openForm();
+      const described = () => {
+        const ids = shopper.input('number').getAttribute('aria-describedby')?.split(' ') ?? [];
+        return ids.map((id) => shopper.root.getElementById(id)?.textContent).join(' ').trim();
+      };
+      const pictures = () => [...shopper.root.querySelectorAll('.number svg')];
+      expect(pictures()).to.have.length(0);
+      const drawn: [number: string, word: string][] = [
+        ['4', 'Visa'], ['55', 'Mastercard'], ['3530', 'JCB'], ['37', 'Amex'], ['36', 'Diners'],
+      ];
+      for (const [number, word] of drawn) {
+        shopper.retype('number', number);
+        expect(described()).to.equal(word);
+        expect(pictures().map((picture) => picture.getAttribute('aria-hidden'))).to.deep.equal(['true']);
+        expect(pictures()[0]?.getBoundingClientRect().width).to.equal(32);
+      }
+      shopper.retype('number', '6011');
+      expect(described()).to.equal('Discover');
+      expect(pictures()).to.have.length(0);
+    });
+
+    it('shows both marks of a co-badged number', () => {
+      const { shopper } = openForm();
+      shopper.type('number', '622126');
+      const marks = [...shopper.root.querySelectorAll('.number .brand > span')].map(({ textContent }) => textContent);
+      expect(marks).to.deep.equal(['Discover', 'UnionPay']);
+    });
+
+    it('draws where the code is: on the front of an American Express, else on the back', () => {
+      const { shopper } = openForm();
+      const drawing = () => shopper.root.querySelector('.cvc svg')?.outerHTML;
+      const back = drawing();
+      expect(back).to.contain('aria-hidden="true"');
+      shopper.type('number', '37');
+      expect(drawing()).not.to.equal(back);
+      shopper.retype('number', '4');
+      expect(drawing()).to.equal(back);
+    });
+
+    it('says that the shop does not take the brand, as soon as that is certain, and not before', () => {
+      const { shopper } = openForm({ brands: ['visa', 'jcb'] });
+      shopper.type('number', '3');
+      expect(shopper.isWrong('number')).to.equal(false);
+      shopper.type('number', '7');
+      expect(shopper.message('number')).to.equal('This shop does not take Amex.');
+      expect(shopper.state.fields.number?.error).to.equal('number-brand');
+      shopper.retype('number', '35');
+      expect(shopper.isWrong('number')).to.equal(false);
+      shopper.retype('number', CARD.number);
+      expect(shopper.state.fields.number?.complete).to.equal(true);
+      shopper.retype('number', '9000000000000001').leave('number');
+      expect(shopper.state.fields.number?.error, 'an unknown brand').not.to.equal('number-brand');
+    });
+
+    it('warns of a wrong check digit in the test environment, and lets it pass', () => {
+      const { shopper } = openForm({ environment: 'test' });
+      shopper.type('number', '4999000000000002');
+      expect(shopper.message('number')).to.equal(words['hint-number-test']);
+      expect(shopper.isWrong('number')).to.equal(false);
+      expect(shopper.state.fields.number).to.deep.equal({ empty: false, complete: true, error: null });
+      shopper.retype('number', CARD.number);
+      expect(shopper.message('number')).to.equal('');
+    });
+
     it('asks for four digits of an American Express, and judges the code anew when the brand changes', () => {
       const { shopper } = openForm();
       expect(shopper.message('cvc')).to.equal(words['hint-cvc']);
@@ -254,7 +319,8 @@ describe('the card form', () => {
       ['number', '4111111111111112', 'number-invalid'],
       ['expiry', '13/30', 'expiry-month'],
       ['expiry', '12/2020', 'expiry-past'],
-      ['name', '山', 'name-characters'],
+      ['name', '山', 'name-kanji'],
+      ['name', 'TARO|', 'name-characters'],
       ['name', '4111111111', 'name-is-number'],
     ];
     for (const [name, typed, error] of atOnce) {
@@ -309,6 +375,128 @@ describe('the card form', () => {
       shopper.host.style.width = '220px';
       await until(() => Number(shopper.sentOf('resize').at(-1)?.height) > formHeight(NAMES));
       expect(shopper.sentOf('resize').at(-1)?.height).to.equal(Math.ceil(shopper.form.getBoundingClientRect().height));
+    });
+  });
+
+  describe('a name in another script', () => {
+    /** Not the real one: the real one has tests of its own. */
+    const romanise = (text: string) => text.replaceAll('ヤマダ', 'YAMADA').replaceAll('たろう', 'TARO');
+    /** A form whose romaniser arrives when the test says so. */
+    function openKanaForm(overrides: ConstructorParameters<typeof Shopper>[1] = {}) {
+      const gateway = new FakeGateway();
+      let arrive: (romaniser: typeof romanise | null) => void = () => undefined;
+      let asked = 0;
+      const shopper = new Shopper(gateway, overrides, () => {
+        asked += 1;
+        return new Promise((resolve) => {
+          arrive = resolve;
+        });
+      });
+      return { gateway, shopper, asked: () => asked, arrive: async (romaniser: typeof romanise | null) => {
+        arrive(romaniser);
+        await nextFrame();
+      } };
+    }
+
+    it('is shown as it will be sent, and stays as it is typed', async () => {
+      const { shopper, gateway, arrive } = openKanaForm({ language: 'ja', words: ja.frame });
+      shopper.fill({ ...CARD, name: 'ﾔﾏﾀﾞ　たろう' });
+      expect(shopper.isWrong('name')).to.equal(false);
+      expect(shopper.state.complete).to.equal(false);
+      await arrive(romanise);
+      expect(shopper.message('name')).to.equal('YAMADA TARO として送信します');
+      expect(shopper.input('name').value).to.equal('ﾔﾏﾀﾞ　たろう');
+      expect(shopper.state.complete).to.equal(true);
+      shopper.tell({ type: 'tokenize', id: 'call-1', count: 1 });
+      await gateway.called();
+      expect(gateway.calls[0]?.card.cardholderName).to.equal('YAMADA TARO');
+    });
+
+    it('asks for the romaniser on the first kana, once', async () => {
+      const { shopper, asked, arrive } = openKanaForm();
+      shopper.type('name', 'Ｔaro');
+      expect(asked()).to.equal(0);
+      shopper.retype('name', 'たろ');
+      expect(asked()).to.equal(1);
+      await arrive(romanise);
+      shopper.retype('name', 'ヤマダ');
+      expect(asked()).to.equal(1);
+      expect(shopper.message('name')).to.equal('Will be sent as YAMADA');
+    });
+
+    it('is asked for in Roman letters when the romaniser does not load', async () => {
+      const { shopper, arrive } = openKanaForm();
+      shopper.type('name', 'たろう');
+      await arrive(null);
+      expect(shopper.message('name')).to.equal(words['name-characters']);
+      shopper.retype('name', 'TARO');
+      expect(shopper.isWrong('name')).to.equal(false);
+      expect(shopper.state.fields.name?.complete).to.equal(true);
+    });
+
+    it('of full width is shown as it will be sent, without being read out at every key', () => {
+      const { shopper } = openForm();
+      shopper.type('name', 'ｔａｒｏ');
+      expect(shopper.message('name')).to.equal('Will be sent as TARO');
+      expect(shopper.root.getElementById('name-message')?.getAttribute('aria-live')).to.equal('off');
+      shopper.type('name', '|');
+      expect(shopper.root.getElementById('name-message')?.getAttribute('aria-live')).to.equal('polite');
+      shopper.retype('name', 'TARO ');
+      expect(shopper.message('name')).to.equal('');
+    });
+
+    it('is sent in a message to nobody but the gateway', async () => {
+      const { shopper, arrive } = openKanaForm();
+      shopper.type('name', 'ヤマダ');
+      await arrive(romanise);
+      expect(JSON.stringify(shopper.sent)).not.to.match(/YAMADA|ヤマダ/);
+    });
+
+    it('is never markup', async () => {
+      const { shopper, arrive } = openKanaForm();
+      shopper.type('name', 'ヤマダ');
+      await arrive(() => '$&A');
+      expect(shopper.message('name')).to.equal(words['name-characters']);
+    });
+  });
+
+  describe('its layout', () => {
+    for (const [language, local] of [['en', en.frame], ['ja', ja.frame]] as const) {
+      it(`has the height that the page reserves at 320 px: ${language}`, async () => {
+        const { shopper } = openForm({ language, words: local });
+        shopper.host.style.width = '320px';
+        await nextFrame();
+        expect(shopper.form.getBoundingClientRect().height).to.equal(formHeight(NAMES));
+        for (const name of NAMES) expect(shopper.label(name).scrollWidth).to.be.at.most(shopper.label(name).clientWidth);
+      });
+    }
+
+    it('wraps a long label, and keeps neighbours in line', () => {
+      const { shopper } = openForm({ words: { ...words, 'label-expiry': 'Ablaufdatum der Kreditkarte (Monat und Jahr)' } });
+      shopper.host.style.width = '320px';
+      const [expiry, cvc] = [shopper.input('expiry'), shopper.input('cvc')].map((input) => input.getBoundingClientRect());
+      expect(shopper.label('expiry').getBoundingClientRect().height).to.be.greaterThan(20);
+      expect(expiry?.top).to.equal(cvc?.top);
+      expect(shopper.form.scrollWidth).to.be.at.most(320);
+    });
+
+    it('has targets of 44 px at least, in which a phone does not zoom', () => {
+      const { shopper } = openForm();
+      for (const name of NAMES) {
+        expect(shopper.input(name).getBoundingClientRect().height).to.be.at.least(44);
+        expect(Number.parseFloat(getComputedStyle(shopper.input(name)).fontSize)).to.be.at.least(16);
+      }
+    });
+
+    it('follows a page that is written from right to left, with digits from left to right', () => {
+      const { shopper } = openForm({ style: { direction: 'rtl' } });
+      const left = (name: (typeof NAMES)[number]) => shopper.input(name).getBoundingClientRect().left;
+      expect(left('expiry')).to.be.greaterThan(left('cvc'));
+      const range = document.createRange();
+      range.selectNodeContents(shopper.label('number'));
+      expect(range.getBoundingClientRect().right).to.be.closeTo(shopper.input('number').getBoundingClientRect().right, 1);
+      expect(getComputedStyle(shopper.label('number')).direction).to.equal('rtl');
+      expect(NAMES.map((name) => getComputedStyle(shopper.input(name)).direction)).to.deep.equal(['ltr', 'ltr', 'ltr', 'ltr']);
     });
   });
 

@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { FIELD_NAMES, type Reason } from '../../src/card/verification.js';
 import { ERROR_CODES, errorTypeOf } from '../../src/errors.js';
 import { en } from '../../src/locales/en.js';
+import { importLocale } from '../../src/locales/import-locale.js';
 import { ja } from '../../src/locales/ja.js';
-import { errorText, fill, LOCALES, messagesFor, type Messages } from '../../src/locales/messages.js';
+import {
+  errorText, fill, LOCALE_NAMES, LOCALES, localeFor, type LoadedLocaleName, type LocaleName, type Messages,
+} from '../../src/locales/messages.js';
 
 /** The type asks for a new one when a field learns a new reason. */
 const REASONS: Readonly<Record<Reason, true>> = {
-  'number-missing': true, 'number-incomplete': true, 'number-invalid': true, 'number-too-long': true,
+  'number-missing': true, 'number-incomplete': true, 'number-invalid': true, 'number-too-long': true, 'number-brand': true,
   'expiry-missing': true, 'expiry-incomplete': true, 'expiry-invalid': true, 'expiry-month': true, 'expiry-past': true,
   'expiry-far': true,
   'cvc-missing': true, 'cvc-incomplete': true, 'cvc-invalid': true,
-  'name-missing': true, 'name-characters': true, 'name-too-long': true, 'name-is-number': true,
+  'name-missing': true, 'name-characters': true, 'name-kanji': true, 'name-too-long': true, 'name-is-number': true,
 };
 
 /** Every text with the path of keys that leads to it. */
@@ -25,8 +29,39 @@ const placeholdersOf = (text: string): string[] => [...text.matchAll(/\{[^}]*\}/
 const isFieldCode = (code: string): code is Reason => (FIELD_NAMES as readonly string[]).includes(code.split('-', 1)[0] ?? '');
 
 const japanese = new Map(textsOf(ja));
+const english = new Map(textsOf(en));
 
-for (const [language, messages] of Object.entries(LOCALES)) {
+const all: [LocaleName, Messages][] = [];
+for (const name of LOCALE_NAMES) {
+  const isAtHand = Object.hasOwn(LOCALES, name);
+  all.push([name, isAtHand ? LOCALES[name as keyof typeof LOCALES] : await importLocale(name as LoadedLocaleName)]);
+}
+
+describe('the locales', () => {
+  it('are a file each', () => {
+    const files = readdirSync(new URL('../../src/locales/', import.meta.url)).map((file) => file.replace(/\.ts$/, ''));
+    assert.deepEqual(LOCALE_NAMES.filter((name) => !files.includes(name)), []);
+    assert.equal(new Set(all.map(([, messages]) => messages)).size, LOCALE_NAMES.length);
+  });
+
+  it('are named as BCP 47 writes them', () => {
+    assert.deepEqual(LOCALE_NAMES.map((name) => new Intl.Locale(name).toString()), [...LOCALE_NAMES]);
+  });
+
+  it('know themselves by their own name', () => {
+    assert.deepEqual(LOCALE_NAMES.map(localeFor), [...LOCALE_NAMES]);
+  });
+
+  it('have words of their own', () => {
+    for (const [name, messages] of all) {
+      if (name === 'en') continue;
+      const same = textsOf(messages).filter(([path, text]) => !/placeholder|test-badge/.test(path) && english.get(path) === text);
+      assert.deepEqual(same, [], name);
+    }
+  });
+});
+
+for (const [language, messages] of all) {
   describe(`locale ${language}`, () => {
     it('has exactly the keys of the Japanese one', () => {
       assert.deepEqual(textsOf(messages).map(([path]) => path).sort(), [...japanese.keys()].sort());
@@ -66,27 +101,51 @@ for (const [language, messages] of Object.entries(LOCALES)) {
   });
 }
 
-describe('messagesFor', () => {
-  const table: readonly (readonly [language: string, messages: Messages, why: string])[] = [
-    ['ja', ja, 'the subtag alone'],
-    ['ja-JP', ja, 'a region'],
-    ['JA-jp', ja, 'letters of any case'],
-    ['ja-Hira-JP-x-shop', ja, 'a script and a private subtag'],
-    ['en', en, 'the subtag alone'],
-    ['en-GB', en, 'a region'],
-    ['fr', en, 'a language that is not there'],
-    ['jav', en, 'another subtag that begins alike'],
-    ['x-ja', en, 'a private tag'],
-    ['', en, 'no language'],
-    ['-', en, 'only a hyphen'],
-    ['__proto__', en, 'a property of every object'],
-    ['constructor', en, 'a property of every object'],
-    ['toString', en, 'a property of every object'],
-    ['hasOwnProperty-JP', en, 'a property of every object, with a region'],
+describe('localeFor', () => {
+  const table: readonly (readonly [language: string, locale: LocaleName, why: string])[] = [
+    ['ja', 'ja', 'the subtag alone'],
+    ['ja-JP', 'ja', 'a region'],
+    ['JA-jp', 'ja', 'letters of any case'],
+    ['ja-Hira-JP-x-shop', 'ja', 'a script and a private subtag'],
+    ['en', 'en', 'the subtag alone'],
+    ['en-GB', 'en', 'a region'],
+    ['zh', 'zh-Hans', 'no script and no region'],
+    ['zh-CN', 'zh-Hans', 'a region that writes simplified'],
+    ['zh-SG', 'zh-Hans', 'a region that writes simplified'],
+    ['zh-Hans-HK', 'zh-Hans', 'the script before the region'],
+    ['zh-TW', 'zh-Hant', 'a region that writes traditional'],
+    ['zh-HK', 'zh-Hant', 'a region that writes traditional'],
+    ['zh-MO', 'zh-Hant', 'a region that writes traditional'],
+    ['ZH-hant', 'zh-Hant', 'letters of any case'],
+    ['zh-Hant-CN', 'zh-Hant', 'the script before the region'],
+    ['zh-yue-HK', 'zh-Hant', 'a region behind an extended subtag'],
+    ['zh-x-tw', 'zh-Hans', 'a private subtag that looks like a region'],
+    ['zh-CN-u-sd-tw', 'zh-Hans', 'an extension that looks like a region'],
+    ['pt-BR', 'pt', 'a region'],
+    ['pt-PT', 'pt', 'a region'],
+    ['es-419', 'es', 'a region in digits'],
+    ['fr-CA', 'fr', 'a region'],
+    ['de-CH-1996', 'de', 'a variant'],
+    ['ko-KR', 'ko', 'a region'],
+    ['vi-VN', 'vi', 'a region'],
+    ['th-TH-u-nu-thai', 'th', 'an extension'],
+    ['id-ID', 'id', 'a region'],
+    ['it', 'en', 'a language that is not there'],
+    ['jav', 'en', 'another subtag that begins alike'],
+    ['zha-TW', 'en', 'another subtag that begins alike'],
+    ['x-ja', 'en', 'a private tag'],
+    ['', 'en', 'no language'],
+    ['-', 'en', 'only a hyphen'],
+    ['__proto__', 'en', 'a property of every object'],
+    ['constructor', 'en', 'a property of every object'],
+    ['toString', 'en', 'a property of every object'],
+    ['hasOwnProperty-JP', 'en', 'a property of every object, with a region'],
+    ['length', 'en', 'a property of every list'],
+    ['0', 'en', 'an index'],
   ];
-  for (const [language, messages, why] of table) {
-    it(`takes ${language || 'nothing'} for ${messages === ja ? 'Japanese' : 'English'}: ${why}`, () => {
-      assert.equal(messagesFor(language), messages);
+  for (const [language, locale, why] of table) {
+    it(`takes ${language || 'nothing'} for ${locale}: ${why}`, () => {
+      assert.equal(localeFor(language), locale);
     });
   }
 });

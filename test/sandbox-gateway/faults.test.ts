@@ -22,9 +22,13 @@ describe('faults', () => {
     return sandbox.store.requests.find((entry) => entry.path === path)?.status === null;
   };
 
-  it('drops the token script in the middle', async () => {
+  it('drops the token script in the middle, and prints nothing about it', async (t) => {
+    const printed = t.mock.method(console, 'info', () => undefined);
     sandbox.faults.set('tokenScript', 'drop');
-    await assert.rejects(async () => (await script()).text(), { name: 'TypeError' });
+    const response = await script();
+    assert.equal(response.status, 200);
+    await assert.rejects(response.text(), { name: 'TypeError' });
+    assert.equal(printed.mock.callCount(), 0);
   });
 
   it('answers 500 instead of the token script', async () => {

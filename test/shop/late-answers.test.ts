@@ -1,6 +1,7 @@
 /** Calls that take longer than anybody waits: what may still charge is never given up, and never paid beside. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../demo/storefront/database.ts';
 import { GatewayClient } from '../../demo/storefront/gateway-client.ts';
 import { type Attempt, CHALLENGE_DEADLINE, Payments } from '../../demo/storefront/payments.ts';
@@ -14,7 +15,7 @@ onEveryGround('an answer that comes late', (ground) => {
   describe('in the shop', () => {
     let open: OpenShop;
     before(async () => {
-      open = await openShop(ground);
+      open = await openShop(ground, { deadline: 2_000 });
     });
     after(() => open.close());
 
@@ -27,13 +28,15 @@ onEveryGround('an answer that comes late', (ground) => {
       const { location } = await shopper.pay(key, gateway.token('ok'));
       await meanwhile?.(shopper);
       clock.ahead += minutes * MINUTE;
+      const path = await shopper.postBack(gateway, location);
       const fault = gateway.arm('SecureTran2', 'before', 'hang');
-      const back = await shopper.comeBack(gateway, location);
+      const back = await shopper.get(path);
       /** The gateway gets to it after all. */
       const charge = async () => {
         fault.release();
         const trade = gateway.tradeOf(location);
-        while (trade.status === 'AUTHENTICATED') await new Promise((resolve) => setImmediate(resolve));
+        for (const until = Date.now() + 20_000; trade.settlements === 0 && Date.now() < until; ) await pause(5);
+        assert.equal(trade.settlements, 1);
       };
       return { shopper, key, back, charge, settlements: () => gateway.settlements - settled };
     };

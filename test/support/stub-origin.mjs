@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 
 const HOSTED = new URL('../../dist/hosted/index.html', import.meta.url);
+const ROMANISER = new URL('../../dist/hosted/romanise.js', import.meta.url);
 const STUB = new URL('stub-hosted.html', import.meta.url);
 const TEST_HOSTS = ['https://stg.static.mul-pay.jp', 'https://pt01.mul-pay.jp'];
 
@@ -57,6 +58,7 @@ export async function startStubOrigin() {
     };
     try {
       if (pathname === '/hosted/index.html') send('text/html', await hostedDocument(origin));
+      else if (pathname === '/hosted/romanise.js') send('text/javascript', await readFile(ROMANISER));
       else if (pathname === '/stub-hosted.html') send('text/html', await readFile(STUB));
       else if (pathname === '/redirect') response.writeHead(302, { location: searchParams.get('to') ?? '' }).end();
       else if (pathname === '/endless') response.writeHead(200, { 'content-type': 'text/html' }).write('<!doctype html>');

@@ -4,6 +4,7 @@ import {
   isHostedMessage, isPageMessage, PROTOCOL_VERSION, type CardState, type HostedMessage, type InitMessage, type PageMessage,
 } from '../../src/channel/protocol.js';
 import type { FieldName } from '../../src/card/verification.js';
+import type { Romanise } from '../../src/card/cardholder-name.js';
 import type { CardDetails, Gateway, IssuedToken, Refusal, TokenizeOptions } from '../../src/gateway/gateway.js';
 import { CardForm } from '../../src/hosted/card-form.js';
 import { en } from '../../src/locales/en.js';
@@ -51,6 +52,9 @@ export const CARD: Readonly<Record<FieldName, string>> = {
 
 const shoppers: Shopper[] = [];
 
+/** For names in Roman letters nothing is loaded. */
+const noRomaniser = () => Promise.reject<Romanise | null>(new Error('there is no kana'));
+
 export class Shopper {
   /** All that the page was told. */
   readonly sent: HostedMessage[] = [];
@@ -60,10 +64,10 @@ export class Shopper {
   readonly #waiting = new Set<() => void>();
   #isGone = false;
 
-  constructor(gateway: Gateway, overrides: Partial<InitMessage> = {}) {
+  constructor(gateway: Gateway, overrides: Partial<InitMessage> = {}, romaniser: () => Promise<Romanise | null> = noRomaniser) {
     const init: InitMessage = {
       type: 'init', version: PROTOCOL_VERSION, gateway: 'gmo', environment: 'live', shopId: 'tshop00000001',
-      fields: ['number', 'expiry', 'cvc', 'name'], language: 'en', words: en.frame, style: {}, disabled: false, ...overrides,
+      fields: ['number', 'expiry', 'cvc', 'name'], brands: [], language: 'en', words: en.frame, style: {}, disabled: false, ...overrides,
     };
     const end: HostedEnd = {
       init,
@@ -77,7 +81,7 @@ export class Shopper {
         this.#deliver = listener;
       },
     };
-    new CardForm(end, gateway).start();
+    new CardForm(end, gateway, romaniser).start();
     const host = document.body.lastElementChild as HTMLElement | null;
     if (!host?.shadowRoot) throw new Error('no form');
     this.host = host;

@@ -7,7 +7,7 @@ import { STUB_ORIGIN, StubEnd } from '../support/wtr-stub-end.ts';
 
 const INIT: InitMessage = {
   type: 'init', version: PROTOCOL_VERSION, gateway: 'gmo', environment: 'test', shopId: 'ok', language: 'en', words: en.frame,
-  fields: ['number', 'expiry', 'cvc', 'name'], style: {}, disabled: false,
+  brands: [], fields: ['number', 'expiry', 'cvc', 'name'], style: {}, disabled: false,
 };
 
 async function openFrame(url = `${STUB_ORIGIN}/hosted/index.html`): Promise<Window> {

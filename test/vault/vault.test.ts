@@ -44,7 +44,7 @@ describe('the vault’s frame', () => {
     const card = await openCard({ attributes: { fields: 'number expiry cvc' } });
     const init = await card.stub.next('init');
     expect(Object.keys(init).sort()).to.deep.equal(
-      ['disabled', 'environment', 'fields', 'gateway', 'language', 'shopId', 'style', 'type', 'version', 'words'],
+      ['brands', 'disabled', 'environment', 'fields', 'gateway', 'language', 'shopId', 'style', 'type', 'version', 'words'],
     );
     expect(init.shopId).to.equal('tshop00000001');
     expect(init.fields).to.deep.equal(['number', 'expiry', 'cvc']);
