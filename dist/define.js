@@ -6,7 +6,7 @@ import { c as Vault, t as ShojiCard } from "./elements.js";
 * is not registered: it would run with somebody else's vault.
 */
 if (typeof customElements !== "undefined") {
-	if (customElements.get("shoji-card") || customElements.get("shoji-vault")) console.error("shoji-card: an element of this name is registered already; this copy does nothing.");
+	if (customElements.get("shoji-card") || customElements.get("shoji-vault")) console.error("shoji-card is registered already; this copy does nothing.");
 	else {
 		customElements.define("shoji-vault", Vault);
 		customElements.define("shoji-card", ShojiCard);

@@ -11,7 +11,7 @@ export declare const pristine: Readonly<{
     listenForLoad: (root: ShadowRoot, listener: () => void) => void;
     focus: (self: HTMLElement, options?: FocusOptions) => void;
     setHeight: (element: HTMLElement, pixels: number) => void;
-    setSheets: (self: ShadowRoot, value: CSSStyleSheet[]) => void;
+    setStyles: (root: ShadowRoot, styles: string) => void;
     contentWindow: (self: HTMLIFrameElement) => Window | null;
     postToWindow: (self: Window, message: unknown, origin: string, transfer: Transferable[]) => void;
     createChannel: () => MessageChannel;

@@ -17,6 +17,11 @@ export declare function rowsOf(digits: string): readonly BrandRow[];
 export declare const brandsOf: (digits: string) => readonly Brand[];
 /** The brand when only one is possible: `'35'` → jcb, `'3'` → undefined. */
 export declare function brandOf(digits: string): Brand | undefined;
+/**
+ * The brands whose marks the card certainly bears: the one that is left, or from the sixth digit on all that share the range.
+ * `'622126'` → discover, unionpay; `'3'` and an unknown number → none.
+ */
+export declare function certainBrandsOf(digits: string): readonly Brand[];
 /** Digit counts after which a group ends: 4-6-5 and 4-6-4 as printed on American Express and Diners Club, else by four. */
 export declare const gapsOf: (brand: Brand | undefined) => readonly number[];
 /** American Express prints four digits on the front, all others three on the back; `undefined` brand: at least three. */

@@ -6,7 +6,7 @@
 export declare const FIELD_NAMES: readonly ["number", "expiry", "cvc", "name"];
 export type FieldName = (typeof FIELD_NAMES)[number];
 /** Why a text is not a valid value. The locales have one sentence for each. */
-export type Reason = 'number-missing' | 'number-incomplete' | 'number-invalid' | 'number-too-long' | 'expiry-missing' | 'expiry-incomplete' | 'expiry-invalid' | 'expiry-month' | 'expiry-past' | 'expiry-far' | 'cvc-missing' | 'cvc-incomplete' | 'cvc-invalid' | 'name-missing' | 'name-characters' | 'name-too-long' | 'name-is-number';
+export type Reason = 'number-missing' | 'number-incomplete' | 'number-invalid' | 'number-too-long' | 'number-brand' | 'expiry-missing' | 'expiry-incomplete' | 'expiry-invalid' | 'expiry-month' | 'expiry-past' | 'expiry-far' | 'cvc-missing' | 'cvc-incomplete' | 'cvc-invalid' | 'name-missing' | 'name-characters' | 'name-kanji' | 'name-too-long' | 'name-is-number';
 export interface Verification {
     /** The text can be sent to the gateway as it is. */
     readonly isValid: boolean;

@@ -12,7 +12,7 @@ export declare const PROTOCOL_VERSION = 1;
 export type GatewayName = 'gmo';
 export type EnvironmentName = 'live' | 'test';
 /** What the frame shows. The page sends the words, so that the frame carries no locale. */
-export type WordKey = 'form-label' | 'label-number' | 'label-expiry' | 'label-cvc' | 'label-name' | 'placeholder-expiry' | 'placeholder-name' | 'hint-cvc' | 'hint-cvc-amex' | 'card-ready' | Reason;
+export type WordKey = 'form-label' | 'label-number' | 'label-expiry' | 'label-cvc' | 'label-name' | 'placeholder-expiry' | 'placeholder-name' | 'hint-cvc' | 'hint-cvc-amex' | 'hint-number-test' | 'name-will-be' | 'card-ready' | Reason;
 export type Words = Readonly<Record<WordKey, string>>;
 /** Computed style of the host element that the frame takes over; values are filtered again in the frame. */
 export type StyleValues = Readonly<Record<string, string>>;
@@ -23,6 +23,8 @@ export interface InitMessage {
     readonly environment: EnvironmentName;
     readonly shopId: string;
     readonly fields: readonly FieldName[];
+    /** What the shop takes; empty: whatever the gateway takes. */
+    readonly brands: readonly Brand[];
     /** BCP 47 language of the words. */
     readonly language: string;
     readonly words: Words;
@@ -95,8 +97,10 @@ export type HostedMessage = {
 };
 /** Whatever the gateway shows of a number, as the page may see it: `4111**********11` → `**************11`. */
 export declare const maskNumber: (shown: string) => string;
-/** Number and expiry are needed for any token; each field once. */
+/** Number and expiry are needed for any token. */
 export declare const isFieldList: (value: unknown) => value is readonly FieldName[];
+/** None at all for a shop that takes every brand. */
+export declare const isBrandList: (value: unknown) => value is readonly Brand[];
 /** GMO: at most 13 half-width alphanumerics (codes 161, 162). */
 export declare const isShopId: (value: unknown) => value is string;
 /** GMO: 1 to 10 (codes 141, 142). */

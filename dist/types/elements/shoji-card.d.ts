@@ -23,9 +23,12 @@ import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.j
  * @attr shop-id - GMO shop ID, 1 to 13 alphanumerics
  * @attr hosted-url - address of the hosted document, on an origin of its own; read once, at first connect
  * @attr fields - which of `number expiry cvc name`, in which order
+ * @attr brands - what the shop takes, of `visa mastercard jcb american-express diners-club discover unionpay maestro`; a card that
+ *   is certainly of another brand is refused at its field; left out: no brand is refused
  * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
  * @attr challenge - `redirect`: how 3-D Secure is presented
- * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language
+ * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Locales but Japanese and English are
+ *   loaded when needed
  * @attr disabled - as any form control
  *
  * @slot - shown until the fields are ready
@@ -60,6 +63,7 @@ export declare class ShojiCard extends ReactiveElement {
             attribute: string;
         };
         fields: {};
+        brands: {};
         tokenCount: {
             type: NumberConstructor;
             attribute: string;
@@ -75,6 +79,7 @@ export declare class ShojiCard extends ReactiveElement {
     environment: string;
     shopId: string;
     fields: string;
+    brands: string;
     tokenCount: number;
     challenge: string;
     disabled: boolean;

@@ -1,1 +1,1 @@
-export declare const shojiCardStyles: import("lit").CSSResult;
+export declare const shojiCardStyles: string;

@@ -11,11 +11,14 @@ export declare const ja: {
         'placeholder-name': string;
         'hint-cvc': string;
         'hint-cvc-amex': string;
+        'hint-number-test': string;
+        'name-will-be': string;
         'card-ready': string;
         'number-missing': string;
         'number-incomplete': string;
         'number-invalid': string;
         'number-too-long': string;
+        'number-brand': string;
         'expiry-missing': string;
         'expiry-incomplete': string;
         'expiry-invalid': string;
@@ -27,6 +30,7 @@ export declare const ja: {
         'cvc-invalid': string;
         'name-missing': string;
         'name-characters': string;
+        'name-kanji': string;
         'name-too-long': string;
         'name-is-number': string;
     };

@@ -3,7 +3,7 @@
  * more and applies each with setProperty, so that no value can open a rule or ask for an address.
  */
 /** Inherited properties of the host element that the frame takes over. */
-export declare const HOST_PROPERTIES: readonly ["color", "color-scheme", "font-family", "accent-color"];
+export declare const HOST_PROPERTIES: readonly ["color", "color-scheme", "font-family", "accent-color", "direction"];
 /** May this value cross? */
 export declare function isSafeValue(value: string): boolean;
 /** The values of an element that differ from nothing and may cross. */

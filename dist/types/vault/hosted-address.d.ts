@@ -1,7 +1,4 @@
-/**
- * Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. Taken once, while
- * the script is evaluated, because `document.currentScript` is known only then.
- */
+/** Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. */
 import { ShojiError } from '../errors.js';
 export interface HostedAddress {
     readonly href: string;

@@ -16,6 +16,7 @@ export interface RawSettings {
     readonly environment: string;
     readonly shopId: string;
     readonly fields: readonly string[];
+    readonly brands: readonly string[];
     readonly tokenCount: number;
     readonly challenge: string;
     /** `hosted-url` and the page's address as they stood at first connect. */

@@ -1,0 +1,3 @@
+import type { Messages } from './messages.js';
+/** Deutsch: what the shopper reads. */
+export declare const messages: Messages;
