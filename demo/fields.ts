@@ -4,12 +4,13 @@
  * pinned anew. The built document itself has no door for another gateway.
  */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 
-const DIST = new URL('../dist/', import.meta.url);
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+const HOSTED = 'hosted/index.html';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -41,13 +42,15 @@ export function createFields(sandboxOrigin: string | null): Fields {
   let isHostedDown = false;
 
   app.get('*', async ({ req, body, notFound }) => {
-    const file = new URL(`.${req.path.endsWith('/') ? `${req.path}index.html` : req.path}`, DIST);
-    const isHosted = file.href === new URL('hosted/index.html', DIST).href;
-    if (!file.href.startsWith(DIST.href) || (isHosted && isHostedDown)) return notFound();
-    const bytes = await readFile(fileURLToPath(file)).catch(() => null);
-    if (!bytes) return notFound();
+    const file = `${req.path.slice(1)}${req.path.endsWith('/') ? 'index.html' : ''}`;
+    // A list, not the file system's reading of the address: each file has one name, so its headers hang on that name.
+    const files = (await readdir(DIST, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
+    const isHosted = file === HOSTED;
+    if (!files.includes(file) || (isHosted && isHostedDown)) return notFound();
+    const bytes = await readFile(join(DIST, file)).catch(() => null);
+    if (!bytes) return notFound(); // a folder
     return body(isHosted && sandboxOrigin ? pointAtSandbox(bytes.toString(), sandboxOrigin) : new Uint8Array(bytes), 200, {
-      'content-type': TYPES[extname(file.pathname)] ?? 'application/octet-stream',
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
       'access-control-allow-origin': '*',
       ...(isHosted ? HOSTED_HEADERS : { 'cache-control': 'no-cache' }),

@@ -1,9 +1,10 @@
 /** One loopback server per origin. The ports are taken before the applications exist, because each must know the others' addresses. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 
-type Handler = (request: Request) => Response | Promise<Response>;
+/** The bindings are Node's own request and answer, for what a `Response` cannot do. */
+type Handler = (request: Request, bindings: HttpBindings | Http2Bindings) => Response | Promise<Response>;
 
 export interface Listening {
   readonly port: number;
@@ -19,7 +20,7 @@ export interface Listening {
 /** Listens on the preferred port of 127.0.0.1, or on any free one when that is taken. */
 export async function listen(name: string, preferred = 0): Promise<Listening> {
   let handler: Handler = () => new Response('starting', { status: 503 });
-  const server = createAdaptorServer({ fetch: (request: Request) => handler(request) }) as Server;
+  const server = createAdaptorServer({ fetch: (request: Request, bindings: HttpBindings | Http2Bindings) => handler(request, bindings) }) as Server;
   await bind(server, preferred).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     return bind(server, 0);

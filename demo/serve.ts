@@ -3,8 +3,11 @@
  * one a line, the shop first.
  *
  * `GMO_BASE_URL` (with `GMO_SHOP_ID`, `GMO_SHOP_PASS`, `GMO_SITE_ID`, `GMO_SITE_PASS`) points the shop at another gateway, such as
- * GMO's test environment; `DATABASE_URL` at a PostgreSQL server.
+ * GMO's test environment; `GMO_REDIRECT_ORIGIN` is the origin of its RedirectUrl where that is not the API's. `DATABASE_URL`
+ * points it at a PostgreSQL server.
  */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createFields, type Fields } from './fields.ts';
 import { listen, type Listening } from './listen.ts';
@@ -43,6 +46,8 @@ export interface DemoOptions {
 
 export async function serveDemo(options: DemoOptions): Promise<Demo> {
   const { ports = { shop: 0, fields: 0, gateway: 0, acs: 0 }, environment: variables = {}, withShop = true } = options;
+  const other = readGateway(variables);
+  const scriptIntegrity = await integrityOf(new URL('../dist/shoji-card.js', import.meta.url));
   const shop = await listen('shop', ports.shop);
   const fields = await listen('fields', ports.fields);
   const gateway = await listen('gateway', ports.gateway);
@@ -51,19 +56,14 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
   const sandbox = createSandbox({ ...SANDBOX_SHOP, gatewayOrigin: gateway.origin, acsOrigin: acs.origin });
   gateway.serve(sandbox.gateway.fetch);
   acs.serve(sandbox.acs.fetch);
-  const { app, setHostedDown } = createFields(variables['GMO_BASE_URL'] ? null : gateway.origin);
+  const { app, setHostedDown } = createFields(other ? null : gateway.origin);
   fields.serve(app.fetch);
 
-  const gatewayUrl = variables['GMO_BASE_URL'] ?? gateway.loopback;
   const storefrontOptions: StorefrontOptions = {
     fieldsOrigin: fields.origin,
-    gatewayUrl,
-    gatewayOrigin: variables['GMO_BASE_URL'] ? new URL(gatewayUrl).origin : gateway.origin,
     shopOrigin: shop.origin,
-    shopId: variables['GMO_SHOP_ID'] ?? SANDBOX_SHOP.shopId,
-    shopPass: variables['GMO_SHOP_PASS'] ?? SANDBOX_SHOP.shopPass,
-    siteId: variables['GMO_SITE_ID'] ?? SANDBOX_SHOP.siteId,
-    sitePass: variables['GMO_SITE_PASS'] ?? SANDBOX_SHOP.sitePass,
+    scriptIntegrity,
+    ...(other ?? { gatewayUrl: gateway.loopback, gatewayOrigin: gateway.origin, ...SANDBOX_SHOP }),
     environment: 'test',
     dataDirectory: options.dataDirectory,
     ...(variables['DATABASE_URL'] ? { databaseUrl: variables['DATABASE_URL'] } : {}),
@@ -86,6 +86,36 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
       await storefront?.close();
     },
   };
+}
+
+type Gateway = Pick<StorefrontOptions, 'gatewayUrl' | 'gatewayOrigin' | 'shopId' | 'shopPass' | 'siteId' | 'sitePass'>;
+
+/** Undefined: the sandbox. Its passwords are never sent to another gateway, nor another gateway's to the sandbox. */
+function readGateway(variables: NonNullable<DemoOptions['environment']>): Gateway | undefined {
+  const gatewayUrl = variables['GMO_BASE_URL'];
+  if (!gatewayUrl) return undefined;
+  const needed = { shopId: 'GMO_SHOP_ID', shopPass: 'GMO_SHOP_PASS', siteId: 'GMO_SITE_ID', sitePass: 'GMO_SITE_PASS' } as const;
+  const missing = Object.values(needed).filter((name) => !variables[name]);
+  if (missing.length) throw new Error(`GMO_BASE_URL is set, but not ${missing.join(', ')}`);
+  const read = (name: keyof typeof needed) => variables[needed[name]] ?? '';
+  return {
+    gatewayUrl,
+    gatewayOrigin: readOrigin('GMO_REDIRECT_ORIGIN', variables['GMO_REDIRECT_ORIGIN'] || readOrigin('GMO_BASE_URL', gatewayUrl)),
+    shopId: read('shopId'),
+    shopPass: read('shopPass'),
+    siteId: read('siteId'),
+    sitePass: read('sitePass'),
+  };
+}
+
+function readOrigin(name: string, address: string): string {
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) throw new Error(`${name} is not an http(s) address`);
+  return new URL(address).origin;
+}
+
+/** Subresource Integrity, section 3.1. */
+async function integrityOf(file: URL): Promise<string> {
+  return `sha384-${createHash('sha384').update(await readFile(file)).digest('base64')}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

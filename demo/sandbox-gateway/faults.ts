@@ -2,6 +2,9 @@
  * What can be made to go wrong, one value per part of the gateway. A value is a plain string, so that the same word serves in
  * a test, in JSON and in the form of the console page.
  */
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { Context } from 'hono';
 
 /** `slow:1500` answers after 1500 ms; `silent` does the work and never answers; `drop` cuts the line in the answer. */
 export interface FaultValues {
@@ -73,12 +76,9 @@ export const pause = (milliseconds: number): Promise<void> => new Promise((resol
 export const never = (): Promise<never> => new Promise<never>(() => undefined);
 
 /** For `drop`: the answer begins and the connection is destroyed before it ends. */
-export function droppedAnswer(): Response {
-  const body = new ReadableStream({
-    pull(controller) {
-      // this code keeps the server adapter from printing a stack
-      controller.error(Object.assign(new Error('dropped on purpose'), { code: 'ERR_STREAM_PREMATURE_CLOSE' }));
-    },
-  });
-  return new Response(body, { headers: { 'Content-Type': 'text/javascript', 'Transfer-Encoding': 'chunked' } });
+export function droppedAnswer({ env }: Context): Response {
+  const { outgoing } = env as HttpBindings;
+  outgoing.writeHead(200, { 'Content-Type': 'text/javascript', 'Transfer-Encoding': 'chunked' });
+  outgoing.write(' ', () => outgoing.destroy());
+  return RESPONSE_ALREADY_SENT;
 }

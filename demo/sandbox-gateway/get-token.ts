@@ -77,7 +77,7 @@ export function getTokenRoutes(context: SandboxContext, keys: TokenKeys): Hono {
   const routes = new Hono();
   routes.get('/ext/api/getToken', (c) => {
     const fault = faults.get('getToken');
-    if (fault === 'drop') return droppedAnswer();
+    if (fault === 'drop') return droppedAnswer(c);
     if (fault === 'silent') return never();
     if (fault === 'status-500') return c.body('', 500, SCRIPT_HEADERS);
     const query = c.req.query();

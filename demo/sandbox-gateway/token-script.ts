@@ -104,7 +104,7 @@ export function tokenScriptRoutes({ gatewayOrigin, faults }: SandboxContext, { p
   const routes = new Hono();
   routes.get('/ext/js/token.js', async (c) => {
     const fault = faults.get('tokenScript');
-    if (fault === 'drop') return droppedAnswer();
+    if (fault === 'drop') return droppedAnswer(c);
     if (fault === 'status-500') return c.body('', 500, SCRIPT_HEADERS);
     await pause(delayOf(fault));
     return c.body(script, 200, SCRIPT_HEADERS);

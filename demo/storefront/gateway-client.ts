@@ -1,5 +1,5 @@
 /**
- * The merchant's four calls to PG Multi-Payment (protocol type), through the npm client `gmopg`, and what an answer means.
+ * The merchant's five calls to PG Multi-Payment (protocol type), through the npm client `gmopg`, and what an answer means.
  * `gmopg` 6 sends the body without percent-encoding and takes answers apart at every `&`: both are made good here.
  */
 import { createRequire } from 'node:module';

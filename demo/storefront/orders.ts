@@ -20,6 +20,13 @@ export interface Order {
   readonly paid_at: Date | null;
 }
 
+/** Only such identifiers are ever made. For others the database is not asked: PostgreSQL answers a NUL with an error. */
+export const isIdentifier = (text: string): boolean => /^[\w-]{1,64}$/.test(text);
+
+/** A call to the gateway is under way, or its answer was lost: whether this order will be charged is not known. */
+const IN_DOUBT = `exists (select 1 from attempts a
+  where a.order_id = o.id and a.state in ('entering', 'executing', 'settling', 'unknown'))`;
+
 const SELECT = `select o.*,
   (select changed_at from attempts a where a.order_id = o.id and a.state = 'paid') as paid_at from orders o`;
 
@@ -32,45 +39,64 @@ export class Orders {
     this.#now = now;
   }
 
-  /** The order of this checkout key, made when it is the first time. Undefined: the cart is another one by now. */
-  place(session: Session, checkoutKey: string, details: Details): Promise<Order | undefined> {
+  /**
+   * The order of this checkout key, made when it is the first time; or, as `inDoubt`, another order of the shopper's that may
+   * yet be charged, and nothing is placed beside it. Neither: the cart is another one by now.
+   */
+  place(session: Session, checkoutKey: string, details: Details): Promise<{ order?: Order; inDoubt?: Order }> {
     return this.#database.transaction(async (queries) => {
       const { query } = queries;
       const [current] = await query<Session>('select * from sessions where id = $1 for update', [session.id]);
-      if (!current || current.checkout_key !== checkoutKey) return undefined;
+      if (!current) return {};
+      // The order of the current key may be in doubt itself: the schema and `Payments.pay` keep it to one live attempt.
+      const [inDoubt] = await query<Order>(
+        `${SELECT} where o.session_id = $1 and o.checkout_key is distinct from $2 and ${IN_DOUBT} order by o.id desc limit 1`,
+        [session.id, current.checkout_key],
+      );
+      if (inDoubt) return { inDoubt };
+      if (current.checkout_key !== checkoutKey) return {};
       const cart = priceCart(current.cart);
-      if (cart.total === 0) return undefined;
-      const [order] = await query<{ id: string; fresh: boolean }>(
+      if (cart.total === 0) return {};
+      const [placed] = await query<{ id: string; fresh: boolean }>(
         `insert into orders (public_id, checkout_key, session_id, amount, shipping, details, created_at)
           values ($1, $2, $3, $4, $5, $6, $7)
           on conflict (checkout_key) do update set details = excluded.details returning id, public_id = $1 as fresh`,
         [this.#publicId(), checkoutKey, session.id, cart.total, cart.shipping, JSON.stringify(details), this.#now()],
       );
-      if (!order) return undefined;
-      if (order.fresh) {
+      if (!placed) return {};
+      if (placed.fresh) {
         for (const { product, quantity } of cart.lines) {
           await query('insert into order_lines (order_id, product, unit_price, quantity) values ($1, $2, $3, $4)', [
-            order.id,
+            placed.id,
             product.slug,
             product.price,
             quantity,
           ]);
         }
       }
-      return one(queries, 'o.id = $1', [order.id]);
+      const order = await one(queries, 'o.id = $1', [placed.id]);
+      return order ? { order } : {};
     });
   }
 
-  findByKey(session: Session, checkoutKey: string): Promise<Order | undefined> {
+  /** The orders of which it is not known whether they will be charged. */
+  inDoubt(session: Session): Promise<Order[]> {
+    return this.#database.query<Order>(`${SELECT} where o.session_id = $1 and ${IN_DOUBT} order by o.id desc`, [session.id]);
+  }
+
+  async findByKey(session: Session, checkoutKey: string): Promise<Order | undefined> {
+    if (!isIdentifier(checkoutKey)) return undefined;
     return one(this.#database, 'o.session_id = $1 and o.checkout_key = $2', [session.id, checkoutKey]);
   }
 
-  findByPublicId(session: Session, publicId: string): Promise<Order | undefined> {
+  async findByPublicId(session: Session, publicId: string): Promise<Order | undefined> {
+    if (!isIdentifier(publicId)) return undefined;
     return one(this.#database, 'o.session_id = $1 and o.public_id = $2', [session.id, publicId]);
   }
 
   /** The order that a return address belongs to, with the attempt. */
   async findByReturnId(session: Session, returnId: string): Promise<{ order: Order; attemptId: string } | undefined> {
+    if (!isIdentifier(returnId)) return undefined;
     const [row] = await this.#database.query<{ public_id: string; id: string }>(
       'select o.public_id, a.id from attempts a join orders o on o.id = a.order_id where a.return_id = $1',
       [returnId],

@@ -3,14 +3,18 @@
  * change of state is one conditional update, and the schema refuses what must not be (see migrations.ts).
  *
  *   entering ─► executing ─► challenging ─► settling ─► paid | failed
- *                   └────────► unknown ◄───────┘          released: given up, can never be settled
+ *                   │          ▲      │         │
+ *                   └────────► unknown ◄────────┘         released: given up, can never be settled
  *
- * An answer that does not come means `unknown`, never "failed": only SearchTrade gets an attempt out of it.
+ * An answer that does not come means `unknown`, never "failed". SearchTrade gets an attempt out of it (back to `challenging`,
+ * or to an end), and so does the answer itself when it comes late. SearchTrade also ends a `challenging` one. Every live state
+ * but `settling` has a way to `released`, and none has while a call that charges may be on its way.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Database, isUniqueViolation, type Queries } from './database.ts';
 import { type Failure, type GatewayClient, readFailure, type TradeStatus } from './gateway-client.ts';
+import { isIdentifier } from './orders.ts';
 
 export type AttemptState = 'entering' | 'executing' | 'challenging' | 'settling' | 'unknown' | 'paid' | 'failed' | 'released';
 
@@ -94,6 +98,7 @@ export class Payments {
   /** The browser came back by the cross-site POST. It proves nothing; it only allows SecureTran2 to be asked. */
   async acceptReturn(returnId: string, accessId: string): Promise<'accepted' | 'refused' | 'missing'> {
     const { database, now } = this.#options;
+    if (!isIdentifier(returnId)) return 'missing';
     const [attempt] = await database.query<Attempt>('select * from attempts where return_id = $1', [returnId]);
     if (!attempt) return 'missing';
     if (!accessId || attempt.access_id !== accessId) return 'refused';
@@ -116,7 +121,8 @@ export class Payments {
 
   /**
    * Asks the gateway what became of an attempt that this server does not know the end of.
-   * `restarted`: the process that was working on it is gone, so nothing of it is still on its way.
+   * `restarted`: the process that was working on it is gone; what it sent last may still be on its way to the gateway.
+   * `answered`: the gateway has just answered the last call, so nothing is on its way.
    */
   async resolve(attemptId: string, { restarted = false, answered = false } = {}): Promise<void> {
     const { database, gateway, now, quietPeriod, report } = this.#options;
@@ -141,6 +147,7 @@ export class Payments {
       ...(next === 'failed' && { failure: 'unavailable' as const }),
       // The gateway refused to settle an authentication that is not over: the shopper has to come back once more.
       forgetReturn: answered,
+      since: attempt.changed_at,
     });
     if (moved) report(`attempt ${attempt.state} -> ${next} (SearchTrade: ${trade})`);
   }
@@ -149,15 +156,15 @@ export class Payments {
   async recover({ restarted }: { restarted: boolean }): Promise<void> {
     const { database, now, quietPeriod } = this.#options;
     const before = (milliseconds: number) => new Date(now().getTime() - milliseconds);
-    const attempts = await database.query<{ id: string; state: AttemptState }>(
-      `select id, state from attempts where state in ${LIVE}
-          and ($1 or created_at <= $2 or (state <> 'challenging' and changed_at <= $3))
+    const attempts = await database.query<Pick<Attempt, 'id' | 'state' | 'changed_at'>>(
+      `select id, state, changed_at from attempts where state in ${LIVE}
+          and ($1 or (state <> 'settling' and created_at <= $2) or (state <> 'challenging' and changed_at <= $3))
         order by id`,
       [restarted, before(CHALLENGE_DEADLINE), before(quietPeriod)],
     );
-    for (const { id, state } of attempts) {
+    for (const { id, state, changed_at: since } of attempts) {
       // Whether SecureTran2 went out before the end is not known. `changed_at` is kept: the call may still be on its way.
-      if (state === 'settling') await this.#move(id, ['settling'], 'unknown', { keepTime: true });
+      if (state === 'settling') await this.#move(id, ['settling'], 'unknown', { keepTime: true, since });
       await this.resolve(id, { restarted });
     }
   }
@@ -189,7 +196,7 @@ export class Payments {
   }
 
   async #execute(attempt: Attempt, order: { amount: number; email: string }, token: string): Promise<Outcome> {
-    const { gateway, returnUrl, tenantName, report } = this.#options;
+    const { gateway, returnUrl, tenantName } = this.#options;
     const { id } = attempt;
     const orderId = attempt.gateway_order_id;
     const entry = await gateway.entryTran({ orderId, amount: order.amount, tenantName });
@@ -214,14 +221,7 @@ export class Payments {
     });
     const from: AttemptState[] = ['executing', 'unknown'];
     if (reply.kind === 'answered' && reply.answer.acs === '0' && reply.answer.orderid === orderId) {
-      if (!(await this.#move(id, from, 'paid'))) {
-        const { state } = await this.#read(id);
-        // Given up in the meantime: a charge that belongs to no order is taken back at once.
-        if (state !== 'paid') {
-          report('attempt charged after it was given up: voided');
-          await gateway.voidCharge(access);
-        }
-      }
+      await this.#markCharged(id, from, access);
     } else if (reply.kind === 'answered' && reply.answer.acs === '2' && reply.redirectUrl) {
       await this.#move(id, from, 'challenging', { redirectUrl: reply.redirectUrl });
     } else if (reply.kind === 'unsent') {
@@ -238,10 +238,23 @@ export class Payments {
     if (!accessId || !accessPass) throw new Error('an attempt in settling has no access pass');
     const reply = await gateway.secureTran2({ accessId, accessPass });
     if (reply.kind === 'answered' && reply.answer.orderid === attempt.gateway_order_id) {
-      await this.#move(id, ['settling', 'unknown'], 'paid');
+      await this.#markCharged(id, ['settling', 'unknown', 'challenging'], { accessId, accessPass });
     } else {
       await this.#refusedOrUnknown(id, reply.kind === 'refused' ? reply.codes : [], 'settling');
     }
+  }
+
+  /** The gateway said that it has charged. When the attempt was given up meanwhile, no order waits for that: it is taken back. */
+  async #markCharged(
+    id: string,
+    from: readonly AttemptState[],
+    access: { accessId: string; accessPass: string },
+  ): Promise<void> {
+    const { gateway, report } = this.#options;
+    if (await this.#move(id, from, 'paid')) return;
+    if ((await this.#read(id)).state === 'paid') return;
+    const { kind } = await gateway.voidCharge(access);
+    report(`attempt charged after it was given up: ${kind === 'answered' ? 'voided' : 'NOT voided, somebody has to'}`);
   }
 
   async #refusedOrUnknown(id: string, codes: readonly string[], from: AttemptState): Promise<void> {
@@ -264,7 +277,7 @@ export class Payments {
     const trade = await gateway.searchTrade({ orderId: attempt.gateway_order_id, amount });
     if (trade === 'unanswered') return false;
     const next = trade === 'settled' ? 'paid' : 'released';
-    const moved = await this.#move(attempt.id, ['challenging'], next);
+    const moved = await this.#move(attempt.id, ['challenging'], next, { since: attempt.changed_at });
     if (moved) report(`attempt challenging -> ${next} (paid anew; SearchTrade: ${trade})`);
     return true;
   }
@@ -312,6 +325,8 @@ export class Payments {
       onlyReturned?: boolean;
       forgetReturn?: boolean;
       keepTime?: boolean;
+      /** The `changed_at` that the decision was made on: the attempt must not have left the state and come back to it. */
+      since?: Date;
     } = {},
   ): Promise<Attempt | undefined> {
     const final = to === 'paid' || to === 'failed' || to === 'released';
@@ -324,6 +339,7 @@ export class Payments {
             changed_at = case when $9 then changed_at else $10::timestamptz end,
             returned_at = case when $12 then null else returned_at end
           where id = $1 and state = any($2::text[]) and ($11 = false or returned_at is not null)
+            and ($13::timestamptz is null or changed_at = $13)
           returning *`,
         [
           id,
@@ -338,6 +354,7 @@ export class Payments {
           this.#options.now(),
           more.onlyReturned ?? false,
           more.forgetReturn ?? false,
+          more.since ?? null,
         ],
       );
       return attempt;
@@ -374,6 +391,8 @@ export function nextState(
   trade: TradeStatus,
   { tooOld, quiet, restarted, returned }: { tooOld: boolean; quiet: boolean; restarted: boolean; returned: boolean },
 ): AttemptState | undefined {
+  // SecureTran2 has gone out, and charges whenever it gets there, even after this server or its process gave up waiting.
+  const mayCharge = state === 'settling' || (state === 'unknown' && returned && !quiet);
   switch (trade) {
     case 'settled':
       return state === 'entering' ? undefined : 'paid';
@@ -382,16 +401,15 @@ export function nextState(
       return state === 'entering' ? 'released' : 'failed';
     case 'missing':
     case 'unprocessed':
-      if (state === 'settling') return undefined;
+      if (mayCharge) return undefined;
       // ExecTran with Tds2Type=2 does not charge, SecureTran2 does, and the pass for it goes with the release.
       return quiet || restarted || tooOld ? 'released' : undefined;
     case 'authenticated':
-      if (state === 'settling') return undefined;
+      if (mayCharge) return undefined;
       if (tooOld) return 'released';
+      if (state === 'unknown') return 'challenging';
       // ExecTran is over, only its answer was lost.
-      if ((state === 'executing' && (quiet || restarted)) || (state === 'unknown' && !returned)) return 'challenging';
-      // SecureTran2 may still be on its way, until it has been quiet for long enough.
-      return state === 'unknown' && quiet ? 'challenging' : undefined;
+      return state === 'executing' && (quiet || restarted) ? 'challenging' : undefined;
     case 'unanswered':
       return undefined;
   }

@@ -18,6 +18,9 @@ export interface Session {
 
 export const SESSION_SECONDS = 60 * 60 * 24 * 30;
 
+const isSameCart = (one: Cart, other: Cart) =>
+  Object.keys(one).length === Object.keys(other).length && Object.keys(one).every((slug) => one[slug] === other[slug]);
+
 const digestOf = (secret: string) => createHash('sha256').update(secret).digest('base64url');
 
 export class Sessions {
@@ -57,12 +60,16 @@ export class Sessions {
     await this.#database.query('update sessions set details = $2 where id = $1', [session.id, JSON.stringify(details)]);
   }
 
-  /** Another cart is another order: the checkout key goes, so that no page with an older total can pay for it. */
+  /**
+   * Another cart is another order: the checkout key goes, so that no page with an older total can pay for it. The same cart
+   * stays the same order.
+   */
   async changeCart(session: Session, change: (cart: Cart) => Cart): Promise<void> {
     await this.#database.transaction(async ({ query }) => {
       const [current] = await query<Session>('select * from sessions where id = $1 for update', [session.id]);
       if (!current) return;
       const cart = Object.fromEntries(Object.entries(change(current.cart)).filter(([, quantity]) => quantity > 0));
+      if (isSameCart(cart, current.cart)) return;
       await query('update sessions set cart = $2, checkout_key = null where id = $1', [session.id, JSON.stringify(cart)]);
     });
   }

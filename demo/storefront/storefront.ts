@@ -244,10 +244,9 @@ export async function createStorefront(options: StorefrontOptions): Promise<Stor
     const guest = await visit(c);
     const { session } = guest;
     if (!session) return c.redirect('/cart', 303);
-    const order = session.checkout_key ? await orders.findByKey(session, session.checkout_key) : undefined;
-    if (order) {
+    // Paying is only offered when it is certain that no earlier attempt of this shopper's, for whatever cart, will be charged.
+    for (const order of await orders.inDoubt(session)) {
       const { outcome } = await payments.look(order.id);
-      // Paying again is only offered when it is certain that the earlier attempt will not be charged.
       if (outcome.status === 'unknown' || outcome.status === 'paid') return c.redirect(`/orders/${order.public_id}`, 303);
     }
     return showCheckout(c, { ...guest, session });
@@ -267,7 +266,8 @@ export async function createStorefront(options: StorefrontOptions): Promise<Stor
     const attempted = { ...guest, session: { ...session, details } };
     if (Object.keys(errors).length) return showCheckout(c, attempted, { notice: 'check-form', errors });
     if (!TOKEN.test(token)) return showCheckout(c, attempted, { notice: 'card-missing' });
-    const order = await orders.place(session, checkout, details);
+    const { order, inDoubt } = await orders.place(session, checkout, details);
+    if (inDoubt) return c.redirect(`/orders/${inDoubt.public_id}`, 303);
     if (!order) {
       // Paid in the meantime by the same click, or a page from before the cart was changed.
       const paid = await orders.findByKey(session, checkout);
@@ -295,7 +295,7 @@ export async function createStorefront(options: StorefrontOptions): Promise<Stor
     return answer(c, { ...guest, session: guest.session }, found.order, outcome);
   });
 
-  /** After a payment step: on to the bank, to the order, or back to the checkout page with a reason. */
+  /** After a payment step: on to the issuer, to the order, or back to the checkout page with a reason. */
   const answer = async (c: Context, guest: Guest & { session: Session }, order: Order, outcome: Outcome) => {
     if (outcome.status === 'redirect') return c.redirect(outcome.url, 303);
     if (outcome.status === 'paid' || outcome.status === 'unknown') return c.redirect(`/orders/${order.public_id}`, 303);
