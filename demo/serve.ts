@@ -118,13 +118,23 @@ async function integrityOf(file: URL): Promise<string> {
   return `sha384-${createHash('sha384').update(await readFile(file)).digest('base64')}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function start(): Promise<void> {
   const dataDirectory = fileURLToPath(new URL('../.demo/shop', import.meta.url));
   const demo = await serveDemo({ ports: PORTS, dataDirectory, environment: process.env });
-  for (const name of ['shop', 'fields', 'gateway', 'acs'] as const) console.log(`${name.padEnd(8)} ${demo[name].origin}`);
+  for (const name of ['shop', 'fields', 'gateway', 'acs'] as const) {
+    if (demo[name].port !== PORTS[name]) console.error(`port ${String(PORTS[name])} is taken`);
+    console.log(`${name.padEnd(8)} ${demo[name].origin}`);
+  }
   const stop = () => {
     void demo.close().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  start().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error); // such as: the database is in use by another demo
+    process.exit(1);
+  });
 }
