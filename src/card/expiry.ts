@@ -27,9 +27,6 @@ export function formatExpiry(text: string): string {
   return rest.length ? `${head}/${rest.join('')}` : head;
 }
 
-/** How a known date is written: `{ month: 5, year: 2030 }` → `'05/30'`. */
-export const expiryText = ({ month, year }: MonthOfYear): string => `${twoDigits(month)}/${twoDigits(year % 100)}`;
-
 /** Judges a typed date; the card is good until the end of its month. `('30/12', today)` → valid, December 2030. */
 export function verifyExpiry(text: string, today: MonthOfYear): Verification & { readonly expiry?: MonthOfYear } {
   if (!isDigitsAndSeparators(text)) return wrong('expiry-invalid');

@@ -152,27 +152,26 @@ export const isTokenCount = (value: unknown): value is number => Number.isIntege
 const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
   isShape(value) && Object.values(value).every((text) => isText(text, 500));
 
-/** The first message, from the page to the hosted document. */
-export function isInitMessage(value: unknown): value is InitMessage {
-  return (
-    isShape(value) &&
-    value['type'] === 'init' &&
-    value['version'] === PROTOCOL_VERSION &&
-    value['gateway'] === 'gmo' &&
-    (value['environment'] === 'live' || value['environment'] === 'test') &&
-    isShopId(value['shopId']) &&
-    isFieldList(value['fields']) &&
-    isBrandList(value['brands']) &&
-    isText(value['language'], 35) &&
-    isTexts(value['words']) &&
-    isTexts(value['style']) &&
-    isBoolean(value['disabled'])
-  );
-}
-
 const isAny: Guard = () => true;
 const isLanguage: Guard = (value) => isText(value, 35);
 const isCallId: Guard = (value) => typeof value === 'string' && ID.test(value);
+
+const INIT_GUARDS: Readonly<Record<keyof InitMessage, Guard>> = {
+  type: (type) => type === 'init',
+  version: (version) => version === PROTOCOL_VERSION,
+  gateway: (gateway) => gateway === 'gmo',
+  environment: (environment) => environment === 'live' || environment === 'test',
+  shopId: isShopId,
+  fields: isFieldList,
+  brands: isBrandList,
+  language: isLanguage,
+  words: isTexts,
+  style: isTexts,
+  disabled: isBoolean,
+};
+
+/** The first message, from the page to the hosted document. */
+export const isInitMessage = (value: unknown): value is InitMessage => isExactly(value, INIT_GUARDS);
 
 /** `type` itself is what the guards were found by. */
 const PAGE_GUARDS: Readonly<Record<PageMessage['type'], Guards>> = {

@@ -106,7 +106,7 @@ export declare const isShopId: (value: unknown) => value is string;
 /** GMO: 1 to 10 (codes 141, 142). */
 export declare const isTokenCount: (value: unknown) => value is number;
 /** The first message, from the page to the hosted document. */
-export declare function isInitMessage(value: unknown): value is InitMessage;
+export declare const isInitMessage: (value: unknown) => value is InitMessage;
 /** Is this one of the messages that the hosted document obeys? */
 export declare const isPageMessage: (value: unknown) => value is PageMessage;
 /** Is this one of the messages that the page side believes? */
