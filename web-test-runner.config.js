@@ -17,18 +17,20 @@ const wanted = (kind) => (!only || only.includes(kind)) && find(kind);
 const stub = await startStubOrigin();
 
 /**
- * What else the shop's origin has: a page that a form is sent to, and a merchant's mistake, the hosted document on this origin, with
- * what it loads.
- * The last two as built: the tool's own transformations never see them.
+ * What else the shop's origin has: a page that a form is sent to, and the hosted document on this origin, with its response header
+ * and, a merchant's mistake, without; with what it loads. As built: the tool's own transformations never see them.
  */
 const shopPages = async (context, next) => {
   const pages = {
     '/submitted': () => '<!doctype html><title>Submitted</title>',
     '/hosted-on-this-origin.html': () => hostedDocument(stub.origin),
+    '/opaque-on-this-origin.html': () => hostedDocument(stub.origin),
     '/romanise.js': () => readFile(`${root}dist/hosted/romanise.js`, 'utf8'),
   };
   if (!Object.hasOwn(pages, context.path)) return next();
   context.type = context.path.endsWith('.js') ? 'js' : 'html';
+  if (context.path.startsWith('/opaque')) context.set('Content-Security-Policy', 'sandbox allow-scripts allow-forms');
+  context.set('Access-Control-Allow-Origin', '*'); // an opaque origin loads what lies beside it across origins
   context.body = await pages[context.path]();
 };
 

@@ -79,7 +79,7 @@ var MESSAGES = {
 	network: "Something did not load or answer in time.",
 	gateway: "The gateway cannot answer now.",
 	internal: "The element cannot do this now.",
-	"too-many-attempts": "Too many attempts in this page.",
+	"too-many-attempts": "Too many refusals; the fields count down.",
 	"shop-id-invalid": "shop-id must be 1 to 13 alphanumerics.",
 	"environment-unknown": "environment must be \"live\" or \"test\".",
 	"gateway-unsupported": "This version does not have that gateway.",
@@ -126,7 +126,7 @@ var importLocale = async (name) => (await LOADS[name]()).messages;
 /** English: what the shopper reads. */
 var en = {
 	frame: {
-		"form-label": "Card details",
+		"frame-title": "Card details",
 		"label-number": "Card number",
 		"label-expiry": "Expiry (MM/YY)",
 		"label-cvc": "Security code",
@@ -138,9 +138,13 @@ var en = {
 		"hint-number-test": "Test: a wrong check digit is allowed.",
 		"name-will-be": "Will be sent as {name}",
 		"card-ready": "Card {masked} is confirmed.",
+		wait: "Please wait {seconds} seconds.",
+		"wait-over": "You can try again now.",
+		"idle-cleared": "For your safety the fields were emptied.",
 		"number-missing": "Enter the card number.",
 		"number-incomplete": "The card number is not complete.",
 		"number-invalid": "Please check the card number.",
+		"swapped-group": "If two digits are swapped, they are in group {group}.",
 		"number-too-long": "A card number has 10 to 16 digits here.",
 		"number-brand": "This shop does not take {brand}.",
 		"expiry-missing": "Enter the expiry date.",
@@ -158,15 +162,13 @@ var en = {
 		"name-too-long": "The name can have 50 characters at most.",
 		"name-is-number": "Enter the name here, not the card number."
 	},
-	"frame-title": "Card details",
 	reload: "Load again",
 	"test-badge": "TEST",
 	"test-badge-hint": "Test environment: nothing is charged.",
-	invalid: "Enter your card details.",
 	busy: "Checking the card…",
 	errors: {
 		incomplete: "Enter your card details.",
-		"too-many-attempts": "Too many attempts. Please wait a while and reload the page.",
+		"too-many-attempts": "Too many failures. Please wait a moment and try again.",
 		"hosted-unavailable": "The card fields could not be loaded. Check your connection.",
 		tampered: "For your safety the card fields were closed. Please reload the page.",
 		network: "The payment service could not be reached. Check your connection and try again. Nothing was charged.",
@@ -181,7 +183,7 @@ var en = {
 var ja = {
 	/** Words that travel to the hosted document. */
 	frame: {
-		"form-label": "カード情報",
+		"frame-title": "カード情報",
 		"label-number": "カード番号",
 		"label-expiry": "有効期限（月／年）",
 		"label-cvc": "セキュリティコード",
@@ -193,9 +195,13 @@ var ja = {
 		"hint-number-test": "テスト環境：検査数字の誤りを許します。",
 		"name-will-be": "{name} として送信します",
 		"card-ready": "カード {masked} を確認しました。",
+		wait: "あと{seconds}秒お待ちください。",
+		"wait-over": "もう一度お試しいただけます。",
+		"idle-cleared": "安全のため、入力内容を消去しました。",
 		"number-missing": "カード番号を入力してください。",
 		"number-incomplete": "カード番号の桁数が足りません。",
 		"number-invalid": "カード番号をもう一度ご確認ください。",
+		"swapped-group": "2桁の入れ替わりなら、左から{group}番目の区切りです。",
 		"number-too-long": "カード番号は10〜16桁で入力してください。",
 		"number-brand": "{brand} は、このお店では使えません。",
 		"expiry-missing": "有効期限を入力してください。",
@@ -213,16 +219,14 @@ var ja = {
 		"name-too-long": "カード名義は50文字以内で入力してください。",
 		"name-is-number": "ここにはカード番号ではなく、お名前を入力してください。"
 	},
-	"frame-title": "カード情報",
 	reload: "もう一度読み込む",
 	"test-badge": "テスト",
 	"test-badge-hint": "テスト環境です。実際の請求は行われません。",
-	/** For the form's own validation. */
-	invalid: "カード情報を入力してください。",
 	busy: "カードを確認しています…",
 	errors: {
+		/** For the form's own validation, too. */
 		incomplete: "カード情報を入力してください。",
-		"too-many-attempts": "試行回数が多すぎます。しばらくしてからページを読み込み直してください。",
+		"too-many-attempts": "続けて失敗しました。しばらく待ってからもう一度お試しください。",
 		"hosted-unavailable": "カード入力欄を読み込めませんでした。通信状態をご確認ください。",
 		tampered: "安全のため、カードの入力を中止しました。ページを読み込み直してください。",
 		/** By type, for codes without a sentence of their own. */
@@ -525,6 +529,7 @@ function capture() {
 		attachInternals: method(HTMLElement.prototype.attachInternals),
 		createFrame: () => createElement(page, "iframe"),
 		setAttribute: method(Element.prototype.setAttribute),
+		getAttribute: method(Element.prototype.getAttribute),
 		append: method(Node.prototype.appendChild),
 		remove: method(Element.prototype.remove),
 		/** In the capture phase: `load` does not bubble. */
@@ -540,6 +545,9 @@ function capture() {
 			sheet.replaceSync(styles);
 			setSheets(root, [sheet]);
 		},
+		/** The origin of the page; a frame from there could be read. */
+		pageOrigin: window.origin,
+		contentDocument: getter(HTMLIFrameElement.prototype, "contentDocument"),
 		contentWindow: getter(HTMLIFrameElement.prototype, "contentWindow"),
 		postToWindow: method(window.postMessage),
 		createChannel: () => new Channel(),
@@ -663,6 +671,13 @@ var PageEnd = class {
 var LOAD_DEADLINE = 2e4;
 /** From `load` to `ready`: the document is complete and its script has run by then, so an answer is a matter of milliseconds. */
 var READY_DEADLINE = 3e3;
+/**
+* allow-same-origin lets the document keep its own origin, which is not the page's. The rest is left out on purpose: no popups, top
+* navigation, modals or downloads for a compromised token script.
+*/
+var SANDBOX = "allow-scripts allow-same-origin allow-forms";
+/** On the page's own origin the document has to have none at all. */
+var OPAQUE_SANDBOX = "allow-scripts allow-forms";
 var STYLES = `
   :host { display: block }
   :host([hidden]) { display: none }
@@ -704,6 +719,7 @@ var Vault = class extends PlainElement {
 	#end;
 	#timer;
 	#handleLoad = () => void 0;
+	#report = () => void 0;
 	constructor() {
 		super();
 		pristine.attachInternals(this);
@@ -713,41 +729,38 @@ var Vault = class extends PlainElement {
 			this.#handleLoad();
 		});
 	}
-	#open({ address, title, height, init }, report) {
+	#open(settings, report) {
 		this.#close();
-		const frame = pristine.createFrame();
-		this.#frame = frame;
-		const lose = (code) => {
+		const { href, origin } = settings.address;
+		this.#report = report;
+		if (origin !== pristine.pageOrigin) {
+			this.#load(settings, origin, SANDBOX);
+			return;
+		}
+		const probe = this.#show(href, "allow-same-origin", "", 0);
+		this.#handleLoad = () => {
+			if (pristine.contentDocument(probe)) {
+				this.#lose("hosted-readable");
+				return;
+			}
 			this.#close();
-			report({
-				type: "lost",
-				code
-			});
+			this.#load(settings, "*", OPAQUE_SANDBOX);
 		};
-		const within = (deadline) => {
-			clearTimeout(this.#timer);
-			this.#timer = setTimeout(() => {
-				lose("hosted-unavailable");
-			}, deadline);
-		};
-		pristine.setAttribute(frame, "title", title);
-		pristine.setAttribute(frame, "sandbox", "allow-scripts allow-same-origin allow-forms");
-		pristine.setAttribute(frame, "allow", "autofill 'src'; camera 'none'; microphone 'none'; geolocation 'none'; clipboard-read 'none'");
-		pristine.setAttribute(frame, "referrerpolicy", "strict-origin");
-		pristine.setAttribute(frame, "loading", "eager");
-		pristine.setAttribute(frame, "src", address.href);
-		pristine.setHeight(frame, height);
+	}
+	#load({ address, title, height, init }, target, sandbox) {
+		const frame = this.#show(address.href, sandbox, title, height);
 		let isLoaded = false;
 		this.#handleLoad = () => {
-			if (isLoaded) {
-				lose("tampered");
+			const isOurs = pristine.getAttribute(frame, "sandbox") === sandbox && pristine.getAttribute(frame, "src") === address.href;
+			if (isLoaded || !isOurs) {
+				this.#lose("tampered");
 				return;
 			}
 			isLoaded = true;
 			const content = pristine.contentWindow(frame);
 			if (!content) return;
-			within(READY_DEADLINE);
-			this.#end = new PageEnd(content, address.origin, {
+			this.#loseAfter(READY_DEADLINE);
+			this.#end = new PageEnd(content, target, {
 				type: "init",
 				version: 1,
 				...init
@@ -755,13 +768,42 @@ var Vault = class extends PlainElement {
 				if (frame !== this.#frame) return;
 				if (message.type === "ready") clearTimeout(this.#timer);
 				if (message.type === "resize") pristine.setHeight(frame, message.height);
-				else if (message.type === "tamper") lose("tampered");
-				else if (message.type === "error" && message.id === null) lose(message.code);
-				else report(message);
+				else if (message.type === "tamper") this.#lose("tampered");
+				else if (message.type === "error" && message.id === null) this.#lose(message.code);
+				else this.#report(message);
 			});
 		};
-		within(LOAD_DEADLINE);
+	}
+	#show(src, sandbox, title, height) {
+		const frame = pristine.createFrame();
+		this.#frame = frame;
+		const attributes = {
+			__proto__: null,
+			title,
+			sandbox,
+			allow: "autofill 'src'; camera 'none'; microphone 'none'; geolocation 'none'; clipboard-read 'none'",
+			referrerpolicy: "strict-origin",
+			loading: "eager",
+			src
+		};
+		for (const name in attributes) pristine.setAttribute(frame, name, attributes[name]);
+		pristine.setHeight(frame, height);
+		this.#loseAfter(LOAD_DEADLINE);
 		pristine.append(this.#root, frame);
+		return frame;
+	}
+	#loseAfter(deadline) {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => {
+			this.#lose("hosted-unavailable");
+		}, deadline);
+	}
+	#lose(code) {
+		this.#close();
+		this.#report({
+			type: "lost",
+			code
+		});
 	}
 	#close() {
 		clearTimeout(this.#timer);
@@ -1786,7 +1828,7 @@ var ShojiCard = class extends ReactiveElement {
 			challenge,
 			hostedUrl: this.#hosted?.hostedUrl ?? null,
 			page: this.#hosted?.page ?? "",
-			title: this.#localize.messages["frame-title"],
+			title: this.#localize.messages.frame["frame-title"],
 			height: formHeight(fields),
 			shown: this.#shown()
 		});
@@ -1804,7 +1846,7 @@ var ShojiCard = class extends ReactiveElement {
 	/** What changed while the document was loading, or is another language now. A document that still loads hears nothing. */
 	#sendShown() {
 		const { language, words, style, disabled } = this.#shown();
-		this.#payment.rename(this.#localize.messages["frame-title"]);
+		this.#payment.rename(this.#localize.messages.frame["frame-title"]);
 		this.#payment.send({
 			type: "labels",
 			language,
@@ -1829,7 +1871,7 @@ var ShojiCard = class extends ReactiveElement {
 		const { name } = this;
 		reflectState(this.#internals, this.#payment.state, {
 			name,
-			message: this.#localize.messages.invalid,
+			message: this.#localize.messages.errors.incomplete,
 			anchor: this.#payment.vault
 		});
 	}

@@ -47,7 +47,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   network: 'Something did not load or answer in time.',
   gateway: 'The gateway cannot answer now.',
   internal: 'The element cannot do this now.',
-  'too-many-attempts': 'Too many attempts in this page.',
+  'too-many-attempts': 'Too many refusals; the fields count down.',
   'shop-id-invalid': 'shop-id must be 1 to 13 alphanumerics.',
   'environment-unknown': 'environment must be "live" or "test".',
   'gateway-unsupported': 'This version does not have that gateway.',

@@ -46,6 +46,7 @@ function capture() {
     attachInternals: method(HTMLElement.prototype.attachInternals),
     createFrame: () => createElement(page, 'iframe') as HTMLIFrameElement,
     setAttribute: method(Element.prototype.setAttribute),
+    getAttribute: method(Element.prototype.getAttribute),
     append: method(Node.prototype.appendChild) as (self: Node, child: Node) => Node,
     remove: method(Element.prototype.remove),
     /** In the capture phase: `load` does not bubble. */
@@ -61,6 +62,9 @@ function capture() {
       sheet.replaceSync(styles);
       setSheets(root, [sheet]);
     },
+    /** The origin of the page; a frame from there could be read. */
+    pageOrigin: window.origin,
+    contentDocument: getter<HTMLIFrameElement, Document | null>(HTMLIFrameElement.prototype, 'contentDocument'),
     contentWindow: getter<HTMLIFrameElement, Window | null>(HTMLIFrameElement.prototype, 'contentWindow'),
     postToWindow: method(window.postMessage) as (self: Window, message: unknown, origin: string, transfer: Transferable[]) => void,
     createChannel: () => new Channel(),

@@ -5,6 +5,7 @@ export declare const pristine: Readonly<{
     attachInternals: (self: unknown) => ElementInternals;
     createFrame: () => HTMLIFrameElement;
     setAttribute: (self: unknown, qualifiedName: string, value: string) => void;
+    getAttribute: (self: unknown, qualifiedName: string) => string | null;
     append: (self: Node, child: Node) => Node;
     remove: (self: unknown) => void;
     /** In the capture phase: `load` does not bubble. */
@@ -12,6 +13,9 @@ export declare const pristine: Readonly<{
     focus: (self: HTMLElement, options?: FocusOptions) => void;
     setHeight: (element: HTMLElement, pixels: number) => void;
     setStyles: (root: ShadowRoot, styles: string) => void;
+    /** The origin of the page; a frame from there could be read. */
+    pageOrigin: string;
+    contentDocument: (self: HTMLIFrameElement) => Document | null;
     contentWindow: (self: HTMLIFrameElement) => Window | null;
     postToWindow: (self: Window, message: unknown, origin: string, transfer: Transferable[]) => void;
     createChannel: () => MessageChannel;

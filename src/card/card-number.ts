@@ -57,7 +57,25 @@ function verifyDigits(digits: string, { luhn, brands }: CardNumberRules): Verifi
   if (digits.length > longest) return wrong('number-too-long');
   // UnionPay has issued numbers without a check digit.
   if (!luhn || isLuhn(digits) || rows.some((row) => row.brand === 'unionpay')) return VALID;
-  return digits.length < longest ? unfinished('number-incomplete') : wrong('number-invalid');
+  if (digits.length < longest) return unfinished('number-incomplete');
+  const swappedGroup = swappedGroupOf(digits);
+  return { ...wrong('number-invalid'), ...(swappedGroup && { swappedGroup }) };
+}
+
+/**
+ * The one group, from 1, in which a swap of two neighbouring digits would mend the check digit: `'4571376012345674'` → 2. A single
+ * wrong digit may be anywhere, so nothing can be said of that one. Undefined as well when there is more than one such group, or the
+ * two digits would stand in two.
+ */
+export function swappedGroupOf(digits: string): number | undefined {
+  const starts = [0, ...gapsOf(brandOf(digits))];
+  const groupOf = (index: number) => starts.filter((start) => start <= index).length;
+  const groups = new Set<number>();
+  for (let index = 1; index < digits.length; index += 1) {
+    const swapped = digits.slice(0, index - 1) + digits.charAt(index) + digits.charAt(index - 1) + digits.slice(index + 1);
+    if (swapped !== digits && isLuhn(swapped)) groups.add(groupOf(index - 1)).add(groupOf(index));
+  }
+  return groups.size === 1 ? [...groups][0] : undefined;
 }
 
 /** A card with two marks is taken for either. */

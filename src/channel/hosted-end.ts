@@ -10,28 +10,33 @@ export interface HostedEnd {
 
 /**
  * Waits for the page's first message. Whoever frames the document may speak: that it cannot be a stranger is the business of
- * `frame-ancestors`; what it learns is nothing about the card. A second `init` is never listened to.
+ * `frame-ancestors`; what it learns is nothing about the card. A second `init` means that somebody else spoke first, or speaks now:
+ * both are told that the frame was tampered with, and neither is obeyed any more.
  */
 export function acceptPage(self: Window): Promise<HostedEnd> {
   return new Promise((resolve) => {
-    const listener = (event: MessageEvent) => {
-      const port = event.ports[0];
-      if (event.source !== self.parent || !isFromEmbedder(event.origin, self.document.referrer)) return;
-      if (!port || !isInitMessage(event.data)) return;
-      self.removeEventListener('message', listener);
+    let first: MessagePort | undefined;
+    self.addEventListener('message', ({ data, origin, ports: [port], source }) => {
+      if (source !== self.parent || !isFromEmbedder(origin, self.document.referrer)) return;
+      if (!port || !isInitMessage(data)) return;
+      if (first) {
+        for (const each of [first, port]) each.postMessage({ type: 'tamper' } satisfies HostedMessage);
+        first.onmessage = null;
+        return;
+      }
+      first = port;
       resolve({
-        init: event.data,
+        init: data,
         send: (message) => {
           port.postMessage(message);
         },
         receive: (deliver) => {
-          port.onmessage = ({ data }: MessageEvent) => {
-            if (isPageMessage(data)) deliver(data);
+          port.onmessage = ({ data: message }: MessageEvent) => {
+            if (isPageMessage(message)) deliver(message);
           };
         },
       });
-    };
-    self.addEventListener('message', listener);
+    });
   });
 }
 

@@ -16,7 +16,7 @@ export type EnvironmentName = 'live' | 'test';
 
 /** What the frame shows. The page sends the words, so that the frame carries no locale. */
 export type WordKey =
-  | 'form-label'
+  | 'frame-title'
   | 'label-number'
   | 'label-expiry'
   | 'label-cvc'
@@ -28,6 +28,10 @@ export type WordKey =
   | 'hint-number-test'
   | 'name-will-be'
   | 'card-ready'
+  | 'swapped-group'
+  | 'wait'
+  | 'wait-over'
+  | 'idle-cleared'
   | Reason;
 export type Words = Readonly<Record<WordKey, string>>;
 

@@ -334,7 +334,7 @@ export class ShojiCard extends ReactiveElement {
       challenge,
       hostedUrl: this.#hosted?.hostedUrl ?? null,
       page: this.#hosted?.page ?? '',
-      title: this.#localize.messages['frame-title'],
+      title: this.#localize.messages.frame['frame-title'],
       height: formHeight(fields),
       shown: this.#shown(),
     });
@@ -349,7 +349,7 @@ export class ShojiCard extends ReactiveElement {
   /** What changed while the document was loading, or is another language now. A document that still loads hears nothing. */
   #sendShown(): void {
     const { language, words, style, disabled } = this.#shown();
-    this.#payment.rename(this.#localize.messages['frame-title']);
+    this.#payment.rename(this.#localize.messages.frame['frame-title']);
     this.#payment.send({ type: 'labels', language, words });
     this.#payment.send({ type: 'style', style });
     this.#payment.send({ type: 'disabled', disabled });
@@ -361,7 +361,7 @@ export class ShojiCard extends ReactiveElement {
 
   #reflect(): void {
     const { name } = this;
-    reflectState(this.#internals, this.#payment.state, { name, message: this.#localize.messages.invalid, anchor: this.#payment.vault });
+    reflectState(this.#internals, this.#payment.state, { name, message: this.#localize.messages.errors.incomplete, anchor: this.#payment.vault });
   }
 
   /** The browser's own bubble cannot point into the frame: the frame shows the errors at their fields instead. */

@@ -145,7 +145,10 @@ export class CardField {
   }
 
   #show(error: FieldVerdict['error']): void {
-    if (this.#error === error) return;
+    if (this.#error === error) {
+      this.#write(); // the sentence may name another group
+      return;
+    }
     this.#error = error;
     this.element.classList.toggle('wrong', error !== null);
     if (error) this.input.setAttribute('aria-invalid', 'true');
@@ -154,9 +157,17 @@ export class CardField {
   }
 
   #write(): void {
-    const text = this.#error ? this.#words[this.#error].replace('{brand}', () => this.#brandText) : this.#hint;
+    const text = this.#error ? this.#sentence(this.#error) : this.#hint;
     if (this.#message.textContent === text) return;
     this.#message.setAttribute('aria-live', this.#isQuiet && text !== '' && !this.#error ? 'off' : 'polite');
     this.#message.textContent = text;
+  }
+
+  #sentence(error: Reason): string {
+    const { swappedGroup } = this.#verification;
+    const sentence = this.#words[error].replace('{brand}', () => this.#brandText);
+    return error === 'number-invalid' && swappedGroup
+      ? `${sentence} ${this.#words['swapped-group'].replace('{group}', String(swappedGroup))}`
+      : sentence;
   }
 }

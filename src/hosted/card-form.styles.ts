@@ -74,7 +74,7 @@ export const cardFormStyles = `
   .brand svg { border-radius: 3px }
   .number svg { outline: 1px solid color-mix(in srgb, currentColor 30%, transparent); forced-color-adjust: none }
   .cvc svg { opacity: 0.75 }
-  .brand .heard { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+  .heard { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
   .message {
     min-block-size: ${px(MEASURES.message)};
     margin: ${px(MEASURES.messageGap)} 0 0;
@@ -82,6 +82,8 @@ export const cardFormStyles = `
     line-height: ${px(MEASURES.message)};
     color: color-mix(in srgb, currentColor 78%, transparent);
   }
+  .notice { grid-column: span 2; margin: 12px 0 0; font-size: 14px; font-weight: 600 }
+  .notice:has(> :first-child:empty) { margin: 0 }
   .wrong .message { color: var(--wrong); font-weight: 600 }
   .wrong .message::before { content: '⚠ ' / '' }
   form[aria-busy='true'] input { opacity: 0.7 }

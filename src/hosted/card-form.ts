@@ -7,13 +7,18 @@ import { verifyExpiry } from '../card/expiry.js';
 import { unfinished, type FieldName, type MonthOfYear, type Reason, type Verification } from '../card/verification.js';
 import type { HostedEnd } from '../channel/hosted-end.js';
 import { isHostedMessage, maskNumber, type CardState, type FocusTarget, type PageMessage, type StyleValues, type Words } from '../channel/protocol.js';
+import { errorTypeOf } from '../errors.js';
 import type { CardDetails, Gateway, IssuedToken, Refusal } from '../gateway/gateway.js';
 import { HOST_PROPERTIES, isSafeValue } from '../theme/mirrored-parts.js';
 import { rowsOf } from '../theme/tokens.js';
-import { AttemptLimit } from './attempt-limit.js';
 import { CardField } from './card-field.js';
 import { cardFormStyles } from './card-form.styles.js';
+import { FormNotice } from './form-notice.js';
 import { MaskedInputController } from './masked-input-controller.js';
+import { RefusalBrake } from './refusal-brake.js';
+
+/** Milliseconds without a key after which a card that was left standing is taken away: our choice. */
+const IDLE = 600_000;
 
 /**
  * The card form inside the frame: the only place where a card number is on the screen. It tells the page what the protocol has
@@ -28,7 +33,8 @@ export class CardForm {
   readonly #fields = new Map<FieldName, CardField>();
   readonly #form = document.createElement('form');
   readonly #host = document.createElement('div');
-  readonly #attempts = new AttemptLimit();
+  readonly #notice = new FormNotice();
+  readonly #brake = new RefusalBrake(sessionStore());
   readonly #masks = new MaskedInputController();
   readonly #luhn: boolean;
   #words: Words;
@@ -38,6 +44,9 @@ export class CardForm {
   #told = '';
   #busy: AbortController | undefined;
   #isDisabled = false;
+  #hasIssued = false;
+  #lastEdit = 0;
+  #idle: ReturnType<typeof setTimeout> | undefined;
 
   constructor(end: HostedEnd, gateway: Gateway, romaniser: () => Promise<Romanise | null>) {
     this.#loadRomaniser = romaniser;
@@ -62,7 +71,7 @@ export class CardForm {
     const enter = document.createElement('button'); // makes Enter submit, and leaves it alone while an IME composes
     enter.hidden = true;
     this.#form.noValidate = true;
-    this.#form.append(...[...this.#fields.values()].map(({ element }) => element), enter);
+    this.#form.append(...[...this.#fields.values()].map(({ element }) => element), this.#notice.element, enter);
     root.append(this.#form);
     document.body.append(this.#host);
 
@@ -71,6 +80,7 @@ export class CardForm {
     this.#disable(disabled);
     this.#listen();
     this.#verifyAll();
+    this.#announceWait();
     this.#gateway.prepare();
     this.#end.receive((message) => {
       this.#obey(message);
@@ -125,6 +135,10 @@ export class CardForm {
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.#clear();
     });
+    // timers stand still while a device sleeps
+    document.addEventListener('visibilitychange', () => {
+      if (Date.now() - this.#lastEdit >= IDLE) this.#expire();
+    });
     new ResizeObserver(() => {
       this.#end.send({ type: 'resize', height: Math.ceil(this.#form.getBoundingClientRect().height) });
     }).observe(this.#form);
@@ -155,6 +169,7 @@ export class CardForm {
 
   #handleEdit(field: CardField): void {
     this.#confirmed = '';
+    this.#stayAwake();
     const brand = this.#verified.brand;
     this.#verify(field, true);
     if (field.name === 'number' && this.#verified.brand !== brand) {
@@ -163,6 +178,34 @@ export class CardForm {
     }
     this.#hint();
     this.#tell();
+  }
+
+  #stayAwake(): void {
+    this.#lastEdit = Date.now();
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      this.#expire();
+    }, IDLE);
+    if (!this.#brake.remaining(this.#lastEdit)) this.#notice.say('');
+  }
+
+  /** A card that nobody works on does not stay on the screen. */
+  #expire(): void {
+    if ([...this.#fields.values()].every(({ input }) => input.value === '')) return;
+    this.#clear();
+    this.#notice.say(this.#words['idle-cleared']);
+  }
+
+  /** Counts down for the shopper while the brake holds. */
+  #announceWait(): void {
+    const now = Date.now();
+    const remaining = this.#brake.remaining(now);
+    if (!remaining) return;
+    this.#notice.countDown(
+      now + remaining,
+      (seconds) => this.#words.wait.replace('{seconds}', String(seconds)),
+      () => this.#words['wait-over'],
+    );
   }
 
   #verifyAll(): void {
@@ -257,17 +300,19 @@ export class CardForm {
 
   async #tokenize(id: string, count: number): Promise<void> {
     const card = this.#card();
-    const pause = card && !this.#busy ? this.#attempts.nextPause() : 0;
-    if (!card || this.#busy || pause === null) {
+    const code = !card ? 'incomplete' : this.#busy ? 'busy' : this.#brake.remaining(Date.now()) ? 'too-many-attempts' : null;
+    if (!card || code) {
       if (!card) this.#focus('wrong');
-      this.#end.send({ type: 'error', id, code: card ? (this.#busy ? 'busy' : 'too-many-attempts') : 'incomplete' });
+      this.#end.send({ type: 'error', id, code: code ?? 'incomplete' });
       return;
     }
+    // the token of a page that asks for another one was refused by the merchant's server
+    if (this.#hasIssued) this.#brake.refused(Date.now());
+    this.#hasIssued = false;
     const brand = this.#verified.brand;
     this.#busy = new AbortController();
     const { signal } = this.#busy;
     this.#lock();
-    await elapsed(pause, signal);
     const result = await this.#gateway.tokenize(card, { count, signal });
     this.#busy = undefined;
     this.#lock();
@@ -277,6 +322,8 @@ export class CardForm {
   }
 
   #refused(id: string, { code }: Refusal): void {
+    if (errorTypeOf(code) !== 'network') this.#brake.refused(Date.now());
+    this.#announceWait();
     const cvc = this.#fields.get('cvc');
     if (cvc) {
       this.#empty(cvc);
@@ -301,6 +348,7 @@ export class CardForm {
       return;
     }
     this.#end.send(message);
+    this.#hasIssued = true;
     this.#clear();
     this.#confirmed = maskedNumber;
     this.#hint();
@@ -346,8 +394,7 @@ export class CardForm {
   #say(language: string, words: Words): void {
     this.#words = words;
     document.documentElement.lang = language;
-    document.title = words['form-label'];
-    this.#form.setAttribute('aria-label', words['form-label']);
+    document.title = words['frame-title']; // the form itself has no name: it would be read twice
     for (const field of this.#fields.values()) field.say(words);
     this.#hint();
   }
@@ -387,14 +434,11 @@ function today(): MonthOfYear {
   return local.year * 12 + local.month < japan.year * 12 + japan.month ? local : japan;
 }
 
-/** Ends early when the call is given up. */
-const elapsed = (milliseconds: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-  });
+/** Undefined in an opaque origin, and where the shopper forbids it. */
+function sessionStore(): Storage | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}

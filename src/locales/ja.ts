@@ -2,7 +2,7 @@
 export const ja = {
   /** Words that travel to the hosted document. */
   frame: {
-    'form-label': 'カード情報',
+    'frame-title': 'カード情報',
     'label-number': 'カード番号',
     'label-expiry': '有効期限（月／年）',
     'label-cvc': 'セキュリティコード',
@@ -14,9 +14,13 @@ export const ja = {
     'hint-number-test': 'テスト環境：検査数字の誤りを許します。',
     'name-will-be': '{name} として送信します',
     'card-ready': 'カード {masked} を確認しました。',
+    wait: 'あと{seconds}秒お待ちください。',
+    'wait-over': 'もう一度お試しいただけます。',
+    'idle-cleared': '安全のため、入力内容を消去しました。',
     'number-missing': 'カード番号を入力してください。',
     'number-incomplete': 'カード番号の桁数が足りません。',
     'number-invalid': 'カード番号をもう一度ご確認ください。',
+    'swapped-group': '2桁の入れ替わりなら、左から{group}番目の区切りです。',
     'number-too-long': 'カード番号は10〜16桁で入力してください。',
     'number-brand': '{brand} は、このお店では使えません。',
     'expiry-missing': '有効期限を入力してください。',
@@ -34,16 +38,14 @@ export const ja = {
     'name-too-long': 'カード名義は50文字以内で入力してください。',
     'name-is-number': 'ここにはカード番号ではなく、お名前を入力してください。',
   },
-  'frame-title': 'カード情報',
   reload: 'もう一度読み込む',
   'test-badge': 'テスト',
   'test-badge-hint': 'テスト環境です。実際の請求は行われません。',
-  /** For the form's own validation. */
-  invalid: 'カード情報を入力してください。',
   busy: 'カードを確認しています…',
   errors: {
+    /** For the form's own validation, too. */
     incomplete: 'カード情報を入力してください。',
-    'too-many-attempts': '試行回数が多すぎます。しばらくしてからページを読み込み直してください。',
+    'too-many-attempts': '続けて失敗しました。しばらく待ってからもう一度お試しください。',
     'hosted-unavailable': 'カード入力欄を読み込めませんでした。通信状態をご確認ください。',
     tampered: '安全のため、カードの入力を中止しました。ページを読み込み直してください。',
     /** By type, for codes without a sentence of their own. */

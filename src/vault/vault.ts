@@ -9,6 +9,14 @@ const LOAD_DEADLINE = 20_000;
 /** From `load` to `ready`: the document is complete and its script has run by then, so an answer is a matter of milliseconds. */
 const READY_DEADLINE = 3_000;
 
+/**
+ * allow-same-origin lets the document keep its own origin, which is not the page's. The rest is left out on purpose: no popups, top
+ * navigation, modals or downloads for a compromised token script.
+ */
+const SANDBOX = 'allow-scripts allow-same-origin allow-forms';
+/** On the page's own origin the document has to have none at all. */
+const OPAQUE_SANDBOX = 'allow-scripts allow-forms';
+
 const STYLES = `
   :host { display: block }
   :host([hidden]) { display: none }
@@ -74,6 +82,7 @@ export class Vault extends PlainElement {
   #end: PageEnd | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #handleLoad: () => void = () => undefined;
+  #report: (report: VaultReport) => void = () => undefined;
 
   constructor() {
     super();
@@ -86,54 +95,85 @@ export class Vault extends PlainElement {
     });
   }
 
-  #open({ address, title, height, init }: VaultSettings, report: (report: VaultReport) => void): void {
+  #open(settings: VaultSettings, report: (report: VaultReport) => void): void {
     this.#close();
-    const frame = pristine.createFrame();
-    this.#frame = frame;
-    const lose = (code: ErrorCode) => {
+    const { href, origin } = settings.address;
+    this.#report = report;
+    if (origin !== pristine.pageOrigin) {
+      this.#load(settings, origin, SANDBOX);
+      return;
+    }
+    // On the page's own origin the attribute is not enough: whoever takes it off could read the fields. The document's own response
+    // header has to make it opaque, which shows where the attribute does not: in a frame that has no script and no card.
+    const probe = this.#show(href, 'allow-same-origin', '', 0);
+    this.#handleLoad = () => {
+      if (pristine.contentDocument(probe)) {
+        this.#lose('hosted-readable');
+        return;
+      }
       this.#close();
-      report({ type: 'lost', code });
+      // An opaque origin cannot be named, so the first message goes to whatever is in the frame: it carries nothing secret.
+      this.#load(settings, '*', OPAQUE_SANDBOX);
     };
-    const within = (deadline: number) => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        lose('hosted-unavailable');
-      }, deadline);
-    };
+  }
 
-    // No name, id, part or srcdoc: a frame with a name can be found and navigated from outside (security.md 3.3).
-    pristine.setAttribute(frame, 'title', title);
-    // allow-same-origin lets the document keep its own origin, which is not the page's. The rest is left out on purpose: no
-    // popups, top navigation, modals or downloads for a compromised token script.
-    pristine.setAttribute(frame, 'sandbox', 'allow-scripts allow-same-origin allow-forms');
-    pristine.setAttribute(frame, 'allow', "autofill 'src'; camera 'none'; microphone 'none'; geolocation 'none'; clipboard-read 'none'");
-    pristine.setAttribute(frame, 'referrerpolicy', 'strict-origin'); // never the path or query of the shop's page
-    pristine.setAttribute(frame, 'loading', 'eager');
-    pristine.setAttribute(frame, 'src', address.href);
-    pristine.setHeight(frame, height);
-
+  #load({ address, title, height, init }: VaultSettings, target: string, sandbox: string): void {
+    const frame = this.#show(address.href, sandbox, title, height);
     let isLoaded = false;
     this.#handleLoad = () => {
-      // A second document in our frame is not ours: a tripwire, not a barrier.
-      if (isLoaded) {
-        lose('tampered');
+      // A second document in our frame is not ours, and neither is one that somebody who came before us let out of its sandbox or
+      // put another address to: a tripwire, not a barrier.
+      const isOurs = pristine.getAttribute(frame, 'sandbox') === sandbox && pristine.getAttribute(frame, 'src') === address.href;
+      if (isLoaded || !isOurs) {
+        this.#lose('tampered');
         return;
       }
       isLoaded = true;
       const content = pristine.contentWindow(frame);
       if (!content) return;
-      within(READY_DEADLINE);
-      this.#end = new PageEnd(content, address.origin, { type: 'init', version: PROTOCOL_VERSION, ...init }, (message) => {
+      this.#loseAfter(READY_DEADLINE);
+      this.#end = new PageEnd(content, target, { type: 'init', version: PROTOCOL_VERSION, ...init }, (message) => {
         if (frame !== this.#frame) return;
         if (message.type === 'ready') clearTimeout(this.#timer);
         if (message.type === 'resize') pristine.setHeight(frame, message.height);
-        else if (message.type === 'tamper') lose('tampered');
-        else if (message.type === 'error' && message.id === null) lose(message.code);
-        else report(message);
+        else if (message.type === 'tamper') this.#lose('tampered');
+        else if (message.type === 'error' && message.id === null) this.#lose(message.code);
+        else this.#report(message);
       });
     };
-    within(LOAD_DEADLINE);
+  }
+
+  #show(src: string, sandbox: string, title: string, height: number): HTMLIFrameElement {
+    const frame = pristine.createFrame();
+    this.#frame = frame;
+    // without a prototype: nobody can add a name
+    const attributes: Readonly<Record<string, string>> = {
+      __proto__: null as never,
+      // No name, id, part or srcdoc: a frame with a name can be found and navigated from outside (security.md 3.3).
+      title,
+      sandbox,
+      allow: "autofill 'src'; camera 'none'; microphone 'none'; geolocation 'none'; clipboard-read 'none'",
+      referrerpolicy: 'strict-origin', // never the path or query of the shop's page
+      loading: 'eager',
+      src,
+    };
+    for (const name in attributes) pristine.setAttribute(frame, name, attributes[name] as string);
+    pristine.setHeight(frame, height);
+    this.#loseAfter(LOAD_DEADLINE);
     pristine.append(this.#root, frame);
+    return frame;
+  }
+
+  #loseAfter(deadline: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#lose('hosted-unavailable');
+    }, deadline);
+  }
+
+  #lose(code: ErrorCode): void {
+    this.#close();
+    this.#report({ type: 'lost', code });
   }
 
   #close(): void {

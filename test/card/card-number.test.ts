@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { brandOf, brandsOf, type Brand } from '../../src/card/brands.js';
-import { formatCardNumber, verifyCardNumber } from '../../src/card/card-number.js';
+import { formatCardNumber, isLuhn, swappedGroupOf, verifyCardNumber } from '../../src/card/card-number.js';
 import { digitsOf } from '../../src/card/digits.js';
 import type { Reason } from '../../src/card/verification.js';
 import { GMO_TEST_NUMBERS, TESTLABS_NUMBERS } from './gmo-test-numbers.ts';
@@ -162,5 +162,43 @@ describe('card number', () => {
         assert.equal(typeof verifyCardNumber(text + String.fromCharCode(unit), { luhn }).isValid, 'boolean');
       }),
     );
+  });
+});
+
+describe('the group where a swap explains a wrong check digit', () => {
+  const table: [number: string, group: number | undefined, why: string][] = [
+    ['4571376012345674', 2, 'of 4571 7360 …, swapped in the second group'],
+    ['371449365398431', 2, 'the long second group of an American Express'],
+    ['371449635398413', 3, 'and its third one'],
+    ['4012888888818881', undefined, 'the two may stand in two groups'],
+    ['9480731629504818', undefined, 'more than one group would explain it'],
+    ['4111111111111112', undefined, 'no swap mends it: a single slip may be anywhere'],
+  ];
+  for (const [number, group, why] of table) {
+    it(`is ${String(group)} for ${number}: ${why}`, () => {
+      assert.equal(swappedGroupOf(number), group);
+      assert.equal(verifyCardNumber(number, { luhn: true }).swappedGroup, group);
+    });
+  }
+
+  it('is the right one or none, for any number with any two neighbours of a group swapped', () => {
+    const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 14, maxLength: 14 });
+    let named = 0;
+    fc.assert(
+      fc.property(digits, fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 2 }), (list, group, place) => {
+        const head = `4${list.join('')}`;
+        const number = head + String([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((last) => isLuhn(head + String(last))));
+        const at = group * 4 + place;
+        const swapped = number.slice(0, at) + number.charAt(at + 1) + number.charAt(at) + number.slice(at + 2);
+        if (!swapped.startsWith('4')) return;
+        const found = isLuhn(swapped) ? undefined : swappedGroupOf(swapped);
+        if (found !== undefined) {
+          named += 1;
+          assert.equal(found, group + 1, swapped);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+    assert.ok(named > 200, `spoke ${String(named)} times`);
   });
 });

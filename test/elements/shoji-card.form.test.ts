@@ -56,7 +56,7 @@ describe('<shoji-card> in a form', () => {
       expect(element.form).to.equal(form);
       expect(element.willValidate).to.equal(true);
       expect(element.validity.valueMissing).to.equal(true);
-      expect(element.validationMessage).to.equal(en.invalid);
+      expect(element.validationMessage).to.equal(en.errors.incomplete);
       expect(element.matches(':invalid')).to.equal(true);
       expect(form.checkValidity()).to.equal(false);
     });

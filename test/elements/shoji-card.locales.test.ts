@@ -19,19 +19,19 @@ describe('<shoji-card> in another language', () => {
   it('shows English until the locale is there, then the locale', async () => {
     const card = new CardHarness({ attributes: { lang: 'zh-HK' } });
     await card.element.updateComplete;
-    expect(card.element.validationMessage, 'at first').to.equal(en.invalid);
+    expect(card.element.validationMessage, 'at first').to.equal(en.errors.incomplete);
     await card.ready();
     await speaks(card, 'zh-Hant');
     expect(told(card)?.words).to.deep.equal(zhHant.frame);
     await card.element.updateComplete;
-    expect(card.element.validationMessage).to.equal(zhHant.invalid);
+    expect(card.element.validationMessage).to.equal(zhHant.errors.incomplete);
   });
 
   it('shows a locale that is at hand at once', async () => {
     await speaks(await openCard({ attributes: { lang: 'zh-TW' } }), 'zh-Hant');
     const card = new CardHarness({ attributes: { lang: 'zh-TW' } });
     await card.element.updateComplete;
-    expect(card.element.validationMessage).to.equal(zhHant.invalid);
+    expect(card.element.validationMessage).to.equal(zhHant.errors.incomplete);
     expect((await card.stub.next('init')).language).to.equal('zh-Hant');
   });
 
@@ -109,7 +109,7 @@ describe('the script tag in another language', function () {
   for (const [why, policy] of policies) {
     it(`loads the locale from beside the script: ${why}`, async () => {
       const { element, wrongs, window } = await openPage({ policy });
-      await until(() => element.validationMessage === ko.invalid);
+      await until(() => element.validationMessage === ko.errors.incomplete);
       expect(wrongs).to.deep.equal([]);
       const files = window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
       expect(files.filter((file) => file.includes('/locales/'))).to.deep.equal(['/dist/locales/ko.js']);
@@ -120,10 +120,10 @@ describe('the script tag in another language', function () {
     const { element, wrongs, violations } = await openPage({ policy: `script-src ${location.origin}/dist/shoji-card.js` });
     await until(() => violations.length > 0);
     element.lang = 'ja';
-    await until(() => element.validationMessage === ja.invalid);
+    await until(() => element.validationMessage === ja.errors.incomplete);
     element.lang = 'ko';
     await until(() => violations.length > 1);
-    await until(() => element.validationMessage === en.invalid);
+    await until(() => element.validationMessage === en.errors.incomplete);
     expect(wrongs).to.deep.equal([]);
   });
 
@@ -132,9 +132,9 @@ describe('the script tag in another language', function () {
     // the element's next question, whenever it is asked, is the second one
     await until(() => {
       element.lang = element.lang === 'fr' ? 'fr-FR' : 'fr';
-      return element.validationMessage !== en.invalid;
+      return element.validationMessage !== en.errors.incomplete;
     });
-    expect(element.validationMessage).to.equal((await import('../../src/locales/fr.js')).messages.invalid);
+    expect(element.validationMessage).to.equal((await import('../../src/locales/fr.js')).messages.errors.incomplete);
     expect(wrongs).to.deep.equal([]);
     const asked = window.performance.getEntriesByType('resource').filter(({ name }) => name.includes('/locales/fr.js'));
     expect(asked.length).to.be.greaterThan(0);

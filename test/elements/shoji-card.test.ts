@@ -470,7 +470,7 @@ describe('<shoji-card>', () => {
       const { language, words } = await card.stub.next('init');
       expect(language).to.equal('ja');
       expect(words).to.deep.equal(ja.frame);
-      expect(frameIn(card)?.title).to.equal(ja['frame-title']);
+      expect(frameIn(card)?.title).to.equal(ja.frame['frame-title']);
     });
 
     it('is its own before that of an ancestor', async () => {
@@ -494,7 +494,7 @@ describe('<shoji-card>', () => {
       expect(language).to.equal('ja');
       expect(words).to.deep.equal(ja.frame);
       expect(shown(card, '.badge')).to.equal('テスト');
-      expect(frameIn(card)?.title).to.equal(ja['frame-title']);
+      expect(frameIn(card)?.title).to.equal(ja.frame['frame-title']);
       card.element.lang = 'en';
       expect((await card.stub.next('labels')).language).to.equal('en');
       expect(card.stub.loads, 'loads').to.equal(1);

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../src/errors.js';
 import { en } from '../../src/locales/en.js';
 import { ja } from '../../src/locales/ja.js';
 import { formHeight } from '../../src/theme/tokens.js';
-import { holdDeadlines, until } from '../support/wtr-clock.ts';
+import { holdDeadlines, until, type Deadlines } from '../support/wtr-clock.ts';
 import { CARD, clearForms, FakeGateway, ISSUED, Shopper } from '../support/wtr-shopper.ts';
 
 const NAMES = ['number', 'expiry', 'cvc', 'name'] as const;
@@ -22,6 +22,9 @@ function openBusyForm(overrides: ConstructorParameters<typeof Shopper>[1] = {}) 
   shopper.fill().tell({ type: 'tokenize', id: 'call-1', count: 1 });
   return { gateway, shopper };
 }
+
+/** A right number, the same with two neighbours swapped, and the group where they stand. */
+const SWAPPED = ['4571736012345674', '4571376012345674', 2] as const;
 
 describe('the card form', () => {
   afterEach(clearForms);
@@ -71,7 +74,7 @@ describe('the card form', () => {
   describe('its fields', () => {
     it('have labels that are their names', () => {
       const { shopper } = openForm();
-      expect(shopper.form.getAttribute('aria-label')).to.equal(words['form-label']);
+      expect(shopper.form.hasAttribute('aria-label'), 'the frame has that name, and nothing is read twice').to.equal(false);
       for (const name of NAMES) {
         const [label, ...more] = shopper.input(name).labels ?? [];
         expect(label?.textContent).to.equal(words[`label-${name}`]);
@@ -522,9 +525,8 @@ describe('the card form', () => {
       expect(shopper.message('number')).to.equal(ja.frame['number-incomplete']);
       expect(shopper.message('cvc')).to.equal(ja.frame['hint-cvc']);
       expect(shopper.input('name').placeholder).to.equal(ja.frame['placeholder-name']);
-      expect(shopper.form.getAttribute('aria-label')).to.equal(ja.frame['form-label']);
       expect(document.documentElement.lang).to.equal('ja');
-      expect(document.title).to.equal(ja.frame['form-label']);
+      expect(document.title).to.equal(ja.frame['frame-title']);
       expect(shopper.values).to.deep.equal(['4111', '', '', 'TARO']);
       expect(shopper.focused).to.equal('name');
     });
@@ -675,29 +677,154 @@ describe('the card form', () => {
       });
     }
 
-    it('is slowed after three attempts, twice as long each time, and ends after eight', async () => {
+    describe('when the gateway refused five times', () => {
+      let now = 0;
+      let deadlines: Deadlines;
+      const realNow = Date.now;
+      beforeEach(() => {
+        now = realNow();
+        Date.now = () => now;
+        deadlines = holdDeadlines();
+      });
+      afterEach(() => {
+        Date.now = realNow;
+        deadlines.release();
+      });
+
+      const attempt = (shopper: Shopper, id: string) => {
+        shopper.retype('number', CARD.number).retype('expiry', CARD.expiry).retype('cvc', CARD.cvc).retype('name', CARD.name);
+        shopper.tell({ type: 'tokenize', id, count: 1 });
+      };
+      const refuse = async (shopper: Shopper, gateway: FakeGateway, times: number, code: ErrorCode = 'number-invalid') => {
+        for (let time = 0; time < times; time += 1) {
+          const answers = shopper.sentOf('error').length;
+          attempt(shopper, `call-${String(answers)}`);
+          await gateway.answer({ code });
+          expect((await shopper.told('error', answers + 1)).code).to.equal(code);
+        }
+      };
+      const wait = (seconds: number) => words.wait.replace('{seconds}', String(seconds));
+      const notice = ({ root }: Shopper) => [...root.querySelectorAll('.notice > *')].map(({ textContent }) => textContent);
+
+      it('counts half a minute down, second by second, and reads it out a few times', async () => {
+        const { shopper, gateway } = openForm();
+        await refuse(shopper, gateway, 4);
+        expect(notice(shopper)).to.deep.equal(['', '']);
+        await refuse(shopper, gateway, 1);
+        const heard = new Set<string>();
+        for (let seconds = 30; seconds > 0; seconds -= 1) {
+          const [seen, spoken] = notice(shopper);
+          expect(seen).to.equal(wait(seconds));
+          heard.add(spoken ?? '');
+          now += 1_000;
+          deadlines.expire(1_000);
+        }
+        expect([...heard]).to.deep.equal([wait(30), wait(15)]);
+        expect(notice(shopper)).to.deep.equal([words['wait-over'], words['wait-over']]);
+        expect(shopper.root.querySelector('.notice > [role=status]'), 'is a live region').not.to.equal(null);
+      });
+
+      it('asks the gateway for nothing until then, keeps what is typed, and waits twice as long after the next one', async () => {
+        const { shopper, gateway } = openForm();
+        await refuse(shopper, gateway, 5);
+        now += 29_000;
+        attempt(shopper, 'early');
+        expect((await shopper.told('error', 6)).code).to.equal('too-many-attempts');
+        expect(gateway.calls).to.have.length(5);
+        expect(shopper.values).to.deep.equal(['4111 1111 1111 1111', '12/39', '737', 'TARO YAMADA']);
+        now += 1_000;
+        await refuse(shopper, gateway, 1);
+        expect(notice(shopper)[0]).to.equal(wait(60));
+      });
+
+      it('remembers it in a document that is loaded anew', async () => {
+        const { shopper, gateway } = openForm();
+        await refuse(shopper, gateway, 5);
+        expect(JSON.stringify(Object.entries(sessionStorage)), 'and keeps times only').to.match(/^\[\["shoji-refusals","\[[\d,]+\]"\]\]$/);
+        shopper.goAway();
+        const { shopper: again } = openForm();
+        expect(notice(again)[0]).to.equal(wait(30));
+        attempt(again, 'again');
+        expect((await again.told('error')).code).to.equal('too-many-attempts');
+      });
+
+      it('forgets them after ten minutes, and never counts a line that broke', async () => {
+        const { shopper, gateway } = openForm();
+        await refuse(shopper, gateway, 6, 'gateway-timeout');
+        await refuse(shopper, gateway, 4);
+        now += 600_000;
+        await refuse(shopper, gateway, 4);
+        expect(notice(shopper)).to.deep.equal(['', '']);
+      });
+
+      it('counts a token that the shop could not use, since it asks for another one', async () => {
+        const { shopper, gateway } = openForm();
+        for (let time = 1; time <= 4; time += 1) {
+          attempt(shopper, `call-${String(time)}`);
+          await gateway.answer(ISSUED);
+          await shopper.told('token', time);
+        }
+        await refuse(shopper, gateway, 1);
+        expect(notice(shopper)[0]).to.equal(wait(30));
+      });
+    });
+  });
+
+  describe('a card that nobody works on', () => {
+    it('is emptied after ten minutes, with a sentence that stays until the next key', () => {
       const deadlines = holdDeadlines();
       try {
-        const { shopper, gateway } = openForm();
+        const { shopper } = openForm();
         shopper.fill();
-        const attempt = async (number: number, pause: number) => {
-          shopper.retype('cvc', '737').tell({ type: 'tokenize', id: `call-${String(number)}`, count: 1 });
-          if (pause) {
-            expect(gateway.calls).to.have.length(number - 1);
-            deadlines.expire(pause);
-          }
-          await gateway.called(number);
-          await gateway.answer({ code: 'number-invalid' });
-          await shopper.told('error', number);
-        };
-        const pauses = [0, 0, 0, 1_000, 2_000, 4_000, 8_000, 8_000];
-        for (const [index, pause] of pauses.entries()) await attempt(index + 1, pause);
-        shopper.retype('number', CARD.number).retype('cvc', '737').tell({ type: 'tokenize', id: 'last', count: 1 });
-        expect((await shopper.told('error', pauses.length + 1)).code).to.equal('too-many-attempts');
-        expect(gateway.calls).to.have.length(pauses.length);
+        expect(deadlines.running.filter((delay) => delay === 600_000), 'one timer, moved by each key').to.have.length(1);
+        deadlines.expire(600_000);
+        expect(shopper.values).to.deep.equal(['', '', '', '']);
+        expect(shopper.state).to.deep.include({ empty: true, complete: false, brand: null });
+        expect(shopper.root.querySelector('.notice [role=status]')?.textContent).to.equal(words['idle-cleared']);
+        shopper.type('number', '4');
+        expect(shopper.root.querySelector('.notice [role=status]')?.textContent).to.equal('');
       } finally {
         deadlines.release();
       }
+    });
+
+    it('is emptied when a device wakes up that slept through them', () => {
+      const realNow = Date.now;
+      try {
+        const { shopper } = openForm();
+        shopper.fill();
+        document.dispatchEvent(new Event('visibilitychange'));
+        expect(shopper.values[0]).to.equal('4111 1111 1111 1111');
+        Date.now = () => realNow() + 600_000;
+        document.dispatchEvent(new Event('visibilitychange'));
+        expect(shopper.values).to.deep.equal(['', '', '', '']);
+      } finally {
+        Date.now = realNow;
+      }
+    });
+
+    it('says nothing when there was nothing to empty', () => {
+      const deadlines = holdDeadlines();
+      try {
+        const { shopper } = openForm();
+        shopper.type('number', '4').backspace('number');
+        deadlines.expire(600_000);
+        expect(shopper.root.querySelector('.notice [role=status]')?.textContent).to.equal('');
+      } finally {
+        deadlines.release();
+      }
+    });
+  });
+
+  describe('a wrong check digit', () => {
+    const [, wrongNumber, group] = SWAPPED;
+    it('names the group where a swap would explain it, to the shopper alone', () => {
+      const { shopper } = openForm();
+      shopper.type('number', wrongNumber);
+      const sentence = `${words['number-invalid']} ${words['swapped-group'].replace('{group}', String(group))}`;
+      expect(shopper.message('number')).to.equal(sentence);
+      expect(shopper.state.fields.number?.error).to.equal('number-invalid');
+      expect(JSON.stringify(shopper.sentOf('state'))).not.to.match(/group|\d/);
     });
   });
 });

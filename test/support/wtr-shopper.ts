@@ -227,4 +227,5 @@ export function clearForms(): void {
   for (const shopper of shoppers.splice(0)) shopper.goAway();
   document.documentElement.removeAttribute('style');
   document.documentElement.lang = 'en';
+  sessionStorage.clear();
 }

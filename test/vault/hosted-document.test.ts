@@ -70,15 +70,21 @@ describe('the hosted document', () => {
     for (const message of port.heard) expect(isHostedMessage(message), JSON.stringify(message)).to.equal(true);
   });
 
-  it('ignores a second init', async () => {
+  it('tells both ends when somebody else speaks to it as well, and obeys neither', async () => {
     const frame = await openFrame();
     const first = new PagePort(frame);
     await first.told('ready');
     const second = new PagePort(frame);
+    await second.told('tamper');
+    await first.told('tamper');
+    const heard = first.heard.length;
+    first.say({ type: 'tokenize', id: 'first', count: 1 });
     second.say({ type: 'tokenize', id: 'second', count: 1 });
-    await first.roundTrip();
-    await first.roundTrip();
-    expect(second.heard).to.deep.equal([]);
+    const third = new PagePort(frame); // its answer comes after what the others would have got
+    await third.told('tamper');
+    await first.told('tamper', 2);
+    expect(first.heard.slice(heard)).to.deep.equal([{ type: 'tamper' }]);
+    expect(second.heard).to.deep.equal([{ type: 'tamper' }]);
   });
 
   const malformed: [why: string, init: unknown][] = [

@@ -61,6 +61,35 @@ describe('the vault’s frame', () => {
   });
 });
 
+describe('the vault’s frame on the page’s own origin', () => {
+  const openOpaque = (query = '') => new CardHarness({ attributes: { 'hosted-url': `/opaque-on-this-origin.html${query}`, 'shop-id': 'ok' } });
+
+  it('is opaque, by its attribute as well, and nobody can read it', async () => {
+    const card = await openOpaque().ready();
+    const frame = frameIn(card);
+    expect(frame.getAttribute('sandbox')).to.equal('allow-scripts allow-forms');
+    expect(frame.contentDocument).to.equal(null);
+    expect(() => frame.contentWindow?.document).to.throw();
+    const vault = rootOf(card.element).querySelector('shoji-vault') as HTMLElement;
+    expect(rootOf(vault).querySelectorAll('iframe')).to.have.length(1);
+  });
+
+  it('leaves no step in the history', async () => {
+    const before = history.length;
+    await openOpaque().ready();
+    expect(history.length).to.equal(before);
+  });
+
+  it('is refused without the response header, before any field is shown', async () => {
+    const card = new CardHarness({ attributes: { 'hosted-url': '/hosted-on-this-origin.html' } });
+    const { error } = await card.once('shoji-error');
+    expect(error.code).to.equal('hosted-readable');
+    expect(card.names).to.deep.equal(['shoji-error']);
+    const vault = rootOf(card.element).querySelector('shoji-vault') as HTMLElement;
+    expect(rootOf(vault).querySelector('iframe')).to.equal(null);
+  });
+});
+
 describe('the vault', () => {
   /** Sends something, then a message that is certainly believed, and reports what the shop's page heard of the former. */
   async function heard(message: unknown): Promise<string[]> {

@@ -14,6 +14,8 @@ export interface Verification {
     readonly isPotentiallyValid: boolean;
     /** What is wrong or missing; absent when valid. */
     readonly reason?: Reason;
+    /** In which group of the printed number, from 1, one swap of neighbouring digits would explain a wrong check digit. */
+    readonly swappedGroup?: number;
 }
 /** Calendar month of a card or of today. `month` is 1–12, `year` has four digits. */
 export interface MonthOfYear {

@@ -12,7 +12,7 @@ export declare const PROTOCOL_VERSION = 1;
 export type GatewayName = 'gmo';
 export type EnvironmentName = 'live' | 'test';
 /** What the frame shows. The page sends the words, so that the frame carries no locale. */
-export type WordKey = 'form-label' | 'label-number' | 'label-expiry' | 'label-cvc' | 'label-name' | 'placeholder-expiry' | 'placeholder-name' | 'hint-cvc' | 'hint-cvc-amex' | 'hint-number-test' | 'name-will-be' | 'card-ready' | Reason;
+export type WordKey = 'frame-title' | 'label-number' | 'label-expiry' | 'label-cvc' | 'label-name' | 'placeholder-expiry' | 'placeholder-name' | 'hint-cvc' | 'hint-cvc-amex' | 'hint-number-test' | 'name-will-be' | 'card-ready' | 'swapped-group' | 'wait' | 'wait-over' | 'idle-cleared' | Reason;
 export type Words = Readonly<Record<WordKey, string>>;
 /** Computed style of the host element that the frame takes over; values are filtered again in the frame. */
 export type StyleValues = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@
 export declare const ja: {
     /** Words that travel to the hosted document. */
     frame: {
-        'form-label': string;
+        'frame-title': string;
         'label-number': string;
         'label-expiry': string;
         'label-cvc': string;
@@ -14,9 +14,13 @@ export declare const ja: {
         'hint-number-test': string;
         'name-will-be': string;
         'card-ready': string;
+        wait: string;
+        'wait-over': string;
+        'idle-cleared': string;
         'number-missing': string;
         'number-incomplete': string;
         'number-invalid': string;
+        'swapped-group': string;
         'number-too-long': string;
         'number-brand': string;
         'expiry-missing': string;
@@ -34,14 +38,12 @@ export declare const ja: {
         'name-too-long': string;
         'name-is-number': string;
     };
-    'frame-title': string;
     reload: string;
     'test-badge': string;
     'test-badge-hint': string;
-    /** For the form's own validation. */
-    invalid: string;
     busy: string;
     errors: {
+        /** For the form's own validation, too. */
         incomplete: string;
         'too-many-attempts': string;
         'hosted-unavailable': string;

@@ -7,7 +7,7 @@ export type LocaleName = (typeof LOCALE_NAMES)[number];
 export declare const LOCALES: {
     ja: {
         frame: {
-            'form-label': string;
+            'frame-title': string;
             'label-number': string;
             'label-expiry': string;
             'label-cvc': string;
@@ -19,9 +19,13 @@ export declare const LOCALES: {
             'hint-number-test': string;
             'name-will-be': string;
             'card-ready': string;
+            wait: string;
+            'wait-over': string;
+            'idle-cleared': string;
             'number-missing': string;
             'number-incomplete': string;
             'number-invalid': string;
+            'swapped-group': string;
             'number-too-long': string;
             'number-brand': string;
             'expiry-missing': string;
@@ -39,11 +43,9 @@ export declare const LOCALES: {
             'name-too-long': string;
             'name-is-number': string;
         };
-        'frame-title': string;
         reload: string;
         'test-badge': string;
         'test-badge-hint': string;
-        invalid: string;
         busy: string;
         errors: {
             incomplete: string;
@@ -58,7 +60,7 @@ export declare const LOCALES: {
     };
     en: {
         frame: {
-            'form-label': string;
+            'frame-title': string;
             'label-number': string;
             'label-expiry': string;
             'label-cvc': string;
@@ -70,9 +72,13 @@ export declare const LOCALES: {
             'hint-number-test': string;
             'name-will-be': string;
             'card-ready': string;
+            wait: string;
+            'wait-over': string;
+            'idle-cleared': string;
             'number-missing': string;
             'number-incomplete': string;
             'number-invalid': string;
+            'swapped-group': string;
             'number-too-long': string;
             'number-brand': string;
             'expiry-missing': string;
@@ -90,11 +96,9 @@ export declare const LOCALES: {
             'name-too-long': string;
             'name-is-number': string;
         };
-        'frame-title': string;
         reload: string;
         'test-badge': string;
         'test-badge-hint': string;
-        invalid: string;
         busy: string;
         errors: {
             incomplete: string;
