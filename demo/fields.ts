@@ -27,8 +27,12 @@ const HOSTED_HEADERS: Readonly<Record<string, string>> = {
   'origin-agent-cluster': '?1',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), clipboard-read=()',
   'cross-origin-resource-policy': 'cross-origin',
+  // for shops that are isolated from other origins; not `require-corp`: the gateway's script says nothing of who may load it
+  'cross-origin-embedder-policy': 'credentialless',
   'cache-control': 'no-store',
 };
+/** On the shop's own origin the document is let in by this alone: it makes it opaque. */
+const OPAQUE = 'sandbox allow-scripts allow-forms';
 
 export interface Fields {
   readonly app: Hono;
@@ -36,8 +40,11 @@ export interface Fields {
   setHostedDown(isDown: boolean): void;
 }
 
-/** @param sandboxOrigin - null serves the hosted document as it was built, for the gateway's own test environment */
-export function createFields(sandboxOrigin: string | null): Fields {
+/**
+ * @param sandboxOrigin - null serves the hosted document as it was built, for the gateway's own test environment
+ * @param isOpaque - for the shop's own origin instead of one apart
+ */
+export function createFields(sandboxOrigin: string | null, isOpaque = false): Fields {
   const app = new Hono();
   let isHostedDown = false;
 
@@ -54,6 +61,7 @@ export function createFields(sandboxOrigin: string | null): Fields {
       'x-content-type-options': 'nosniff',
       'access-control-allow-origin': '*',
       ...(isHosted ? HOSTED_HEADERS : { 'cache-control': 'no-cache' }),
+      ...(isHosted && isOpaque && { 'content-security-policy': `${OPAQUE}; frame-ancestors 'self'` }),
     });
   });
 

@@ -60,7 +60,7 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
   fields.serve(app.fetch);
 
   const storefrontOptions: StorefrontOptions = {
-    fieldsOrigin: fields.origin,
+    fieldsUrl: fields.origin,
     shopOrigin: shop.origin,
     scriptIntegrity,
     ...(other ?? { gatewayUrl: gateway.loopback, gatewayOrigin: gateway.origin, ...SANDBOX_SHOP }),

@@ -739,8 +739,9 @@ var Vault = class extends PlainElement {
 		}
 		const probe = this.#show(href, "allow-same-origin", "", 0);
 		this.#handleLoad = () => {
-			if (pristine.contentDocument(probe)) {
-				this.#lose("hosted-readable");
+			const readable = pristine.contentDocument(probe);
+			if (readable) {
+				this.#lose(readable.title === "Card details" ? "hosted-readable" : "hosted-unavailable");
 				return;
 			}
 			this.#close();

@@ -5,7 +5,7 @@ import { createStorefront } from './storefront.ts';
 const NEEDED = [
   'SHOP_PORT',
   'SHOP_ORIGIN',
-  'FIELDS_ORIGIN',
+  'FIELDS_URL',
   'GATEWAY_ORIGIN',
   'GMO_BASE_URL',
   'GMO_SHOP_ID',
@@ -43,7 +43,7 @@ async function start(): Promise<void> {
     throw new Error(`SHOP_PORT ${String(port)} is taken`);
   }
   const shop = await createStorefront({
-    fieldsOrigin: settings.FIELDS_ORIGIN,
+    fieldsUrl: settings.FIELDS_URL,
     gatewayUrl: settings.GMO_BASE_URL,
     gatewayOrigin: settings.GATEWAY_ORIGIN,
     shopOrigin: settings.SHOP_ORIGIN,
@@ -53,6 +53,8 @@ async function start(): Promise<void> {
     sitePass: settings.GMO_SITE_PASS,
     environment,
     dataDirectory: settings.SHOP_DATA,
+    isStrict: process.env['SHOP_POLICY'] === 'strict',
+    isIsolated: process.env['SHOP_ISOLATED'] === 'yes',
     ...(databaseUrl && { databaseUrl }),
     ...(deadline !== undefined && { deadline }),
     ...(quietPeriod !== undefined && { quietPeriod }),

@@ -7,18 +7,20 @@ export interface PolicyOptions {
    * Navigation Check").
    */
   readonly formTargets: readonly string[];
+  /** Scripts of a nonce load what they need, and nothing else is let in; and forms lead to the shop alone. */
+  readonly isStrict?: boolean;
 }
 
-export function contentSecurityPolicy({ checkout, formTargets }: PolicyOptions): string {
+export function contentSecurityPolicy({ checkout, formTargets, isStrict = false }: PolicyOptions): string {
   return [
     "default-src 'none'",
-    `script-src ${checkout ? `'nonce-${checkout.nonce}'` : "'none'"}`,
+    `script-src ${checkout ? `'nonce-${checkout.nonce}'${isStrict ? " 'strict-dynamic'" : ''}` : "'none'"}`,
     "style-src 'self'",
     `frame-src ${checkout ? checkout.fieldsOrigin : "'none'"}`,
     ...(checkout ? ["connect-src 'self'"] : []),
     "img-src 'self' data:",
     "font-src 'self'",
-    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    `form-action ${["'self'", ...(isStrict ? [] : formTargets)].join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'self'",
     "object-src 'none'",
@@ -28,11 +30,13 @@ export function contentSecurityPolicy({ checkout, formTargets }: PolicyOptions):
   ].join('; ');
 }
 
-export const securityHeaders = (secure: boolean): Readonly<Record<string, string>> => ({
+export const securityHeaders = (secure: boolean, isIsolated = false): Readonly<Record<string, string>> => ({
   'X-Content-Type-Options': 'nosniff',
   // Not `no-referrer`: with that, a browser sends `Origin: null` with the shop's own forms.
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  // cross-origin isolation
+  ...(isIsolated && { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }),
   ...(secure && { 'Strict-Transport-Security': 'max-age=63072000' }),
 });

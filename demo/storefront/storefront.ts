@@ -16,7 +16,7 @@ import { cartPage } from './pages/cart-page.ts';
 import { cataloguePage } from './pages/catalogue-page.ts';
 import { checkoutPage } from './pages/checkout-page.ts';
 import type { Markup, Visit } from './pages/layout.ts';
-import { legalPage, messagePage } from './pages/message-page.ts';
+import { leavingPage, legalPage, messagePage } from './pages/message-page.ts';
 import { orderPage, ordersPage } from './pages/order-page.ts';
 import { type Outcome, Payments } from './payments.ts';
 import { findProduct, MOST_OF_ONE, priceCart, readQuantity } from './products.ts';
@@ -25,8 +25,8 @@ import { type Session, SESSION_SECONDS, Sessions } from './sessions.ts';
 import { isLanguage, type Notice, words } from './wording.ts';
 
 export interface StorefrontOptions {
-  /** Where /shoji-card.js is, and the frame with the card fields. */
-  fieldsOrigin: string;
+  /** Where dist/ is served, without a slash at the end: an origin, or a folder of one. */
+  fieldsUrl: string;
   /** Server to server. */
   gatewayUrl: string;
   /** Browser origin of the pages that RedirectUrl names. */
@@ -48,6 +48,13 @@ export interface StorefrontOptions {
   deadline?: number;
   /** Milliseconds after which an unanswered call can no longer be on its way. */
   quietPeriod?: number;
+  /**
+   * Sends the strictest policy that a shop can have. Its forms lead to the shop alone, so the way to the card issuer is a page of its own
+   * instead of a redirect.
+   */
+  isStrict?: boolean;
+  /** Isolated from other origins (COOP and COEP). Safari then shows no frame whose scripts do not say who may load them: GMO's do not. */
+  isIsolated?: boolean;
   /** Gets every line of the log as it is written. */
   print?: (line: string) => void;
 }
@@ -70,7 +77,8 @@ const TIDY_INTERVAL = 60_000;
 const TOKEN = /^[\x21-\x7e]{1,2048}$/;
 
 export async function createStorefront(options: StorefrontOptions): Promise<Storefront> {
-  const { shopOrigin, gatewayOrigin, fieldsOrigin, now = () => new Date(), deadline = 20_000, quietPeriod = 30_000 } = options;
+  const { shopOrigin, gatewayOrigin, fieldsUrl, now = () => new Date(), deadline = 20_000, quietPeriod = 30_000 } = options;
+  const { isStrict = false, isIsolated = false } = options;
   const secure = shopOrigin.startsWith('https:');
   // `__Host-` only exists for secure cookies: a demo on http goes without.
   const cookie = secure ? '__Host-shop' : 'shop';
@@ -106,7 +114,7 @@ export async function createStorefront(options: StorefrontOptions): Promise<Stor
 
   app.use(async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(securityHeaders(secure))) c.header(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(secure, isIsolated))) c.header(name, value);
     if (!c.res.headers.has('Content-Security-Policy')) {
       c.header('Content-Security-Policy', contentSecurityPolicy({ formTargets: [] }));
     }
@@ -171,8 +179,8 @@ export async function createStorefront(options: StorefrontOptions): Promise<Stor
     const cart = priceCart(session.cart);
     if (!cart.lines.length) return c.redirect('/cart', 303);
     const nonce = randomBytes(16).toString('base64');
-    const policy = contentSecurityPolicy({ checkout: { nonce, fieldsOrigin }, formTargets: [gatewayOrigin] });
-    c.header('Content-Security-Policy', policy);
+    const checkout = { nonce, fieldsOrigin: new URL(fieldsUrl).origin };
+    c.header('Content-Security-Policy', contentSecurityPolicy({ checkout, formTargets: [gatewayOrigin], isStrict }));
     return page(
       c,
       checkoutPage(
@@ -186,7 +194,7 @@ export async function createStorefront(options: StorefrontOptions): Promise<Stor
           card: {
             shopId: options.shopId,
             environment: options.environment,
-            script: { src: `${fieldsOrigin}/shoji-card.js`, nonce, integrity: options.scriptIntegrity },
+            script: { src: `${fieldsUrl}/shoji-card.js`, nonce, integrity: options.scriptIntegrity },
           },
         },
       ),
@@ -297,7 +305,11 @@ export async function createStorefront(options: StorefrontOptions): Promise<Stor
 
   /** After a payment step: on to the issuer, to the order, or back to the checkout page with a reason. */
   const answer = async (c: Context, guest: Guest & { session: Session }, order: Order, outcome: Outcome) => {
-    if (outcome.status === 'redirect') return c.redirect(outcome.url, 303);
+    if (outcome.status === 'redirect') {
+      if (!isStrict) return c.redirect(outcome.url, 303);
+      c.header('Refresh', `0; url=${outcome.url}`);
+      return page(c, leavingPage({ ...guest, path: '/checkout' }, outcome.url));
+    }
     if (outcome.status === 'paid' || outcome.status === 'unknown') return c.redirect(`/orders/${order.public_id}`, 303);
     if (outcome.status !== 'waiting' && guest.session.checkout_key === order.checkout_key) {
       return showCheckout(c, guest, { notice: outcome.status === 'failed' ? outcome.failure : 'released' });

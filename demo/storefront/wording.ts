@@ -82,6 +82,9 @@ export interface Words {
   readonly missingText: string;
   readonly broken: string;
   readonly brokenText: string;
+  readonly leaving: string;
+  readonly leavingText: string;
+  readonly leave: string;
   date(date: Date): string;
 }
 
@@ -187,6 +190,9 @@ export const words: Readonly<Record<Language, Words>> = {
     missingText: 'アドレスをお確かめください。ご注文のページは、ご注文いただいた端末からのみご覧になれます。',
     broken: '申し訳ございません',
     brokenText: '店側の不具合で表示できませんでした。お支払いの状況は、ご注文の一覧でご確認ください。',
+    leaving: '本人認証へ進みます',
+    leavingText: 'カード会社の画面に移ります。画面が変わらないときは、下のボタンを押してください。',
+    leave: 'カード会社の画面へ',
     date: (date) => dates.ja.format(date),
   },
   en: {
@@ -285,6 +291,9 @@ export const words: Readonly<Record<Language, Words>> = {
     missingText: 'Please check the address. An order can be seen only on the device that made it.',
     broken: 'We are sorry',
     brokenText: 'Something went wrong on our side. Your list of orders shows where your payment stands.',
+    leaving: 'On to your card issuer',
+    leavingText: 'You are taken to your card issuer. If nothing happens, use the button below.',
+    leave: 'To the card issuer',
     date: (date) => `${dates.en.format(date)} JST`,
   },
 };

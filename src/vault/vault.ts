@@ -107,8 +107,10 @@ export class Vault extends PlainElement {
     // header has to make it opaque, which shows where the attribute does not: in a frame that has no script and no card.
     const probe = this.#show(href, 'allow-same-origin', '', 0);
     this.#handleLoad = () => {
-      if (pristine.contentDocument(probe)) {
-        this.#lose('hosted-readable');
+      const readable = pristine.contentDocument(probe);
+      if (readable) {
+        // our own document, or the server's sentence that it is not there
+        this.#lose(readable.title === 'Card details' ? 'hosted-readable' : 'hosted-unavailable');
         return;
       }
       this.#close();

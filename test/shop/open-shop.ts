@@ -82,7 +82,7 @@ export async function openShop(ground: Ground, more: Partial<StorefrontOptions> 
   const { options: place, remove } = await ground.make();
   const clock = { ahead: 0 };
   const options: StorefrontOptions = {
-    fieldsOrigin: 'https://fields.example',
+    fieldsUrl: 'https://fields.example',
     gatewayUrl,
     gatewayOrigin: 'https://gateway.example',
     shopOrigin: 'https://shop.example',

@@ -65,7 +65,7 @@ onEveryGround('a server that is killed', (ground) => {
     environment = {
       SHOP_PORT: port,
       SHOP_ORIGIN: `http://127.0.0.1:${port}`,
-      FIELDS_ORIGIN: 'http://fields.localhost:1',
+      FIELDS_URL: 'http://fields.localhost:1',
       GATEWAY_ORIGIN: 'https://gateway.example',
       GMO_BASE_URL: gatewayUrl,
       GMO_SHOP_ID: 'tshop00000001',
@@ -200,6 +200,6 @@ describe('a server that is not set up', () => {
     });
     const [code] = (await once(child, 'close')) as [number];
     assert.equal(code, 1);
-    assert.match(errors, /missing environment variables: FIELDS_ORIGIN, GATEWAY_ORIGIN, GMO_BASE_URL/);
+    assert.match(errors, /missing environment variables: FIELDS_URL, GATEWAY_ORIGIN, GMO_BASE_URL/);
   });
 });

@@ -27,7 +27,7 @@ describe('the shop and the sandbox gateway', () => {
     dataDirectory = await freshDataDirectory();
     shop = await createStorefront({
       ...CREDENTIALS,
-      fieldsOrigin: 'https://fields.example',
+      fieldsUrl: 'https://fields.example',
       gatewayUrl: server.loopback,
       gatewayOrigin: server.origin,
       shopOrigin: 'https://shop.example',

@@ -7,44 +7,71 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { Hono } from 'hono';
+import { proxy } from 'hono/proxy';
+import { createFields, type Fields } from '../../demo/fields.ts';
+import { listen } from '../../demo/listen.ts';
 import { serveDemo, type Demo } from '../../demo/serve.ts';
 import { openDatabase } from '../../demo/storefront/database.ts';
 
 const MAIN = fileURLToPath(new URL('../../demo/storefront/main.ts', import.meta.url));
 
+export interface GroundOptions {
+  /** Where the card fields come from: an origin of their own, or the shop's, in an opaque document. */
+  readonly hosting?: 'own-origin' | 'shop-origin';
+  readonly isStrict?: boolean;
+  readonly isIsolated?: boolean;
+}
+
 export class Ground {
   readonly demo: Demo;
+  readonly fields: Pick<Fields, 'setHostedDown'>;
   readonly shopOrigin: string;
   /** Everything that the shop's process printed. */
   readonly log: string[] = [];
   readonly #data: string;
+  readonly #environment: Readonly<Record<string, string>>;
+  readonly #fieldsUrl: string;
+  readonly #port: number;
   #shop: ChildProcess | undefined;
 
-  private constructor(demo: Demo, data: string) {
+  private constructor(demo: Demo, data: string, { isStrict, isIsolated }: GroundOptions, shopFields?: { fields: Fields; port: number }) {
     this.demo = demo;
     this.shopOrigin = demo.shop.origin;
     this.#data = data;
+    this.#environment = { ...(isStrict && { SHOP_POLICY: 'strict' }), ...(isIsolated && { SHOP_ISOLATED: 'yes' }) };
+    this.fields = shopFields?.fields ?? demo.fields;
+    this.#fieldsUrl = shopFields ? `${demo.shop.origin}/card` : demo.fields.origin;
+    this.#port = shopFields?.port ?? demo.shop.port;
   }
 
-  static async open(): Promise<Ground> {
+  static async open(options: GroundOptions = {}): Promise<Ground> {
     const data = mkdtempSync(join(tmpdir(), 'shoji-storefront-'));
     const demo = await serveDemo({ dataDirectory: join(data, 'unused'), withShop: false });
-    await demo.shop.close(); // its port goes to the process
-    const ground = new Ground(demo, data);
+    let shopFields: { fields: Fields; port: number } | undefined;
+    if (options.hosting === 'shop-origin') {
+      const fields = createFields(demo.gateway.origin, true);
+      const { port, close } = await listen('shop');
+      await close(); // its port goes to the process
+      demo.shop.serve(inFrontOf(`http://127.0.0.1:${String(port)}`, fields));
+      shopFields = { fields, port };
+    } else await demo.shop.close();
+    const ground = new Ground(demo, data, options, shopFields);
     await ground.startShop();
     return ground;
   }
 
   async startShop(): Promise<void> {
-    const { shop, fields, gateway, storefrontOptions } = this.demo;
+    const { shop, gateway, storefrontOptions } = this.demo;
     const { shopId, shopPass, siteId, sitePass } = storefrontOptions;
     const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env['PATH'],
-        SHOP_PORT: String(shop.port),
+        SHOP_PORT: String(this.#port),
         SHOP_ORIGIN: shop.origin,
-        FIELDS_ORIGIN: fields.origin,
+        FIELDS_URL: this.#fieldsUrl,
+        ...this.#environment,
         GATEWAY_ORIGIN: gateway.origin,
         GMO_BASE_URL: gateway.loopback,
         GMO_SHOP_ID: shopId,
@@ -118,4 +145,15 @@ export class Ground {
     await this.demo.close();
     rmSync(this.#data, { recursive: true, force: true });
   }
+}
+
+/** What a merchant's web server is: it has dist/ in a folder, and passes the rest on to the shop. */
+function inFrontOf(shop: string, { app: fields }: Fields) {
+  const front = new Hono();
+  front.all('*', async ({ req, text }) => {
+    const { pathname, search } = new URL(req.url);
+    if (pathname.startsWith('/card/')) return fields.fetch(new Request(new URL(pathname.slice('/card'.length), req.url)));
+    return proxy(`${shop}${pathname}${search}`, { raw: req.raw, redirect: 'manual' }).catch(() => text('Bad Gateway', 502));
+  });
+  return front.fetch;
 }

@@ -8,27 +8,27 @@ import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { pageTexts, record, searchFor } from '../support/leak-search.ts';
 import { TAB, type EngineName, missing, until } from '../support/session.ts';
-import { Ground } from './ground.ts';
+import { Ground, type GroundOptions } from './ground.ts';
 import { CARDS, CVC, DETAILS, EXPIRY, Shopper, secretsOf } from './shopper.ts';
 
 const TIMEOUT = 180_000;
 
-export function storefrontSuite(engine: EngineName): void {
+export function storefrontSuite(engine: EngineName, title: string, options: GroundOptions): void {
   const reason = missing(engine);
-  describe(`the demo shop in ${engine}${reason ? ` (skipped: ${reason})` : ''}`, { skip: reason !== false, timeout: 1_800_000 }, () => {
+  describe(`the demo shop in ${engine}, ${title}${reason ? ` (skipped: ${reason})` : ''}`, { skip: reason !== false, timeout: 1_800_000 }, () => {
     let ground: Ground;
     let shopper: Shopper;
     const typed = new Set<string>();
 
     before(async () => {
-      ground = await Ground.open();
+      ground = await Ground.open(options);
     }, { timeout: TIMEOUT });
     after(async () => {
       await ground.close();
     });
     afterEach(async () => {
       ground.demo.sandbox.faults.reset();
-      ground.demo.fields.setHostedDown(false);
+      ground.fields.setHostedDown(false);
       await shopper.leave();
     });
 
@@ -170,7 +170,7 @@ export function storefrontSuite(engine: EngineName): void {
     it('shows the fallback when the hosted document cannot load, and the fields when it is back', { timeout: TIMEOUT }, async () => {
       shopper = await Shopper.enter(engine, ground);
       await shopper.goToCheckout();
-      ground.demo.fields.setHostedDown(true);
+      ground.fields.setHostedDown(true);
       await shopper.session.reload();
       await until('the state', () => shopper.session.run<boolean>(`document.querySelector('shoji-card')?.state === 'failed'`), 45_000);
       assert.equal(await shopper.session.run(`document.querySelector('shoji-card [slot=fallback]').checkVisibility()`), true);
@@ -180,7 +180,7 @@ export function storefrontSuite(engine: EngineName): void {
       await shopper.session.run(`document.querySelector('shoji-card').replaceWith(document.querySelector('shoji-card').cloneNode(true))`);
       await until('the error', async () => (await shopper.errors()).includes('network hosted-unavailable'), 45_000);
 
-      ground.demo.fields.setHostedDown(false);
+      ground.fields.setHostedDown(false);
       await shopper.session.reload();
       await shopper.fieldsReady();
       assert.equal(await shopper.session.run(`document.querySelector('shoji-card [slot=fallback]').checkVisibility()`), false);

@@ -1,8 +1,8 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { find } from './browsers.mjs';
 import { focusSettled } from './session-focus.ts';
-import { pressesOf } from './session-keys.ts';
+import { keyActionsOf, pressesOf, SHIFT_TAB, TAB } from './session-keys.ts';
 import { answerOf, onlyOnTop, question } from './session-scripts.ts';
 import type { Session } from './session.ts';
 
@@ -53,6 +53,10 @@ export async function startFirefox(): Promise<Session> {
       await page.click(css);
     },
     async keys(text) {
+      if (await run<boolean>('crossOriginIsolated')) {
+        await pressInFocusedFrame(page, text);
+        return;
+      }
       for (const press of pressesOf(text)) {
         if (press.kind === 'character') await page.keyboard.press(press.character as 'a');
         else {
@@ -80,3 +84,24 @@ export async function startFirefox(): Promise<Session> {
     close: () => context.close(),
   };
 }
+
+/** What Puppeteer's frame has for Firefox, although its types do not say so. */
+interface BidiFrame {
+  readonly browsingContext: { performActions(actions: readonly object[]): Promise<void> };
+}
+
+/**
+ * In a page that is isolated from other origins, keys that are sent to the page never arrive in a frame of another one, although that
+ * frame has the focus: Firefox' driver looks for it in the page's own process. Sent to the frame itself, they do.
+ */
+async function pressInFocusedFrame(page: Page, text: string): Promise<void> {
+  for (const run of text.split(new RegExp(`(${TAB}|${SHIFT_TAB})`, 'u')).filter(Boolean)) {
+    const focused = await Promise.all(page.frames().map(async (frame) => ((await hasFocus(frame)) ? frame : null)));
+    const frame = focused.findLast((each) => each !== null) ?? page.mainFrame();
+    const { browsingContext } = frame as unknown as BidiFrame;
+    await browsingContext.performActions([{ type: 'key', id: 'keyboard', actions: keyActionsOf(run) }]);
+    if (run === TAB || run === SHIFT_TAB) await focusSettled(() => page.frames());
+  }
+}
+
+const hasFocus = (frame: Frame) => frame.evaluate(() => document.hasFocus()).catch(() => false);

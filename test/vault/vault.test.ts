@@ -88,6 +88,11 @@ describe('the vault’s frame on the page’s own origin', () => {
     const vault = rootOf(card.element).querySelector('shoji-vault') as HTMLElement;
     expect(rootOf(vault).querySelector('iframe')).to.equal(null);
   });
+
+  it('is not taken for misplaced when the server does not have it', async () => {
+    const card = new CardHarness({ attributes: { 'hosted-url': '/nothing-here.html' } });
+    expect((await card.once('shoji-error')).error.code).to.equal('hosted-unavailable');
+  });
 });
 
 describe('the vault', () => {

@@ -13,6 +13,17 @@ export function messagePage(visit: Visit, kind: 'refused' | 'missing' | 'broken'
   );
 }
 
+/** The way to the card issuer for a shop whose policy lets no form lead there. The browser follows its `Refresh` header at once. */
+export function leavingPage(visit: Visit, url: string): Markup {
+  const { words } = visit;
+  return layout(
+    visit,
+    { title: words.leaving },
+    html`<section class="standing"><h1>${words.leaving}</h1><p>${words.leavingText}</p>
+      <p class="choices"><a class="button" href="${url}">${words.leave}</a></p></section>`,
+  );
+}
+
 /** What the Act on Specified Commercial Transactions (特定商取引法, article 11) makes a web shop say. */
 export function legalPage(visit: Visit): Markup {
   const { words, language } = visit;

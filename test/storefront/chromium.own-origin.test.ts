@@ -1,0 +1,3 @@
+import { storefrontSuite } from './storefront-suite.ts';
+
+storefrontSuite('chromium', 'under the strictest policy, isolated, with the fields on an origin of their own', { isStrict: true, isIsolated: true });

@@ -1,3 +1,0 @@
-import { storefrontSuite } from './storefront-suite.ts';
-
-storefrontSuite('chromium');
