@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import terser from 'rollup-plugin-terser'; // npm alias of @rollup/plugin-terser, its maintained successor
 import { minifyHTMLLiterals } from 'minify-literals';
 import { defineConfig, type Plugin } from 'vite';
+import { writeBillOfMaterials } from './test/support/bill-of-materials.mjs';
 
 const target = 'es2022';
 
@@ -133,16 +134,44 @@ const selfContained = (): Plugin => ({
   },
 });
 
+/** By file, the modules whose code went into it; and what was left to the shop's bundler. The bill of materials is made of both. */
+interface Contents {
+  readonly bundled: Record<string, readonly string[]>;
+  readonly imported: string[];
+}
+
+/** On the environment, because every environment has an evaluation of this file of its own. */
+const contentsOf = (environment: object): Contents => {
+  const holder = environment as { contents?: Contents };
+  return (holder.contents ??= { bundled: {}, imported: [] });
+};
+
+const recordModules = (): Plugin => ({
+  name: 'record-modules',
+  generateBundle: {
+    order: 'pre', // before the hosted document swallows its script
+    handler(_options, bundle) {
+      const { bundled, imported } = contentsOf(this.environment);
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        bundled[file.fileName] = Object.keys(file.modules).filter((id) => file.modules[id]!.renderedLength > 0);
+        imported.push(...[...file.imports, ...file.dynamicImports].filter((name) => !(name in bundle)));
+      }
+    },
+  },
+});
+
 // minify:false everywhere and output.minify:false beside it: Vite 8 otherwise sets rolldown's
 // "dce-only", which prints the code again, with white space, after the terser plugin ran.
 const build = { outDir: 'dist', emptyOutDir: false, target, minify: false as const };
 
 export default defineConfig({
   base: './',
-  plugins: [minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), localesBeside()],
+  plugins: [recordModules(), minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), localesBeside()],
   builder: {
     async buildApp(builder) {
       for (const name of ['npm', 'tag', 'romaniser', 'hosted']) await builder.build(builder.environments[name]!);
+      writeBillOfMaterials(builder.config.root, Object.values(builder.environments).map(contentsOf));
     },
   },
   environments: {

@@ -1,4 +1,7 @@
-/** dist/ is committed, because storefronts pin it: it must be what a fresh build makes, and a build must not depend on its folder. */
+/**
+ * dist/ is committed, because storefronts pin it: it must be what a fresh build makes, and a build must not depend on its folder.
+ * So must the integrity of the script tag in the README, which the build writes there.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +9,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const SOURCES = ['src', 'test/support', 'package.json', 'tsconfig.json', 'tsconfig.dts.json', 'vite.config.ts'];
+const SOURCES = [
+  'src', 'test/support', 'README.md', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.dts.json', 'vite.config.ts',
+];
 
 /** File contents by path. */
 function read(folder) {
@@ -17,6 +22,16 @@ function read(folder) {
 function differences(a, b) {
   const names = new Set([...a.keys(), ...b.keys()]);
   return [...names].filter((name) => !a.get(name)?.equals(b.get(name) ?? Buffer.alloc(0)) || !b.has(name));
+}
+
+const pinsIn = (readme) => readme.match(/sha384-[\w+/=]{64}/g)?.join(' ');
+
+function committedReadme() {
+  try {
+    return execFileSync('git', ['show', 'HEAD:README.md'], { cwd: project, encoding: 'utf8' });
+  } catch {
+    return readFileSync(join(project, 'README.md'), 'utf8');
+  }
 }
 
 /** What is committed, or, without a repository, what lies in dist/. */
@@ -42,7 +57,9 @@ try {
   const stale = differences(committed(), builds[0]);
   for (const file of unstable) console.error(`dist/${file} depends on where it is built`);
   for (const file of stale) console.error(`dist/${file} is not what a fresh build makes: run \`npm run build\` and commit it`);
-  if (unstable.length || stale.length) process.exitCode = 1;
+  const isReadmeStale = pinsIn(readFileSync(join(folders[0], 'README.md'), 'utf8')) !== pinsIn(committedReadme());
+  if (isReadmeStale) console.error('README.md has the integrity of another script: run `npm run build` and commit it');
+  if (isReadmeStale || unstable.length || stale.length) process.exitCode = 1;
   else console.log(`dist/: ${builds[0].size} files, the same in two folders and in the repository`);
 } finally {
   for (const folder of folders) rmSync(join(folder, '..'), { recursive: true, force: true });

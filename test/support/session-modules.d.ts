@@ -28,3 +28,32 @@ declare module '*/node-totals.mjs' {
   }
   export function totalsOf(output: string): Totals;
 }
+
+declare module '*/audit-verdict.mjs' {
+  export interface AuditVerdict {
+    readonly kind: 'clean' | 'finding' | 'refused';
+    readonly text: string;
+  }
+  export function auditVerdict(output: string, only?: readonly string[]): AuditVerdict;
+}
+
+declare module '*/script-inventory.mjs' {
+  export interface InventoriedScript {
+    /** In dist/; or */
+    readonly file?: string;
+    /** somebody else's. */
+    readonly address?: string;
+    readonly runsIn: string;
+    readonly responsible: string;
+    readonly justification: string;
+    readonly authorised: string;
+    readonly integrityAssured: string;
+    readonly integrity: string | null;
+    /** The one by which the hosted document's policy lets it run. */
+    readonly cspHash?: string;
+  }
+  export function scriptInventory(
+    files: ReadonlyMap<string, Uint8Array>,
+    project: { readonly name: string; readonly version: string },
+  ): { readonly about: string; readonly package: string; readonly scripts: readonly InventoriedScript[] };
+}

@@ -1,0 +1,114 @@
+/**
+ * The inventory of scripts that PCI DSS 4.0.1 asks for in requirement 6.4.3, for our part of the payment page: why each script is
+ * needed, how it is authorised, how its integrity is assured. A script that is not described here stops the build.
+ */
+import { createHash } from 'node:crypto';
+
+const US = 'Shoji Card (this package)';
+const SHOP = 'the shop, which bundles it into a script of its own';
+const GATEWAY = 'GMO Payment Gateway, as the shop’s payment service provider';
+const PAGE = 'payment page';
+const FRAME = 'hosted document (the frame)';
+
+/** By file in dist/. */
+const OURS = [
+  {
+    file: /^shoji-card\.js$/,
+    runsIn: PAGE,
+    responsible: US,
+    justification: 'Defines <shoji-card>: opens the frame with the card fields and hands the token to the shop’s form.',
+    authorised: 'the page’s Content-Security-Policy: host or nonce in script-src',
+    integrityAssured: 'integrity attribute of the script tag (SRI)',
+  },
+  {
+    file: /^(?:define|elements|index)\.js$/,
+    runsIn: PAGE,
+    responsible: SHOP,
+    justification: 'The same element from npm, instead of shoji-card.js.',
+    authorised: 'as the shop’s own script that it becomes part of',
+    integrityAssured: 'the shop’s package lock when it is installed, and whatever the shop has for its own script',
+  },
+  {
+    file: /^locales\/[\w-]+\.js$/,
+    runsIn: PAGE,
+    responsible: US,
+    justification: 'What the shopper reads in this language; loaded where the page is in it.',
+    authorised: 'the page’s Content-Security-Policy: host in script-src, or strict-dynamic',
+    integrityAssured: 'integrity of an import map where the page has one, else TLS alone',
+  },
+  {
+    file: /^hosted\/index\.html$/,
+    runsIn: FRAME,
+    responsible: US,
+    justification: 'The card fields: checks what is typed and asks the gateway for a token. The one inline script of the document.',
+    authorised: 'hash in the document’s own Content-Security-Policy; the page allows the document by frame-src',
+    integrityAssured: 'that hash for the script; for the document, which browsers cannot pin, comparison with integrity.json',
+  },
+  {
+    file: /^hosted\/romanise\.js$/,
+    runsIn: FRAME,
+    responsible: US,
+    justification: 'A cardholder name typed in kana becomes the Roman letters that the gateway takes; loaded on the first kana.',
+    authorised: 'hash in the document’s own Content-Security-Policy',
+    integrityAssured: 'that hash, and the integrity attribute (SRI) that the document sets',
+  },
+];
+
+/** By host in the hosted document's policy. No integrity: the gateway changes these without notice, and the answers are each unique. */
+const TOKEN_SCRIPT = {
+  path: '/ext/js/token.js',
+  justification: 'The gateway’s token script: encrypts the card and asks for the token.',
+};
+const TOKEN_ANSWER = {
+  path: '/ext/api/getToken',
+  justification: 'The gateway’s answer with the token, which comes as a script (JSONP).',
+};
+const THEIRS = {
+  'https://static.mul-pay.jp': { ...TOKEN_SCRIPT, environment: 'live' },
+  'https://p01.mul-pay.jp': { ...TOKEN_ANSWER, environment: 'live' },
+  'https://stg.static.mul-pay.jp': { ...TOKEN_SCRIPT, environment: 'test' },
+  'https://pt01.mul-pay.jp': { ...TOKEN_ANSWER, environment: 'test' },
+};
+
+const hashOf = (algorithm, content) => `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
+
+/** @param files - the content of each file in dist/ by its path */
+export function scriptInventory(files, { name, version }) {
+  const page = files.get('hosted/index.html').toString('utf8');
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)[1];
+  const scriptSources = /script-src ([^;]*)/.exec(policy)[1].split(' ');
+  const inlined = /<script type="module">([^]*)<\/script>/.exec(page)[1];
+
+  const ours = [...files.keys()].filter((file) => /\.(?:js|mjs|cjs|html)$/.test(file)).map((file) => {
+    const description = OURS.find((each) => each.file.test(file));
+    if (!description) throw new Error(`dist/${file} is missing in test/support/script-inventory.mjs: say why it is needed`);
+    const content = files.get(file);
+    const cspHash = hashOf('sha256', file.endsWith('.html') ? inlined : content);
+    return {
+      ...description,
+      file,
+      integrity: hashOf('sha384', content),
+      ...(scriptSources.includes(`'${cspHash}'`) && { cspHash }),
+    };
+  });
+  const theirs = scriptSources.filter((source) => !source.startsWith("'")).map((host) => {
+    const description = THEIRS[host];
+    if (!description) throw new Error(`${host} is missing in test/support/script-inventory.mjs: say why it is needed`);
+    const { path, environment, justification } = description;
+    return {
+      address: host + path,
+      runsIn: FRAME,
+      environment,
+      responsible: GATEWAY,
+      justification,
+      authorised: 'host in the document’s own Content-Security-Policy',
+      integrityAssured: 'TLS and the gateway’s own PCI DSS assessment; the frame’s sandbox and policy limit what it can do',
+      integrity: null,
+    };
+  });
+  return {
+    about: 'Scripts that Shoji Card runs or loads, for the shop’s inventory of payment page scripts (PCI DSS 4.0.1, requirement 6.4.3)',
+    package: `${name} ${version}`,
+    scripts: [...ours, ...theirs],
+  };
+}
