@@ -48,8 +48,22 @@ const ROWS: readonly BrandRow[] = [
 const BY_FOUR: readonly number[] = [4, 8, 12, 16];
 const FOUR_SIX: readonly number[] = [4, 10];
 
+/** One key asks several times, and from the seventh digit on always the same: the last answer is kept. */
+let last = { iin: '', rows: ROWS, brands: [...new Set(ROWS.map(({ brand }) => brand))] as readonly Brand[] };
+
+function lookUp(digits: string): typeof last {
+  const iin = digits.slice(0, 6);
+  if (iin !== last.iin) {
+    const rows = matching(iin);
+    last = { iin, rows, brands: [...new Set(rows.map(({ brand }) => brand))] };
+  }
+  return last;
+}
+
 /** The rows to which these digits can still belong; all of them for `''`. */
-export function rowsOf(digits: string): readonly BrandRow[] {
+export const rowsOf = (digits: string): readonly BrandRow[] => lookUp(digits).rows;
+
+function matching(digits: string): readonly BrandRow[] {
   // The digits typed so far stand for every IIN from low to high.
   const low = toIin(digits, '0');
   const high = toIin(digits, '9');
@@ -62,7 +76,7 @@ export function rowsOf(digits: string): readonly BrandRow[] {
 }
 
 /** The brands that the number can still turn out to be; a co-badged number has both: `'622126'` → discover, unionpay. */
-export const brandsOf = (digits: string): readonly Brand[] => [...new Set(rowsOf(digits).map(({ brand }) => brand))];
+export const brandsOf = (digits: string): readonly Brand[] => lookUp(digits).brands;
 
 /** The brand when only one is possible: `'35'` → jcb, `'3'` → undefined. */
 export function brandOf(digits: string): Brand | undefined {
@@ -87,5 +101,5 @@ export const gapsOf = (brand: Brand | undefined): readonly number[] =>
 export const cvcLengthOf = (brand: Brand | undefined): number => (brand === 'american-express' ? 4 : 3);
 
 function toIin(prefix: string, filler: string): number {
-  return Number(prefix.slice(0, 6).padEnd(6, filler));
+  return Number(prefix.padEnd(6, filler));
 }

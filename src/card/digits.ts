@@ -6,6 +6,9 @@
 /** Non-ASCII decimal digits (Unicode category Nd), and format characters (Cf). */
 const FOREIGN_DIGIT_OR_INVISIBLE = /[^\P{Nd}\d]|\p{Cf}/gu;
 const DECIMAL_DIGIT = /\p{Nd}/u;
+/** What nearly every key leaves behind needs no look at Unicode's tables. */
+const NOT_PLAIN = /[^ -~]/;
+const GROUPED = /^[\d ]*$/;
 
 /**
  * What people put between digits: any white space or dash, the minus sign, the long-vowel marks that a Japanese keyboard gives
@@ -18,7 +21,8 @@ const NEITHER = new RegExp(`[^\\d${SEPARATOR}]+`, 'gu');
 const NON_DIGITS = /\D+/g;
 
 /** Full-width and other decimal digits become ASCII, invisible characters vanish: `'１２／30'` → `'12／30'`. */
-export const toAsciiDigits = (text: string): string => text.replace(FOREIGN_DIGIT_OR_INVISIBLE, asciiDigit);
+export const toAsciiDigits = (text: string): string =>
+  NOT_PLAIN.test(text) ? text.replace(FOREIGN_DIGIT_OR_INVISIBLE, asciiDigit) : text;
 
 /** Only the digits: `'４１１１ー1111'` → `'41111111'`. */
 export const digitsOf = (text: string): string => toAsciiDigits(text).replace(NON_DIGITS, '');
@@ -27,7 +31,7 @@ export const digitsOf = (text: string): string => toAsciiDigits(text).replace(NO
 export const slashed = (text: string): string => toAsciiDigits(text).replace(NEITHER, '').replace(SEPARATOR_RUN, '/');
 
 /** The text has nothing but digits and separators: `'4111-1111'` yes, `'4111x'` no. */
-export const isDigitsAndSeparators = (text: string): boolean => toAsciiDigits(text).search(NEITHER) < 0;
+export const isDigitsAndSeparators = (text: string): boolean => GROUPED.test(text) || toAsciiDigits(text).search(NEITHER) < 0;
 
 /** The last character is a separator: `'12／'` yes. */
 export const endsWithSeparator = (text: string): boolean => SEPARATOR_AT_END.test(text);

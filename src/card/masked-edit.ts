@@ -54,7 +54,7 @@ export interface Edit {
 export function maskedEdit(mask: Mask, { value, caret }: MaskedText, edit?: Edit): MaskedText {
   let left = toAsciiDigits(value.slice(0, caret));
   let right = toAsciiDigits(value.slice(caret));
-  const rightCount = Math.min(digitsOf(right).length, mask.mostDigits);
+  const rightCount = right ? Math.min(digitsOf(right).length, mask.mostDigits) : 0;
   left = firstDigits(left, mask.mostDigits - rightCount);
   right = firstDigits(right, rightCount);
   const leftCount = digitsOf(left).length;
@@ -71,7 +71,8 @@ export function maskedEdit(mask: Mask, { value, caret }: MaskedText, edit?: Edit
   const behindDigit = positionOfDigit(formatted, leftCount) + 1;
   // A separator typed in front of a separator steps over it; what is dropped does not take the caret back.
   const tail = left.slice(positionOfDigit(left, leftCount) + 1);
-  const isBehindSeparator = behindDigit > 0 && slashed(tail) !== '' && endsWithSeparator(formatted.slice(0, behindDigit + 1));
+  const isBehindSeparator =
+    behindDigit > 0 && tail !== '' && slashed(tail) !== '' && endsWithSeparator(formatted.slice(0, behindDigit + 1));
   return { value: formatted, caret: isBehindSeparator ? behindDigit + 1 : behindDigit };
 }
 
@@ -79,15 +80,14 @@ export function maskedEdit(mask: Mask, { value, caret }: MaskedText, edit?: Edit
 function positionOfDigit(text: string, ordinal: number): number {
   let count = 0;
   for (let index = 0; index < text.length; index += 1) {
-    if (isDigit(text, index) && (count += 1) === ordinal) return index;
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57 && (count += 1) === ordinal) return index;
   }
   return -1;
 }
 
 /** The text up to the digit after the first `count` ones. */
 function firstDigits(text: string, count: number): string {
-  const end = positionOfDigit(text, count + 1);
+  const end = text.length > count ? positionOfDigit(text, count + 1) : -1;
   return end < 0 ? text : text.slice(0, end);
 }
-
-const isDigit = (text: string, index: number): boolean => text.charCodeAt(index) >= 48 && text.charCodeAt(index) <= 57;

@@ -29,6 +29,7 @@ export class CardField {
   readonly #mark: HTMLElement;
   #marked = '';
   #verification: Verification = { isValid: false, isPotentiallyValid: true };
+  #isEmpty = true;
   #error: FieldVerdict['error'] = null;
   #hint = '';
   #isQuiet = false;
@@ -77,12 +78,18 @@ export class CardField {
   }
 
   get verdict(): FieldVerdict {
-    return { empty: this.input.value === '', complete: this.#verification.isValid, error: this.#error };
+    return { empty: this.#isEmpty, complete: this.#verification.isValid, error: this.#error };
+  }
+
+  /** Nothing changed since the page was told this. */
+  isAs(told: FieldVerdict | undefined): boolean {
+    return told?.empty === this.#isEmpty && told.complete === this.#verification.isValid && told.error === this.#error;
   }
 
   /** A new verdict about what stands in the field; an error that it mends goes away, one that cannot be mended any more shows. */
   judge(verification: Verification, isBeingTyped: boolean): void {
     this.#verification = verification;
+    this.#isEmpty = this.input.value === '';
     if (verification.isValid || (isBeingTyped && verification.isPotentiallyValid)) this.#show(null);
     else if (!verification.isPotentiallyValid) this.#show(verification.reason ?? null);
     else if (this.#error) this.#show(verification.reason ?? null);
@@ -104,6 +111,7 @@ export class CardField {
 
   empty(): void {
     this.input.value = '';
+    this.#isEmpty = true;
     this.hint('');
     this.mark([]);
     this.#show(null);

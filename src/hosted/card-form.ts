@@ -1,4 +1,4 @@
-import { brandOf, certainBrandsOf, type Brand } from '../card/brands.js';
+import { certainBrandsOf, type Brand } from '../card/brands.js';
 import { isLuhn, verifyCardNumber } from '../card/card-number.js';
 import { hasKana, normaliseCardholderName, verifyCardholderName, type Romanise } from '../card/cardholder-name.js';
 import { verifyCvc } from '../card/cvc.js';
@@ -31,17 +31,19 @@ export class CardForm {
   /** Undefined until the first kana; `loading`, and null when it did not load. */
   #romaniser: Romanise | 'loading' | null | undefined;
   readonly #fields = new Map<FieldName, CardField>();
+  readonly #owners = new Map<EventTarget | null, CardField>();
   readonly #form = document.createElement('form');
   readonly #host = document.createElement('div');
+  readonly #root = this.#host.attachShadow({ mode: 'open' });
   readonly #notice = new FormNotice();
   readonly #brake = new RefusalBrake(sessionStore());
   readonly #masks = new MaskedInputController();
   readonly #luhn: boolean;
   #words: Words;
-  #verified: { brand: Brand | null; expiry: MonthOfYear | null } = { brand: null, expiry: null };
+  #verified: { brand: Brand | null; marks: readonly Brand[]; expiry: MonthOfYear | null } = { brand: null, marks: [], expiry: null };
   /** Masked number of the token that the page holds for what was typed; empty from the next key on. */
   #confirmed = '';
-  #told = '';
+  #told: CardState | undefined;
   #busy: AbortController | undefined;
   #isDisabled = false;
   #hasIssued = false;
@@ -57,14 +59,18 @@ export class CardForm {
     this.#luhn = environment === 'live';
     this.#words = words;
     for (const row of rowsOf(fields)) {
-      for (const name of row) this.#fields.set(name, new CardField(name, row.length > 1, name === fields.at(-1), words));
+      for (const name of row) {
+        const field = new CardField(name, row.length > 1, name === fields.at(-1), words);
+        this.#fields.set(name, field);
+        this.#owners.set(field.input, field);
+      }
     }
   }
 
   /** Shows the form and begins to talk. */
   start(): void {
     const { style, disabled, language } = this.#end.init;
-    const root = this.#host.attachShadow({ mode: 'open' });
+    const root = this.#root;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(cardFormStyles);
     root.adoptedStyleSheets = [sheet];
@@ -176,7 +182,7 @@ export class CardForm {
       const cvc = this.#fields.get('cvc');
       if (cvc) this.#verify(cvc, false);
     }
-    this.#hint();
+    this.#hint(field);
     this.#tell();
   }
 
@@ -219,9 +225,13 @@ export class CardForm {
 
   #verdictOf({ name, input }: CardField): Verification {
     switch (name) {
-      case 'number':
-        this.#verified.brand = brandOf(digitsOf(input.value)) ?? null;
-        return verifyCardNumber(input.value, { luhn: this.#luhn, brands: this.#end.init.brands });
+      case 'number': {
+        const { value } = input;
+        const verification = verifyCardNumber(value, { luhn: this.#luhn, brands: this.#end.init.brands });
+        this.#verified.brand = verification.brand ?? null;
+        this.#verified.marks = certainBrandsOf(digitsOf(value));
+        return verification;
+      }
       case 'expiry': {
         const verification = verifyExpiry(input.value, today());
         this.#verified.expiry = verification.expiry ?? null;
@@ -261,16 +271,17 @@ export class CardForm {
     return verification.isValid && name !== input.value.trim() ? this.#words['name-will-be'].replace('{name}', () => name) : '';
   }
 
-  #hint(): void {
-    const { brand } = this.#verified;
+  /** @param edited - the field whose text changed; without one all may have */
+  #hint(edited?: CardField): void {
+    const { brand, marks } = this.#verified;
     const masked = this.#confirmed;
     const isAmex = brand === 'american-express';
     const number = this.#fields.get('number');
-    number?.mark(certainBrandsOf(digitsOf(number.input.value)));
+    number?.mark(marks);
     if (masked) number?.hint(this.#words['card-ready'].replace('{masked}', () => masked));
     else number?.hint(this.#isUnchecked(number) ? this.#words['hint-number-test'] : '');
     const name = this.#fields.get('name');
-    name?.hint(this.#sentName(name), !hasKana(name.input.value));
+    if (!edited || edited === name) name?.hint(this.#sentName(name), !hasKana(name.input.value));
     const cvc = this.#fields.get('cvc');
     cvc?.hint(this.#words[isAmex ? 'hint-cvc-amex' : 'hint-cvc']);
     cvc?.picture(isAmex ? 'front' : 'back');
@@ -283,18 +294,20 @@ export class CardForm {
 
   /** Tells the page what it may know, when that changed. */
   #tell(): void {
+    const { brand } = this.#verified;
+    const focused = this.#owners.get(this.#root.activeElement)?.name ?? null;
     const fields = [...this.#fields.values()];
-    const root = this.#host.shadowRoot;
+    const told = this.#told;
+    if (told?.brand === brand && told.focused === focused && fields.every((field) => field.isAs(told.fields[field.name]))) return;
+    const verdicts = fields.map((field) => [field.name, field.verdict] as const);
     const state: CardState = {
-      complete: fields.every(({ verification }) => verification.isValid),
-      empty: fields.every(({ input }) => input.value === ''),
-      brand: this.#verified.brand,
-      focused: fields.find(({ input }) => input === root?.activeElement)?.name ?? null,
-      fields: Object.fromEntries(fields.map((field) => [field.name, field.verdict])),
+      complete: verdicts.every(([, { complete }]) => complete),
+      empty: verdicts.every(([, { empty }]) => empty),
+      brand,
+      focused,
+      fields: Object.fromEntries(verdicts),
     };
-    const told = JSON.stringify(state);
-    if (told === this.#told) return;
-    this.#told = told;
+    this.#told = state;
     this.#end.send({ type: 'state', state });
   }
 
@@ -421,7 +434,7 @@ export class CardForm {
   }
 
   #fieldOf({ target }: Event): CardField | undefined {
-    return target instanceof HTMLInputElement ? this.#fields.get(target.id as FieldName) : undefined;
+    return this.#owners.get(target);
   }
 }
 

@@ -37,22 +37,24 @@ export class MaskedInputController {
     if (!MASKS[name]) return false;
     const { inputType, data, isComposing } = event;
     const track = this.#trackOf(input);
-    if (input.value === track.value) track.before = selectedIn(input);
+    const now = selectedIn(input);
+    if (now.value === track.value) track.before = now;
     if (isComposing) return false;
     if (inputType === 'historyUndo' || inputType === 'historyRedo') {
       event.preventDefault();
       return this.#travel(input, inputType === 'historyUndo');
     }
     // What has no digit never takes the place of what is selected. A separator may stand where the caret is.
-    const isIdle = data && !digitsOf(data) && (input.selectionStart !== input.selectionEnd || !isDigitsAndSeparators(data));
+    const isIdle = data && !digitsOf(data) && (now.start !== now.end || !isDigitsAndSeparators(data));
     if (isIdle && inputType.startsWith('insert')) event.preventDefault();
     return false;
   }
 
   /** The shortcuts: a browser whose own history is empty fires no `beforeinput` for them. @returns as `handleBeforeInput` does */
   handleKey(name: FieldName, input: HTMLInputElement, event: KeyboardEvent): boolean {
-    const { key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
-    if (!MASKS[name] || isComposing || altKey || ctrlKey === metaKey) return false;
+    if (event.ctrlKey === event.metaKey) return false; // nearly every key
+    const { key, code, ctrlKey, altKey, shiftKey, isComposing } = event;
+    if (!MASKS[name] || isComposing || altKey) return false;
     const letter = (/^[a-z]$/i.test(key) ? key : code.slice(3)).toLowerCase(); // a Thai or Korean layout has no letter z
     const isUndo = letter === 'z' && !shiftKey;
     if (!isUndo && letter !== 'z' && !(letter === 'y' && ctrlKey)) return false;
@@ -84,15 +86,18 @@ export class MaskedInputController {
   #apply(name: FieldName, input: HTMLInputElement, inputType = ''): void {
     const mask = MASKS[name];
     const track = this.#trackOf(input);
+    let { value, selectionStart } = input;
     if (mask) {
-      const { value, selectionStart } = input;
       const { caret, run } = track;
       const before = track.before ?? { value: track.value, start: caret, end: caret };
       const isAtCaret = before.start === before.end;
       const edit: Edit | undefined = inputType && isAtCaret ? { previous: track.value, inputType } : undefined;
       const next = maskedEdit(mask, { value, caret: selectionStart ?? value.length }, edit);
       // writing a value, even the same one, ends the browser's undo history and moves the caret
-      if (next.value !== value) write(input, { value: next.value, start: next.caret, end: next.caret });
+      if (next.value !== value) {
+        write(input, { value: next.value, start: next.caret, end: next.caret });
+        ({ value, selectionStart } = input);
+      }
       if (next.value !== track.value) {
         const isSameRun = isAtCaret && before.start === caret && inputType === run && RUNS.includes(run);
         if (!isSameRun) track.past = [...track.past, before].slice(-MOST_STEPS);
@@ -101,8 +106,8 @@ export class MaskedInputController {
       }
     }
     track.before = undefined;
-    track.value = input.value;
-    track.caret = input.selectionStart ?? input.value.length;
+    track.value = value;
+    track.caret = selectionStart ?? value.length;
   }
 
   #travel(input: HTMLInputElement, isBack: boolean): boolean {
