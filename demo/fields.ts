@@ -18,6 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** GMO's test environment: where the script is, and where it sends its calls. */
 const TEST_HOSTS = ['https://stg.static.mul-pay.jp', 'https://pt01.mul-pay.jp'];
+/** Both environments, for a test that shows what a live shop sees. */
+export const GATEWAY_HOSTS: readonly string[] = [...TEST_HOSTS, 'https://static.mul-pay.jp', 'https://p01.mul-pay.jp'];
 /** The demo may be framed from this machine only. (CSP knows no IPv6 loopback.) */
 const LOOPBACK = ['http', 'https'].flatMap((scheme) => ['localhost', '*.localhost', '127.0.0.1'].map((host) => `${scheme}://${host}:*`));
 
@@ -43,8 +45,9 @@ export interface Fields {
 /**
  * @param sandboxOrigin - null serves the hosted document as it was built, for the gateway's own test environment
  * @param isOpaque - for the shop's own origin instead of one apart
+ * @param hosts - whose place the sandbox takes
  */
-export function createFields(sandboxOrigin: string | null, isOpaque = false): Fields {
+export function createFields(sandboxOrigin: string | null, isOpaque = false, hosts: readonly string[] = TEST_HOSTS): Fields {
   const app = new Hono();
   let isHostedDown = false;
 
@@ -56,7 +59,7 @@ export function createFields(sandboxOrigin: string | null, isOpaque = false): Fi
     if (!files.includes(file) || (isHosted && isHostedDown)) return notFound();
     const bytes = await readFile(join(DIST, file)).catch(() => null);
     if (!bytes) return notFound(); // a folder
-    return body(isHosted && sandboxOrigin ? pointAtSandbox(bytes.toString(), sandboxOrigin) : new Uint8Array(bytes), 200, {
+    return body(isHosted && sandboxOrigin ? pointAtSandbox(bytes.toString(), sandboxOrigin, hosts) : new Uint8Array(bytes), 200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
       'access-control-allow-origin': '*',
@@ -74,9 +77,9 @@ export function createFields(sandboxOrigin: string | null, isOpaque = false): Fi
 }
 
 /** The same document with another test gateway, and with the hash of its changed script in its own policy. */
-function pointAtSandbox(page: string, gatewayOrigin: string): string {
+function pointAtSandbox(page: string, gatewayOrigin: string, hosts: readonly string[]): string {
   const before = scriptHash(page);
-  const changed = TEST_HOSTS.reduce((text, host) => text.replaceAll(host, gatewayOrigin), page);
+  const changed = hosts.reduce((text, host) => text.replaceAll(host, gatewayOrigin), page);
   if (changed === page) throw new Error('dist/hosted/index.html does not name the test gateway: build it first');
   return changed.replace(before, () => scriptHash(changed));
 }

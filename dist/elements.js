@@ -149,7 +149,7 @@ var en = {
 		"number-brand": "This shop does not take {brand}.",
 		"expiry-missing": "Enter the expiry date.",
 		"expiry-incomplete": "Enter month and year, e.g. 08/29.",
-		"expiry-invalid": "Enter month and year as two digits each, e.g. 08/29.",
+		"expiry-invalid": "Enter month and year, e.g. 08/29.",
 		"expiry-month": "The month is 01 to 12.",
 		"expiry-past": "This card has expired.",
 		"expiry-far": "Please check the year.",
@@ -206,7 +206,7 @@ var ja = {
 		"number-brand": "{brand} は、このお店では使えません。",
 		"expiry-missing": "有効期限を入力してください。",
 		"expiry-incomplete": "有効期限は月と年で入力してください（例 08/29）。",
-		"expiry-invalid": "有効期限は月2桁・年2桁で入力してください（例 08/29）。",
+		"expiry-invalid": "有効期限は月と年で入力してください（例 08/29）。",
 		"expiry-month": "月は01〜12で入力してください。",
 		"expiry-past": "有効期限が切れています。",
 		"expiry-far": "有効期限の年をご確認ください。",
@@ -1535,7 +1535,7 @@ function toFormValue(name, tokens) {
 // src/elements/shoji-card.styles.ts
 /** A name for editors and the build, which minifies what bears it. Lit's own function would be the larger part of this file. */
 var css = String.raw;
-var shojiCardStyles = css`:host{display:block;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,.error,p,button):empty{display:none}.frame{margin:-4px}.badge,.cover{position:absolute;inset-block-start:0;inset-inline-end:0}.badge{color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.error{margin-top:28px}.error,button{border:1px solid;border-radius:8px}.error{color:light-dark(#b3261e,#ffb4ab);padding:10px 12px;font-weight:600}slot[name=fallback]{margin-top:8px;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin-top:8px;padding:0 16px}`;
+var shojiCardStyles = css`:host{display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,.error,p,button):empty{display:none}.frame{margin:-4px}.badge,.cover{position:absolute;inset-block-start:0;inset-inline-end:0}.badge{color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.error{margin-top:28px}.error,button{border:1px solid;border-radius:8px}.error{color:light-dark(#b3261e,#ffb4ab);padding:10px 12px;font-weight:600}slot[name=fallback]{margin-top:8px;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin-top:8px;padding:0 16px}`;
 
 // src/elements/shoji-card.ts
 /** Which change of which property asks for a new hosted document. */

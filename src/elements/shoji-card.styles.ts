@@ -3,7 +3,7 @@ const css = String.raw;
 
 export const shojiCardStyles = css`
   :host {
-    display: block;
+    display: flow-root; /* a margin of the first child stays inside, below the badge */
     position: relative;
   }
   [hidden][hidden],

@@ -24,7 +24,8 @@ export const cardFormStyles = `
   .field.half { grid-column: span 1 }
   .field + .field { margin-block-start: ${px(MEASURES.rowGap)} }
   .half:first-child + .half { margin-block-start: 0 }
-  label, .message { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; overflow-wrap: anywhere }
+  /* Japanese breaks between phrases, where the browser can */
+  label, .message { unicode-bidi: plaintext; text-align: -webkit-match-parent; text-align: match-parent; overflow-wrap: anywhere; word-break: auto-phrase }
   label {
     align-self: end;
     min-block-size: ${px(MEASURES.label)};
@@ -85,7 +86,7 @@ export const cardFormStyles = `
   .notice { grid-column: span 2; margin: 12px 0 0; font-size: 14px; font-weight: 600 }
   .notice:has(> :first-child:empty) { margin: 0 }
   .wrong .message { color: var(--wrong); font-weight: 600 }
-  .wrong .message::before { content: '⚠ ' / '' }
+  .wrong .message::before { content: '⚠\u00a0' / '' }
   form[aria-busy='true'] input { opacity: 0.7 }
   @media (prefers-reduced-motion: reduce) { input { transition: none } }
   @media (prefers-contrast: more) { input { border-color: currentColor } .message { color: currentColor } }
@@ -93,5 +94,6 @@ export const cardFormStyles = `
     input { border-color: CanvasText }
     input:focus { outline-color: Highlight }
     input[aria-invalid='true'] { box-shadow: none; border-width: 2px }
+    input:disabled { opacity: 1; border-color: GrayText; color: GrayText }
   }
 `;

@@ -26,7 +26,7 @@ export const en: Messages = {
     'number-brand': 'This shop does not take {brand}.',
     'expiry-missing': 'Enter the expiry date.',
     'expiry-incomplete': 'Enter month and year, e.g. 08/29.',
-    'expiry-invalid': 'Enter month and year as two digits each, e.g. 08/29.',
+    'expiry-invalid': 'Enter month and year, e.g. 08/29.',
     'expiry-month': 'The month is 01 to 12.',
     'expiry-past': 'This card has expired.',
     'expiry-far': 'Please check the year.',

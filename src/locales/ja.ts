@@ -25,7 +25,7 @@ export const ja = {
     'number-brand': '{brand} は、このお店では使えません。',
     'expiry-missing': '有効期限を入力してください。',
     'expiry-incomplete': '有効期限は月と年で入力してください（例 08/29）。',
-    'expiry-invalid': '有効期限は月2桁・年2桁で入力してください（例 08/29）。',
+    'expiry-invalid': '有効期限は月と年で入力してください（例 08/29）。',
     'expiry-month': '月は01〜12で入力してください。',
     'expiry-past': '有効期限が切れています。',
     'expiry-far': '有効期限の年をご確認ください。',

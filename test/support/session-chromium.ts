@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, find } from './browsers.mjs';
 import { focusSettled } from './session-focus.ts';
@@ -19,6 +19,30 @@ export async function closeChromium(): Promise<void> {
   shared = undefined;
 }
 
+/** What a session asks a page, for tests that hold a page of their own. */
+export const askPage = (page: Page): Pick<Session, 'engine' | 'goto' | 'run' | 'runInFrame' | 'keys'> => ({
+  engine: 'chromium',
+  goto: async (url) => {
+    await page.goto(url);
+  },
+  run: async (script) => answerOf(await page.evaluate<string>(question(script))),
+  async runInFrame(script) {
+    const frame = page.frames().find((each) => each.parentFrame() === page.mainFrame());
+    if (!frame) throw new Error('there is no frame');
+    return answerOf(await frame.evaluate<string>(question(script)));
+  },
+  async keys(text) {
+    for (const press of pressesOf(text)) {
+      if (press.kind === 'key') {
+        await page.keyboard.press(press.shift ? `Shift+${press.name}` : press.name);
+        if (press.name === 'Tab') await focusSettled(() => page.frames());
+      } else if (press.character === ' ') await page.keyboard.press('Space');
+      else if (/^[!-~]$/.test(press.character)) await page.keyboard.press(press.character);
+      else await page.keyboard.insertText(press.character); // no key of the keyboard writes it: as an input method would
+    }
+  },
+});
+
 export async function startChromium(): Promise<Session> {
   const browser = await (shared ??= launch());
   const context = await browser.newContext({ locale: 'ja-JP' });
@@ -28,25 +52,11 @@ export async function startChromium(): Promise<Session> {
   page.on('pageerror', (error) => said.push(`pageerror: ${error.message}`));
 
   return {
-    engine: 'chromium',
+    ...askPage(page),
     version: browser.version(),
-    goto: async (url) => {
-      await page.goto(url);
-    },
     url: () => Promise.resolve(page.url()),
-    run: async (script) => answerOf(await page.evaluate<string>(question(script))),
     // css:light, because Playwright's own css selectors look into open shadow roots and the other engines' do not
     click: (css) => page.click(`css:light=${css}`, { timeout: 15_000 }),
-    async keys(text) {
-      for (const press of pressesOf(text)) {
-        if (press.kind === 'key') {
-          await page.keyboard.press(press.shift ? `Shift+${press.name}` : press.name);
-          if (press.name === 'Tab') await focusSettled(() => page.frames());
-        } else if (press.character === ' ') await page.keyboard.press('Space');
-        else if (/^[!-~]$/.test(press.character)) await page.keyboard.press(press.character);
-        else await page.keyboard.insertText(press.character); // no key of the keyboard writes it: as an input method would
-      }
-    },
     back: async () => {
       await page.goBack();
     },

@@ -48,6 +48,11 @@ export async function startFirefox(): Promise<Session> {
     },
     url: () => run('location.href'),
     run,
+    async runInFrame(script) {
+      const frame = page.frames().find((each) => each.parentFrame() === page.mainFrame());
+      if (!frame) throw new Error('there is no frame');
+      return answerOf((await frame.evaluate(question(script))) as string);
+    },
     async click(css) {
       await page.waitForSelector(css, { visible: true, timeout: 15_000 });
       await page.click(css);

@@ -15,6 +15,7 @@ declare module '*/webkitgtk.mjs' {
     post(path: string, body?: unknown): Promise<unknown>;
     del(path: string): Promise<unknown>;
     goto(url: string): Promise<unknown>;
+    run(script: string): Promise<unknown>;
     close(): Promise<void>;
   }
   export function startWebKit(options?: { acceptInsecureCerts?: boolean; proxy?: object }): Promise<WebKit>;

@@ -8,6 +8,11 @@ import { startWebKit } from './webkitgtk.mjs';
 /** The name of an element reference in WebDriver's answers (§ 12.1). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
+const FIND_FRAME = `
+  const framesIn = (root) => [...root.querySelectorAll('*')].flatMap((element) =>
+    element.localName === 'iframe' ? [element] : element.shadowRoot ? framesIn(element.shadowRoot) : []);
+  return framesIn(document)[0];`;
+
 export async function startWebKitGtk(): Promise<Session> {
   const driver = await startWebKit();
   const run = async <T>(script: string): Promise<T> => {
@@ -25,6 +30,14 @@ export async function startWebKitGtk(): Promise<Session> {
     },
     url: async () => (await driver.get('/url')) as string,
     run,
+    async runInFrame(script) {
+      await driver.post('/frame', { id: await driver.run(FIND_FRAME) });
+      try {
+        return await run(script);
+      } finally {
+        await driver.post('/frame', { id: null });
+      }
+    },
     async click(css) {
       await until(`${css} to click on`, () => run<boolean>(`document.querySelector(${JSON.stringify(css)}) !== null`), 15_000);
       const element = (await driver.post('/element', { using: 'css selector', value: css })) as Record<string, string>;

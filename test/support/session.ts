@@ -19,6 +19,8 @@ export interface Session {
   url(): Promise<string>;
   /** The JSON value of an expression (or what its promise resolves to) in the top document; `null` for `undefined`. */
   run<T>(script: string): Promise<T>;
+  /** The same in the document of the first frame. WebKit finds a frame only where the shadow roots around it are open. */
+  runInFrame<T>(script: string): Promise<T>;
   /** A real mouse click on the middle of the first such element of the top document, scrolled into view. */
   click(css: string): Promise<void>;
   /** Real key presses, one by one, into whatever has the focus: characters, and the constants TAB, ENTER, … */

@@ -12,7 +12,7 @@ export interface BrandRow {
     readonly ranges: readonly number[];
 }
 /** The rows to which these digits can still belong; all of them for `''`. */
-export declare function rowsOf(digits: string): readonly BrandRow[];
+export declare const rowsOf: (digits: string) => readonly BrandRow[];
 /** The brands that the number can still turn out to be; a co-badged number has both: `'622126'` → discover, unionpay. */
 export declare const brandsOf: (digits: string) => readonly Brand[];
 /** The brand when only one is possible: `'35'` → jcb, `'3'` → undefined. */

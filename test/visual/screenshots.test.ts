@@ -1,0 +1,254 @@
+/**
+ * What every state looks like, against the pictures in snapshots/. `UPDATE_SNAPSHOTS=1 npm run test:visual` takes them anew, and
+ * so does any state that has none. What was seen and what differs is written to out/.
+ *
+ * Letters are drawn by the browser and its fonts: with others than those of the pictures there is nothing to compare, and each test
+ * says so and counts as skipped.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { CHROMIUM_ARGS, find } from '../support/browsers.mjs';
+import { askPage } from '../support/session-chromium.ts';
+import { missing } from '../support/session.ts';
+import { compareImages } from './compare-images.ts';
+import { FRAME_ROOT, Stage } from './stage.ts';
+import { STATES, stateNamed, type VisualState } from './states.ts';
+
+const SNAPSHOTS = fileURLToPath(new URL('snapshots/', import.meta.url));
+const OUT = fileURLToPath(new URL('out/', import.meta.url));
+const ENVIRONMENT = `${SNAPSHOTS}environment.json`;
+
+const isUpdate = Boolean(process.env['UPDATE_SNAPSHOTS']);
+const WIDTHS = [320, 390, 1280];
+/** High enough for all that the element ever shows: a frame of another site is painted only where it is on the screen. */
+const HEIGHT = 900;
+const MARGIN = 8;
+const THEMES = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'forced-colors': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+type Theme = keyof typeof THEMES;
+
+/** Which letters and signs the pictures have, in every font that the page falls back to. */
+const SAMPLE = 'カード番号（月／年）漢字ひらがな 0123456789 Visa ÄÖÜß ⚠ … “”';
+
+interface Environment {
+  /** Major version. */
+  readonly chromium: string;
+  /** A checksum of the sample as it is drawn. */
+  readonly letters: string;
+}
+
+const absent = missing('chromium');
+const browser: Browser | undefined = absent
+  ? undefined
+  : await chromium.launch({ executablePath: find('chromium') ?? '', args: [...CHROMIUM_ARGS], timeout: 60_000 });
+const here = browser ? await environmentOf(browser) : undefined;
+const other = browser && !isUpdate ? differenceOf(here) : undefined;
+
+describe(`screenshots in Chromium${absent ? ` (skipped: ${absent})` : other ? ` (not compared: ${other})` : ''}`, {
+  skip: absent !== false,
+  concurrency: true,
+  timeout: 600_000,
+}, () => {
+  before(() => {
+    rmSync(OUT, { recursive: true, force: true });
+    for (const theme of Object.keys(THEMES)) {
+      mkdirSync(`${OUT}${theme}`, { recursive: true });
+      mkdirSync(`${SNAPSHOTS}${theme}`, { recursive: true });
+    }
+    if (isUpdate) writeFileSync(ENVIRONMENT, `${JSON.stringify(here, null, 2)}\n`);
+  });
+  after(() => browser?.close());
+
+  for (const theme of Object.keys(THEMES) as Theme[]) {
+    describe(theme, { concurrency: false }, () => {
+      let stage: Stage;
+      let page: Page;
+
+      before(async () => {
+        assert.ok(browser);
+        stage = await Stage.open();
+        page = await openPage(browser, theme);
+      }, { timeout: 60_000 });
+      after(async () => {
+        await page.context().close();
+        await stage.close();
+      });
+
+      for (const state of STATES) {
+        it(`${state.name} looks as before${other ? `: not compared, ${other}` : ''}`, { timeout: 60_000 }, async (test) => {
+          await show(stage, page, state);
+          const changes: string[] = [];
+          for (const width of WIDTHS) {
+            const file = `${theme}/${state.name}-${width}.png`;
+            const change = await check(file, () => shoot(stage, page, width));
+            if (change) changes.push(`${file}: ${change}`);
+          }
+          if (other) test.skip(other);
+          else assert.deepEqual(changes, [], `see ${OUT}`);
+        });
+      }
+
+      /** The picture that is kept, or what was taken when there is none. */
+      async function check(file: string, take: () => Promise<Buffer>): Promise<string | null> {
+        const kept = existsSync(SNAPSHOTS + file) ? readFileSync(SNAPSHOTS + file) : undefined;
+        const taken = await steady(page, take, kept);
+        if (other) {
+          writeFileSync(OUT + file, taken);
+          return null;
+        }
+        if (!kept) {
+          writeFileSync(SNAPSHOTS + file, taken);
+          return isUpdate ? null : 'there was no picture; now there is one';
+        }
+        const { difference, picture } = await compareImages(page, kept, taken);
+        if (difference && isUpdate) {
+          writeFileSync(SNAPSHOTS + file, taken);
+          return null;
+        }
+        if (difference) {
+          writeFileSync(OUT + file, taken);
+          if (picture) writeFileSync(OUT + file.replace('.png', '-difference.png'), picture);
+        }
+        return difference;
+      }
+    });
+  }
+
+  describe('the comparison', { concurrency: false }, () => {
+    let stage: Stage;
+    let page: Page;
+
+    before(async () => {
+      assert.ok(browser);
+      stage = await Stage.open();
+      page = await openPage(browser, 'light');
+    }, { timeout: 60_000 });
+    after(async () => {
+      await page.context().close();
+      await stage.close();
+    });
+
+    const changes: readonly (readonly [what: string, state: string, script: string])[] = [
+      ['another colour of the letters of the page', 'loading', `document.documentElement.style.color = '#3b3a40'`],
+      ['a frame that is two pixels lower', 'test-badge', `document.querySelector('shoji-card').style.paddingTop = '2px'`],
+    ];
+    for (const [what, state, script] of changes) {
+      it(`finds ${what}`, { timeout: 60_000 }, async () => {
+        await show(stage, page, stateNamed(state));
+        const take = () => shoot(stage, page, 390);
+        const earlier = await steady(page, take);
+        assert.equal((await compareImages(page, earlier, await steady(page, take))).difference, null, 'nothing changed yet');
+        await page.evaluate(script);
+        const { difference } = await compareImages(page, earlier, await take());
+        assert.match(difference ?? 'no difference', /pixels (?:differ|large)/);
+      });
+    }
+
+    it('finds another colour of one letter in the frame', { timeout: 60_000 }, async () => {
+      await show(stage, page, stateNamed('empty'));
+      const take = () => shoot(stage, page, 390);
+      const earlier = await steady(page, take);
+      await askPage(page).runInFrame(`(() => {
+        (${FRAME_ROOT}).querySelector('label').style.color = '#444';
+      })()`);
+      const { difference } = await compareImages(page, earlier, await take());
+      assert.match(difference ?? 'no difference', /^\d+ pixels differ$/);
+    });
+
+    it('takes a rounding of colours for no change', async () => {
+      const rounded = (colour: string) => `<svg xmlns="http://www.w3.org/2000/svg"><rect width="300" height="150" fill="${colour}"/></svg>`;
+      const [one, two, three] = await Promise.all(['#33499e', '#344a9d', '#33699e'].map((colour) => drawn(page, rounded(colour))));
+      assert.ok(one && two && three);
+      assert.equal((await compareImages(page, one, two)).difference, null);
+      assert.equal((await compareImages(page, one, three)).difference, '45000 pixels differ');
+    });
+  });
+});
+
+async function openPage(opened: Browser, theme: Theme): Promise<Page> {
+  const context = await opened.newContext({
+    ...THEMES[theme], reducedMotion: 'reduce', deviceScaleFactor: 1, locale: 'ja-JP', timezoneId: 'Asia/Tokyo',
+    viewport: { width: 390, height: HEIGHT },
+  });
+  return context.newPage();
+}
+
+async function show(stage: Stage, page: Page, state: VisualState): Promise<void> {
+  const tab = askPage(page);
+  await stage.show(tab, state);
+  // the caret stays on; the document's policy has no room for a style element of ours, and none for a script's sheet is needed
+  await tab.run(`document.querySelector('shoji-card').state`).then((phase) =>
+    phase === 'loading' || phase === 'failed'
+      ? null
+      : tab.runInFrame(`(() => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('input { caret-animation: manual }');
+          ${FRAME_ROOT}.adoptedStyleSheets.push(sheet);
+        })()`),
+  );
+}
+
+async function shoot(stage: Stage, page: Page, width: number): Promise<Buffer> {
+  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: HEIGHT });
+  await stage.settle(askPage(page));
+  const box = await page.locator('shoji-card').boundingBox();
+  assert.ok(box && box.y + box.height + MARGIN <= HEIGHT, 'the whole element is on the screen');
+  const clip = { x: box.x - MARGIN, y: box.y - MARGIN, width: box.width + 2 * MARGIN, height: box.height + 2 * MARGIN };
+  return page.screenshot({ clip, caret: 'initial' });
+}
+
+/** Two in a row that are the same; one that is the same as the picture that is kept is enough. */
+async function steady(page: Page, take: () => Promise<Buffer>, kept?: Buffer): Promise<Buffer> {
+  let earlier = kept;
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const taken = await take();
+    if (earlier && (await compareImages(page, earlier, taken)).difference === null) return taken;
+    earlier = taken;
+  }
+  throw new Error('the picture does not come to rest');
+}
+
+async function drawn(page: Page, svg: string): Promise<Buffer> {
+  const base64 = await page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: 300, height: 150 });
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    return canvas.toDataURL().split(',')[1] ?? '';
+  }, svg);
+  return Buffer.from(base64, 'base64');
+}
+
+async function environmentOf(opened: Browser): Promise<Environment> {
+  const page = await opened.newPage();
+  const letters = await page.evaluate((sample) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 60 });
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('no canvas');
+    context.font = `16px 'Noto Sans CJK JP', sans-serif`;
+    context.fillText(sample, 4, 24);
+    context.font = `700 11px system-ui, sans-serif`;
+    context.fillText(sample, 4, 52);
+    const { data } = context.getImageData(0, 0, 1200, 60);
+    // no crypto.subtle on about:blank: FNV-1a
+    return data.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5).toString(16);
+  }, SAMPLE);
+  await page.close();
+  return { chromium: opened.version().split('.')[0] ?? '', letters };
+}
+
+/** Why pictures from here cannot be compared with those that are kept. */
+function differenceOf(now: Environment | undefined): string | undefined {
+  if (!existsSync(ENVIRONMENT)) return 'there are no pictures yet; UPDATE_SNAPSHOTS=1 takes them';
+  const kept = JSON.parse(readFileSync(ENVIRONMENT, 'utf8')) as Environment;
+  if (now?.chromium !== kept.chromium) return `this is Chromium ${now?.chromium ?? '?'}, the pictures are of ${kept.chromium}`;
+  if (now.letters !== kept.letters) return 'the fonts of this machine draw other letters than those of the pictures';
+  return undefined;
+}
