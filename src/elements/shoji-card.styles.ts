@@ -41,7 +41,7 @@ export const shojiCardStyles = css`
     line-height: 1.5;
   }
   .badge:not(:empty) ~ .error {
-    margin-top: 28px;
+    margin: 28px 0 0;
   }
   .error,
   button {
@@ -55,11 +55,11 @@ export const shojiCardStyles = css`
   }
   slot[name='fallback'] {
     display: block;
-    margin-top: 8px;
+    margin: 8px 0 0;
   }
   button {
     min-height: 44px;
-    margin-top: 8px;
+    margin: 8px 0 0;
     padding: 0 16px;
     background: none;
     color: inherit;
