@@ -88,9 +88,9 @@ var MESSAGES = {
 	"brands-unknown": "brands must name brands, each once.",
 	"token-count-invalid": "token-count must be 1 to 10.",
 	"hosted-url-invalid": "hosted-url must be an http(s) address.",
-	"hosted-readable": "The hosted document must be on another origin.",
+	"hosted-readable": "The hosted document needs another origin or its header.",
 	"redirect-url-invalid": "authenticate() needs the whole RedirectUrl.",
-	tampered: "The frame was navigated; it is closed."
+	tampered: "The frame was tampered with; it is closed."
 };
 /** The one error class: `type` says who must act, `code` is stable, `message` is English and for developers. */
 var ShojiError = class extends Error {
@@ -144,7 +144,7 @@ var en = {
 		"number-missing": "Enter the card number.",
 		"number-incomplete": "The card number is not complete.",
 		"number-invalid": "Please check the card number.",
-		"swapped-group": "If two digits are swapped, they are in group {group}.",
+		"swapped-group": " If two digits are swapped, they are in group {group}.",
 		"number-too-long": "A card number has 10 to 16 digits here.",
 		"number-brand": "This shop does not take {brand}.",
 		"expiry-missing": "Enter the expiry date.",
@@ -638,15 +638,16 @@ var bare = (value) => Object.freeze({
 });
 
 // src/channel/page-end.ts
-/** The page's end of the channel: speaks first, once, to one origin; afterwards believes only guarded messages on its port. */
+/** The page's end of the channel: speaks first, once; afterwards believes only guarded messages on its port. */
 var PageEnd = class {
 	#port;
 	/**
 	* Hands `init` and the other end of a fresh port to the hosted document.
-	* @param origin - the fields origin; a document of any other origin in that frame never sees the message
+	* @param targetOrigin - the fields origin: a document of any other one in that frame never sees the message; `*` for a document on
+	*   the page's own origin, which is opaque there and cannot be named
 	* @param receive - gets every well-formed message; what is not in the protocol is dropped
 	*/
-	constructor(frame, origin, init, receive) {
+	constructor(frame, targetOrigin, init, receive) {
 		const channel = pristine.createChannel();
 		this.#port = pristine.port1(channel);
 		pristine.setOnMessage(this.#port, (event) => {
@@ -656,7 +657,7 @@ var PageEnd = class {
 				if (isHostedMessage(message)) receive(message);
 			});
 		});
-		pristine.postToWindow(frame, init, origin, [pristine.port2(channel)]);
+		pristine.postToWindow(frame, init, targetOrigin, [pristine.port2(channel)]);
 	}
 	send(message) {
 		pristine.postToPort(this.#port, message);
@@ -676,7 +677,7 @@ var READY_DEADLINE = 3e3;
 * navigation, modals or downloads for a compromised token script.
 */
 var SANDBOX = "allow-scripts allow-same-origin allow-forms";
-/** On the page's own origin the document has to have none at all. */
+/** The document must not keep the page's own origin. */
 var OPAQUE_SANDBOX = "allow-scripts allow-forms";
 var STYLES = `
   :host { display: block }
@@ -731,13 +732,13 @@ var Vault = class extends PlainElement {
 	}
 	#open(settings, report) {
 		this.#close();
-		const { href, origin } = settings.address;
+		const { address: { href, origin }, title, height } = settings;
 		this.#report = report;
 		if (origin !== pristine.pageOrigin) {
 			this.#load(settings, origin, SANDBOX);
 			return;
 		}
-		const probe = this.#show(href, "allow-same-origin", "", 0);
+		const probe = this.#show(href, "allow-same-origin", title, height);
 		this.#handleLoad = () => {
 			const readable = pristine.contentDocument(probe);
 			if (readable) {
@@ -1003,7 +1004,7 @@ function advance(state, event) {
 var isSameCard = (a, b) => a.complete === b.complete && a.empty === b.empty && a.brand === b.brand && JSON.stringify(a.fields) === JSON.stringify(b.fields);
 
 // src/payment/payment-controller.ts
-/** Longer than all deadlines of the frame together (its pause, the script's, the answer's): this one is for a frame that died. */
+/** Longer than all deadlines of the frame together (the script's, the answer's): this one is for a frame that died. */
 var TOKEN_DEADLINE = 6e4;
 /**
 * Owns the state of one payment and performs the machine's effects: the only place that does. It is not registered with Lit,
@@ -1535,7 +1536,7 @@ function toFormValue(name, tokens) {
 // src/elements/shoji-card.styles.ts
 /** A name for editors and the build, which minifies what bears it. Lit's own function would be the larger part of this file. */
 var css = String.raw;
-var shojiCardStyles = css`:host{display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,.error,p,button):empty{display:none}.frame{margin:-4px}.badge,.cover{position:absolute;inset-block-start:0;inset-inline-end:0}.badge{color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.error{margin-top:28px}.error,button{border:1px solid;border-radius:8px}.error{color:light-dark(#b3261e,#ffb4ab);padding:10px 12px;font-weight:600}slot[name=fallback]{margin-top:8px;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin-top:8px;padding:0 16px}`;
+var shojiCardStyles = css`:host{display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,.error,p,button):empty{display:none}.frame{margin:-4px}.badge,.cover{position:absolute;inset-block-start:0;inset-inline-end:0}.badge{color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.error{margin:28px 0 0}.error,button{border:1px solid;border-radius:8px}.error{color:light-dark(#b3261e,#ffb4ab);padding:10px 12px;font-weight:600}slot[name=fallback]{margin:8px 0 0;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin:8px 0 0;padding:0 16px}`;
 
 // src/elements/shoji-card.ts
 /** Which change of which property asks for a new hosted document. */

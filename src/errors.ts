@@ -56,9 +56,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
   'brands-unknown': 'brands must name brands, each once.',
   'token-count-invalid': 'token-count must be 1 to 10.',
   'hosted-url-invalid': 'hosted-url must be an http(s) address.',
-  'hosted-readable': 'The hosted document must be on another origin.',
+  'hosted-readable': 'The hosted document needs another origin or its header.',
   'redirect-url-invalid': 'authenticate() needs the whole RedirectUrl.',
-  tampered: 'The frame was navigated; it is closed.',
+  tampered: 'The frame was tampered with; it is closed.',
 };
 
 /** The one error class: `type` says who must act, `code` is stable, `message` is English and for developers. */

@@ -7,6 +7,8 @@ import { formatCardNumber } from './card-number.js';
 import { digitsOf, endsWithSeparator, slashed, toAsciiDigits } from './digits.js';
 import { formatExpiry } from './expiry.js';
 
+const [ZERO, NINE] = [48, 57];
+
 export interface MaskedText {
   readonly value: string;
   /** In UTF-16 units, as `selectionStart` counts. */
@@ -52,6 +54,10 @@ export interface Edit {
  * mask would put straight back takes the digit beside it instead of doing nothing.
  */
 export function maskedEdit(mask: Mask, { value, caret }: MaskedText, edit?: Edit): MaskedText {
+  if (edit && isAppended(edit.previous, value, caret)) {
+    const formatted = mask.format(value);
+    if (positionOfDigit(formatted, mask.mostDigits + 1) < 0) return { value: formatted, caret: formatted.length };
+  }
   let left = toAsciiDigits(value.slice(0, caret));
   let right = toAsciiDigits(value.slice(caret));
   const rightCount = right ? Math.min(digitsOf(right).length, mask.mostDigits) : 0;
@@ -76,12 +82,17 @@ export function maskedEdit(mask: Mask, { value, caret }: MaskedText, edit?: Edit
   return { value: formatted, caret: isBehindSeparator ? behindDigit + 1 : behindDigit };
 }
 
+/** One digit more at the end, and the caret behind it: nearly every key. */
+const isAppended = (previous: string, value: string, caret: number): boolean =>
+  caret === value.length && caret === previous.length + 1 && isDigitAt(value, caret - 1) && value.startsWith(previous);
+
+const isDigitAt = (text: string, index: number): boolean => text.charCodeAt(index) >= ZERO && text.charCodeAt(index) <= NINE;
+
 /** Index of the digit with this ordinal, counted from one; -1 when there is none. */
 function positionOfDigit(text: string, ordinal: number): number {
   let count = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code >= 48 && code <= 57 && (count += 1) === ordinal) return index;
+    if (isDigitAt(text, index) && (count += 1) === ordinal) return index;
   }
   return -1;
 }

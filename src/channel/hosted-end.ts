@@ -11,28 +11,37 @@ export interface HostedEnd {
 /**
  * Waits for the page's first message. Whoever frames the document may speak: that it cannot be a stranger is the business of
  * `frame-ancestors`; what it learns is nothing about the card. A second `init` means that somebody else spoke first, or speaks now:
- * both are told that the frame was tampered with, and neither is obeyed any more.
+ * both are told that the frame was tampered with, neither is obeyed or told anything any more, and the fields are emptied and shut.
  */
 export function acceptPage(self: Window): Promise<HostedEnd> {
   return new Promise((resolve) => {
     let first: MessagePort | undefined;
+    let shut: () => void = () => undefined;
     self.addEventListener('message', ({ data, origin, ports: [port], source }) => {
       if (source !== self.parent || !isFromEmbedder(origin, self.document.referrer)) return;
       if (!port || !isInitMessage(data)) return;
       if (first) {
         for (const each of [first, port]) each.postMessage({ type: 'tamper' } satisfies HostedMessage);
-        first.onmessage = null;
+        shut();
         return;
       }
       first = port;
+      let isShut = false;
+      let deliver: (message: PageMessage) => void = () => undefined;
+      shut = () => {
+        isShut = true;
+        deliver({ type: 'clear' });
+        deliver({ type: 'disabled', disabled: true });
+      };
       resolve({
         init: data,
         send: (message) => {
-          port.postMessage(message);
+          if (!isShut) port.postMessage(message);
         },
-        receive: (deliver) => {
+        receive: (listener) => {
+          deliver = listener;
           port.onmessage = ({ data: message }: MessageEvent) => {
-            if (isPageMessage(message)) deliver(message);
+            if (!isShut && isPageMessage(message)) deliver(message);
           };
         },
       });

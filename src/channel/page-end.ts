@@ -1,4 +1,4 @@
-/** The page's end of the channel: speaks first, once, to one origin; afterwards believes only guarded messages on its port. */
+/** The page's end of the channel: speaks first, once; afterwards believes only guarded messages on its port. */
 import { pristine } from '../pristine.js';
 import { isHostedMessage, type HostedMessage, type InitMessage, type PageMessage } from './protocol.js';
 
@@ -7,10 +7,11 @@ export class PageEnd {
 
   /**
    * Hands `init` and the other end of a fresh port to the hosted document.
-   * @param origin - the fields origin; a document of any other origin in that frame never sees the message
+   * @param targetOrigin - the fields origin: a document of any other one in that frame never sees the message; `*` for a document on
+   *   the page's own origin, which is opaque there and cannot be named
    * @param receive - gets every well-formed message; what is not in the protocol is dropped
    */
-  constructor(frame: Window, origin: string, init: InitMessage, receive: (message: HostedMessage) => void) {
+  constructor(frame: Window, targetOrigin: string, init: InitMessage, receive: (message: HostedMessage) => void) {
     const channel = pristine.createChannel();
     this.#port = pristine.port1(channel);
     pristine.setOnMessage(this.#port, (event) => {
@@ -22,7 +23,7 @@ export class PageEnd {
         if (isHostedMessage(message)) receive(message);
       });
     });
-    pristine.postToWindow(frame, init, origin, [pristine.port2(channel)]);
+    pristine.postToWindow(frame, init, targetOrigin, [pristine.port2(channel)]);
   }
 
   send(message: PageMessage): void {

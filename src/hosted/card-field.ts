@@ -26,6 +26,7 @@ export class CardField {
 
   readonly #label: HTMLLabelElement;
   readonly #message: HTMLElement;
+  readonly #room = document.createElement('div');
   readonly #mark: HTMLElement;
   #marked = '';
   #verification: Verification = { isValid: false, isPotentiallyValid: true };
@@ -69,7 +70,8 @@ export class CardField {
     };
     for (const [attribute, value] of Object.entries(attributes)) this.input.setAttribute(attribute, value);
     box.append(this.input, this.#mark);
-    this.element.append(this.#label, box, this.#message);
+    this.#room.className = 'room';
+    this.element.append(this.#label, box, this.#message, this.#room);
     this.say(words);
   }
 
@@ -82,7 +84,7 @@ export class CardField {
   }
 
   /** Nothing changed since the page was told this. */
-  isAs(told: FieldVerdict | undefined): boolean {
+  hasVerdict(told: FieldVerdict | undefined): boolean {
     return told?.empty === this.#isEmpty && told.complete === this.#verification.isValid && told.error === this.#error;
   }
 
@@ -105,7 +107,7 @@ export class CardField {
     this.#show(code);
   }
 
-  forgive(): void {
+  clearError(): void {
     this.#show(null);
   }
 
@@ -165,17 +167,31 @@ export class CardField {
   }
 
   #write(): void {
-    const text = this.#error ? this.#sentence(this.#error) : this.#hint;
+    const error = this.#error;
+    const { swappedGroup } = this.#verification;
+    const text = error ? this.#sentence(error, swappedGroup) : this.#hint;
     if (this.#message.textContent === text) return;
-    this.#message.setAttribute('aria-live', this.#isQuiet && text !== '' && !this.#error ? 'off' : 'polite');
+    this.#message.setAttribute('aria-live', this.#isQuiet && text !== '' && !error ? 'off' : 'polite');
     this.#message.textContent = text;
+    // The page sees how high the frame is: whatever group is named, and when none is, the room for every one of them is taken.
+    this.#room.replaceChildren();
+    if (error === 'number-invalid') for (const group of GROUPS) this.#room.append(reserved(this.#sentence(error, group)));
   }
 
-  #sentence(error: Reason): string {
-    const { swappedGroup } = this.#verification;
+  #sentence(error: Reason, swappedGroup: number | undefined): string {
     const sentence = this.#words[error].replace('{brand}', () => this.#brandText);
     return error === 'number-invalid' && swappedGroup
-      ? `${sentence} ${this.#words['swapped-group'].replace('{group}', String(swappedGroup))}`
+      ? sentence + this.#words['swapped-group'].replace('{group}', String(swappedGroup))
       : sentence;
   }
+}
+
+/** Nineteen digits by four. */
+const GROUPS = [1, 2, 3, 4, 5];
+
+function reserved(text: string): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'message';
+  line.textContent = text;
+  return line;
 }

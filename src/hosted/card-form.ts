@@ -7,18 +7,16 @@ import { verifyExpiry } from '../card/expiry.js';
 import { unfinished, type FieldName, type MonthOfYear, type Reason, type Verification } from '../card/verification.js';
 import type { HostedEnd } from '../channel/hosted-end.js';
 import { isHostedMessage, maskNumber, type CardState, type FocusTarget, type PageMessage, type StyleValues, type Words } from '../channel/protocol.js';
-import { errorTypeOf } from '../errors.js';
+import { errorTypeOf, type ErrorCode } from '../errors.js';
 import type { CardDetails, Gateway, IssuedToken, Refusal } from '../gateway/gateway.js';
 import { HOST_PROPERTIES, isSafeValue } from '../theme/mirrored-parts.js';
 import { rowsOf } from '../theme/tokens.js';
 import { CardField } from './card-field.js';
 import { cardFormStyles } from './card-form.styles.js';
 import { FormNotice } from './form-notice.js';
+import { IdleTimer } from './idle-timer.js';
 import { MaskedInputController } from './masked-input-controller.js';
 import { RefusalBrake } from './refusal-brake.js';
-
-/** Milliseconds without a key after which a card that was left standing is taken away: our choice. */
-const IDLE = 600_000;
 
 /**
  * The card form inside the frame: the only place where a card number is on the screen. It tells the page what the protocol has
@@ -31,24 +29,27 @@ export class CardForm {
   /** Undefined until the first kana; `loading`, and null when it did not load. */
   #romaniser: Romanise | 'loading' | null | undefined;
   readonly #fields = new Map<FieldName, CardField>();
+  readonly #list: readonly CardField[];
   readonly #owners = new Map<EventTarget | null, CardField>();
   readonly #form = document.createElement('form');
   readonly #host = document.createElement('div');
   readonly #root = this.#host.attachShadow({ mode: 'open' });
   readonly #notice = new FormNotice();
-  readonly #brake = new RefusalBrake(sessionStore());
+  readonly #brake = new RefusalBrake();
+  readonly #idle = new IdleTimer(() => {
+    this.#expire();
+  });
   readonly #masks = new MaskedInputController();
   readonly #luhn: boolean;
   #words: Words;
   #verified: { brand: Brand | null; marks: readonly Brand[]; expiry: MonthOfYear | null } = { brand: null, marks: [], expiry: null };
   /** Masked number of the token that the page holds for what was typed; empty from the next key on. */
   #confirmed = '';
-  #told: CardState | undefined;
+  #reported: CardState | undefined;
   #busy: AbortController | undefined;
   #isDisabled = false;
   #hasIssued = false;
-  #lastEdit = 0;
-  #idle: ReturnType<typeof setTimeout> | undefined;
+  #focused: FieldName | null = null;
 
   constructor(end: HostedEnd, gateway: Gateway, romaniser: () => Promise<Romanise | null>) {
     this.#loadRomaniser = romaniser;
@@ -65,6 +66,7 @@ export class CardForm {
         this.#owners.set(field.input, field);
       }
     }
+    this.#list = [...this.#fields.values()];
   }
 
   /** Shows the form and begins to talk. */
@@ -77,22 +79,22 @@ export class CardForm {
     const enter = document.createElement('button'); // makes Enter submit, and leaves it alone while an IME composes
     enter.hidden = true;
     this.#form.noValidate = true;
-    this.#form.append(...[...this.#fields.values()].map(({ element }) => element), this.#notice.element, enter);
+    this.#form.append(...this.#list.map(({ element }) => element), this.#notice.element, enter);
     root.append(this.#form);
     document.body.append(this.#host);
 
     this.#say(language, this.#words);
-    this.#wear(style);
+    this.#applyStyle(style);
     this.#disable(disabled);
     this.#listen();
     this.#verifyAll();
     this.#announceWait();
     this.#gateway.prepare();
     this.#end.receive((message) => {
-      this.#obey(message);
+      this.#handleMessage(message);
     });
     this.#end.send({ type: 'ready' });
-    this.#tell();
+    this.#report();
   }
 
   #listen(): void {
@@ -102,6 +104,7 @@ export class CardForm {
       if (field && masks.handleBeforeInput(field.name, field.input, event)) this.#handleEdit(field);
     });
     this.#form.addEventListener('keydown', (event) => {
+      if (event.ctrlKey === event.metaKey) return; // nearly every key
       const field = this.#fieldOf(event);
       if (field && masks.handleKey(field.name, field.input, event)) this.#handleEdit(field);
     });
@@ -123,13 +126,16 @@ export class CardForm {
       masks.handleChange(field.name, field.input);
       this.#handleEdit(field);
     });
-    this.#form.addEventListener('focusin', () => {
-      this.#tell();
+    this.#form.addEventListener('focusin', (event) => {
+      this.#idle.touch();
+      this.#focused = this.#fieldOf(event)?.name ?? null;
+      this.#report();
     });
     this.#form.addEventListener('focusout', (event) => {
       const field = this.#fieldOf(event);
       if (field && field.input.value !== '') field.reveal();
-      this.#tell();
+      this.#focused = null;
+      this.#report();
     });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -141,22 +147,18 @@ export class CardForm {
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.#clear();
     });
-    // timers stand still while a device sleeps
-    document.addEventListener('visibilitychange', () => {
-      if (Date.now() - this.#lastEdit >= IDLE) this.#expire();
-    });
     new ResizeObserver(() => {
       this.#end.send({ type: 'resize', height: Math.ceil(this.#form.getBoundingClientRect().height) });
     }).observe(this.#form);
   }
 
-  #obey(message: PageMessage): void {
+  #handleMessage(message: PageMessage): void {
     switch (message.type) {
       case 'labels':
         this.#say(message.language, message.words);
         break;
       case 'style':
-        this.#wear(message.style);
+        this.#applyStyle(message.style);
         break;
       case 'focus':
         this.#focus(message.target);
@@ -174,49 +176,42 @@ export class CardForm {
   }
 
   #handleEdit(field: CardField): void {
+    this.#idle.touch();
+    if (!this.#notice.isEmpty && !this.#brake.remaining(Date.now())) this.#notice.clear();
+    const { brand, marks } = this.#verified;
+    const wasConfirmed = this.#confirmed !== '';
     this.#confirmed = '';
-    this.#stayAwake();
-    const brand = this.#verified.brand;
     this.#verify(field, true);
-    if (field.name === 'number' && this.#verified.brand !== brand) {
+    if (this.#verified.brand !== brand) {
       const cvc = this.#fields.get('cvc');
       if (cvc) this.#verify(cvc, false);
     }
-    this.#hint(field);
-    this.#tell();
+    // in the test environment the hint is about the digits
+    if (wasConfirmed || this.#verified.marks !== marks || !this.#luhn || field.name === 'name') this.#showHints();
+    this.#report();
   }
 
-  #stayAwake(): void {
-    this.#lastEdit = Date.now();
-    clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => {
-      this.#expire();
-    }, IDLE);
-    if (!this.#brake.remaining(this.#lastEdit)) this.#notice.say('');
-  }
-
-  /** A card that nobody works on does not stay on the screen. */
+  /** A card that nobody works on does not stay on the screen. One that is being paid with does. */
   #expire(): void {
-    if ([...this.#fields.values()].every(({ input }) => input.value === '')) return;
+    if (this.#busy || this.#list.every(({ input }) => input.value === '')) return;
     this.#clear();
-    this.#notice.say(this.#words['idle-cleared']);
+    this.#notice.say(() => this.#words['idle-cleared']);
   }
 
   /** Counts down for the shopper while the brake holds. */
   #announceWait(): void {
-    const now = Date.now();
-    const remaining = this.#brake.remaining(now);
-    if (!remaining) return;
+    const remaining = () => this.#brake.remaining(Date.now());
+    if (!remaining()) return;
     this.#notice.countDown(
-      now + remaining,
+      remaining,
       (seconds) => this.#words.wait.replace('{seconds}', String(seconds)),
       () => this.#words['wait-over'],
     );
   }
 
   #verifyAll(): void {
-    for (const field of this.#fields.values()) this.#verify(field, true);
-    this.#hint();
+    for (const field of this.#list) this.#verify(field, true);
+    this.#showHints();
   }
 
   #verify(field: CardField, isBeingTyped: boolean): void {
@@ -261,8 +256,8 @@ export class CardForm {
     this.#romaniser = await this.#loadRomaniser();
     const name = this.#fields.get('name');
     if (name) this.#verify(name, true);
-    this.#hint();
-    this.#tell();
+    this.#showHints();
+    this.#report();
   }
 
   /** How the name will be sent, when that is not what is typed. */
@@ -271,8 +266,7 @@ export class CardForm {
     return verification.isValid && name !== input.value.trim() ? this.#words['name-will-be'].replace('{name}', () => name) : '';
   }
 
-  /** @param edited - the field whose text changed; without one all may have */
-  #hint(edited?: CardField): void {
+  #showHints(): void {
     const { brand, marks } = this.#verified;
     const masked = this.#confirmed;
     const isAmex = brand === 'american-express';
@@ -281,7 +275,7 @@ export class CardForm {
     if (masked) number?.hint(this.#words['card-ready'].replace('{masked}', () => masked));
     else number?.hint(this.#isUnchecked(number) ? this.#words['hint-number-test'] : '');
     const name = this.#fields.get('name');
-    if (!edited || edited === name) name?.hint(this.#sentName(name), !hasKana(name.input.value));
+    name?.hint(this.#sentName(name), !hasKana(name.input.value));
     const cvc = this.#fields.get('cvc');
     cvc?.hint(this.#words[isAmex ? 'hint-cvc-amex' : 'hint-cvc']);
     cvc?.picture(isAmex ? 'front' : 'back');
@@ -293,13 +287,13 @@ export class CardForm {
   }
 
   /** Tells the page what it may know, when that changed. */
-  #tell(): void {
+  #report(): void {
     const { brand } = this.#verified;
-    const focused = this.#owners.get(this.#root.activeElement)?.name ?? null;
-    const fields = [...this.#fields.values()];
-    const told = this.#told;
-    if (told?.brand === brand && told.focused === focused && fields.every((field) => field.isAs(told.fields[field.name]))) return;
-    const verdicts = fields.map((field) => [field.name, field.verdict] as const);
+    const focused = this.#focused;
+    const reported = this.#reported;
+    const isSame = (field: CardField) => field.hasVerdict(reported?.fields[field.name]);
+    if (reported?.brand === brand && reported.focused === focused && this.#list.every(isSame)) return;
+    const verdicts = this.#list.map((field) => [field.name, field.verdict] as const);
     const state: CardState = {
       complete: verdicts.every(([, { complete }]) => complete),
       empty: verdicts.every(([, { empty }]) => empty),
@@ -307,19 +301,29 @@ export class CardForm {
       focused,
       fields: Object.fromEntries(verdicts),
     };
-    this.#told = state;
+    this.#reported = state;
     this.#end.send({ type: 'state', state });
+  }
+
+  /** Why no token is asked for now; null when nothing is in the way. */
+  #refusalBefore(card: CardDetails | null): ErrorCode | null {
+    if (!card) return 'incomplete';
+    if (this.#busy) return 'busy';
+    return this.#brake.remaining(Date.now()) ? 'too-many-attempts' : null;
   }
 
   async #tokenize(id: string, count: number): Promise<void> {
     const card = this.#card();
-    const code = !card ? 'incomplete' : this.#busy ? 'busy' : this.#brake.remaining(Date.now()) ? 'too-many-attempts' : null;
+    const code = this.#refusalBefore(card);
     if (!card || code) {
       if (!card) this.#focus('wrong');
+      this.#announceWait();
       this.#end.send({ type: 'error', id, code: code ?? 'incomplete' });
       return;
     }
-    // the token of a page that asks for another one was refused by the merchant's server
+    this.#idle.touch();
+    this.#notice.clear();
+    // A page that asks for another token after one was issued is taken for one whose server could not use it.
     if (this.#hasIssued) this.#brake.refused(Date.now());
     this.#hasIssued = false;
     const brand = this.#verified.brand;
@@ -335,7 +339,8 @@ export class CardForm {
   }
 
   #refused(id: string, { code }: Refusal): void {
-    if (errorTypeOf(code) !== 'network') this.#brake.refused(Date.now());
+    // congestion and a shop's wrong settings are nobody's attempt
+    if (errorTypeOf(code) === 'customer') this.#brake.refused(Date.now());
     this.#announceWait();
     const cvc = this.#fields.get('cvc');
     if (cvc) {
@@ -347,8 +352,8 @@ export class CardForm {
       field.reject(code as Reason); // codes that begin with a field's name are reasons
       field.input.focus();
     } else cvc?.reveal(); // says that it is wanted again
-    this.#hint();
-    this.#tell();
+    this.#showHints();
+    this.#report();
     this.#end.send({ type: 'error', id, code });
   }
 
@@ -364,14 +369,14 @@ export class CardForm {
     this.#hasIssued = true;
     this.#clear();
     this.#confirmed = maskedNumber;
-    this.#hint();
+    this.#showHints();
   }
 
   /** What is typed, as the gateway takes it; null while a field is missing or wrong. */
   #card(): CardDetails | null {
     this.#verifyAll();
     const { expiry } = this.#verified;
-    const fields = [...this.#fields.values()];
+    const fields = this.#list;
     if (!expiry || !fields.every(({ verification }) => verification.isValid)) return null;
     const text = (name: FieldName) => this.#fields.get(name)?.input.value ?? '';
     return {
@@ -385,10 +390,10 @@ export class CardForm {
   #clear(): void {
     this.#busy?.abort();
     this.#confirmed = '';
-    for (const field of this.#fields.values()) this.#empty(field);
+    for (const field of this.#list) this.#empty(field);
     this.#verifyAll();
-    for (const field of this.#fields.values()) field.forgive();
-    this.#tell();
+    for (const field of this.#list) field.clearError();
+    this.#report();
   }
 
   #empty(field: CardField): void {
@@ -397,22 +402,23 @@ export class CardForm {
   }
 
   #focus(target: FocusTarget): void {
-    const fields = [...this.#fields.values()];
+    const fields = this.#list;
     if (target !== 'first') for (const field of fields) field.reveal();
     const wrong = fields.find(({ verification }) => !verification.isValid);
     if (target !== 'none') ((target === 'wrong' && wrong) || fields[0])?.input.focus();
-    this.#tell();
+    this.#report();
   }
 
   #say(language: string, words: Words): void {
     this.#words = words;
     document.documentElement.lang = language;
     document.title = words['frame-title']; // the form itself has no name: it would be read twice
-    for (const field of this.#fields.values()) field.say(words);
-    this.#hint();
+    for (const field of this.#list) field.say(words);
+    this.#notice.refresh();
+    this.#showHints();
   }
 
-  #wear(style: StyleValues): void {
+  #applyStyle(style: StyleValues): void {
     for (const property of HOST_PROPERTIES) {
       const value = style[property];
       if (value !== undefined && isSafeValue(value)) document.documentElement.style.setProperty(property, value);
@@ -421,13 +427,14 @@ export class CardForm {
 
   #disable(isDisabled: boolean): void {
     this.#isDisabled = isDisabled;
+    if (isDisabled) this.#focused = null; // no event tells
     this.#lock();
   }
 
   /** Read-only while the gateway works, so that focus stays where it is. */
   #lock(): void {
     this.#form.setAttribute('aria-busy', String(this.#busy !== undefined));
-    for (const { input } of this.#fields.values()) {
+    for (const { input } of this.#list) {
       input.disabled = this.#isDisabled;
       input.readOnly = this.#busy !== undefined;
     }
@@ -445,13 +452,4 @@ function today(): MonthOfYear {
   const shifted = new Date(now.getTime() + 9 * 3_600_000); // Japan has no summer time
   const japan = { year: shifted.getUTCFullYear(), month: shifted.getUTCMonth() + 1 };
   return local.year * 12 + local.month < japan.year * 12 + japan.month ? local : japan;
-}
-
-/** Undefined in an opaque origin, and where the shopper forbids it. */
-function sessionStore(): Storage | null {
-  try {
-    return sessionStorage;
-  } catch {
-    return null;
-  }
 }

@@ -1,52 +1,70 @@
-/** Milliseconds: the number is seen to change each second, and read out a few times only. */
+/** Milliseconds: the number is seen to change each second. */
 const SECOND = 1_000;
-const SPOKEN_EVERY = 15;
+/** Seconds below which nothing more is read out before the end. */
+const LAST_SPOKEN = 5;
+
+const nothing = () => '';
 
 /** What the whole form has to say, under its fields. Takes no room while there is nothing. */
 export class FormNotice {
   readonly element = document.createElement('p');
-  readonly #seen = document.createElement('span');
+  readonly #visible = document.createElement('span');
   /** A region of its own: one that changed each second would read without end. */
-  readonly #heard = document.createElement('span');
+  readonly #spoken = document.createElement('span');
+  #sentence: () => string = nothing;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     this.element.className = 'notice';
-    this.#seen.ariaHidden = 'true';
-    this.#heard.className = 'heard';
-    this.#heard.role = 'status';
-    this.element.append(this.#seen, this.#heard);
+    this.#visible.ariaHidden = 'true';
+    this.#spoken.className = 'heard';
+    this.#spoken.role = 'status';
+    this.element.append(this.#visible, this.#spoken);
   }
 
-  say(text: string): void {
+  get isEmpty(): boolean {
+    return this.#sentence === nothing;
+  }
+
+  /** @param sentence - in the language of the moment */
+  say(sentence: () => string): void {
     clearTimeout(this.#timer);
-    this.#write(text, text);
+    this.#sentence = sentence;
+    this.refresh();
+  }
+
+  clear(): void {
+    if (!this.isEmpty) this.say(nothing);
+  }
+
+  /** Says the same in another language. */
+  refresh(): void {
+    this.#visible.textContent = this.#spoken.textContent = this.#sentence();
   }
 
   /**
-   * @param end - milliseconds, on the clock of Date.now()
-   * @param wait - the sentence for so many seconds, in the language of the moment
+   * @param remaining - milliseconds, asked again each second
+   * @param wait - the sentence for so many seconds
    * @param over - the sentence for the end
    */
-  countDown(end: number, wait: (seconds: number) => string, over: () => string): void {
-    clearTimeout(this.#timer);
-    let spoken = Infinity;
+  countDown(remaining: () => number, wait: (seconds: number) => string, over: () => string): void {
+    const secondsLeft = () => Math.ceil(remaining() / SECOND);
+    this.say(() => wait(secondsLeft()));
+    let spoken = secondsLeft();
     const tick = () => {
-      const seconds = Math.ceil((end - Date.now()) / SECOND);
-      if (seconds <= 0) {
-        this.say(over());
+      const seconds = secondsLeft();
+      if (!seconds) {
+        this.say(over);
         return;
       }
-      const isSpoken = spoken - seconds >= SPOKEN_EVERY;
-      if (isSpoken) spoken = seconds;
-      this.#write(wait(seconds), isSpoken ? wait(seconds) : undefined);
+      this.#visible.textContent = wait(seconds);
+      // read out at the start, then each time that half of it is over
+      if (seconds * 2 <= spoken && seconds >= LAST_SPOKEN) {
+        spoken = seconds;
+        this.#spoken.textContent = wait(seconds);
+      }
       this.#timer = setTimeout(tick, SECOND);
     };
-    tick();
-  }
-
-  #write(seen: string, heard: string | undefined): void {
-    this.#seen.textContent = seen;
-    if (heard !== undefined) this.#heard.textContent = heard;
+    this.#timer = setTimeout(tick, SECOND);
   }
 }

@@ -37,6 +37,10 @@ export class MaskedInputController {
     if (!MASKS[name]) return false;
     const { inputType, data, isComposing } = event;
     const track = this.#trackOf(input);
+    if (inputType === 'insertText' && !isComposing && data && isDigit(data)) {
+      track.before = undefined; // nearly every key: where it came in is seen afterwards
+      return false;
+    }
     const now = selectedIn(input);
     if (now.value === track.value) track.before = now;
     if (isComposing) return false;
@@ -52,7 +56,6 @@ export class MaskedInputController {
 
   /** The shortcuts: a browser whose own history is empty fires no `beforeinput` for them. @returns as `handleBeforeInput` does */
   handleKey(name: FieldName, input: HTMLInputElement, event: KeyboardEvent): boolean {
-    if (event.ctrlKey === event.metaKey) return false; // nearly every key
     const { key, code, ctrlKey, altKey, shiftKey, isComposing } = event;
     if (!MASKS[name] || isComposing || altKey) return false;
     const letter = (/^[a-z]$/i.test(key) ? key : code.slice(3)).toLowerCase(); // a Thai or Korean layout has no letter z
@@ -89,7 +92,7 @@ export class MaskedInputController {
     let { value, selectionStart } = input;
     if (mask) {
       const { caret, run } = track;
-      const before = track.before ?? { value: track.value, start: caret, end: caret };
+      const before = track.before ?? beforeTyping(track, value, inputType === 'insertText' ? selectionStart : null);
       const isAtCaret = before.start === before.end;
       const edit: Edit | undefined = inputType && isAtCaret ? { previous: track.value, inputType } : undefined;
       const next = maskedEdit(mask, { value, caret: selectionStart ?? value.length }, edit);
@@ -130,6 +133,14 @@ export class MaskedInputController {
     }
     return track;
   }
+}
+
+const isDigit = (data: string): boolean => data.length === 1 && data >= '0' && data <= '9';
+
+/** What was selected before one digit was typed, seen from where the caret is now; of any other edit only the last caret is known. */
+function beforeTyping({ value, caret }: Track, typed: string, end: number | null): Selected {
+  const removed = value.length + 1 - typed.length;
+  return end && removed >= 0 ? { value, start: end - 1, end: end - 1 + removed } : { value, start: caret, end: caret };
 }
 
 function selectedIn({ value, selectionStart, selectionEnd }: HTMLInputElement): Selected {

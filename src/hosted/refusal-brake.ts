@@ -1,54 +1,62 @@
 /**
- * Makes whoever tries card after card wait, against card testing (クレジットマスター): after five refusals of the gateway within ten
- * minutes, each further one for twice as long. It slows a robot that drives the page; the binding limits are the merchant's and the
- * gateway's.
+ * Makes whoever tries card after card wait, against card testing (クレジットマスター): after five refused cards within ten minutes half a
+ * minute, after each further one twice as long, up to ten minutes. It slows a robot that drives the page; the binding limits are the
+ * merchant's and the gateway's, who alone see which cards a bank declined.
  */
 
-const FREE = 5;
-/** Milliseconds. */
-const SPAN = 600_000;
+const FREE_REFUSALS = 5;
+/** Milliseconds, as all that follow. */
+const REMEMBERED_FOR = 600_000;
 const FIRST_WAIT = 30_000;
-const KEY = 'shoji-refusals';
+const LONGEST_WAIT = 600_000;
+const STORE_KEY = 'shoji-refusals';
+
+interface Memory {
+  /** When a card was refused, oldest first. */
+  readonly refusals: readonly number[];
+  /** No attempt is let through before. */
+  readonly until: number;
+}
 
 export class RefusalBrake {
   readonly #store: Storage | null;
-  /** When the gateway refused, within the last ten minutes, oldest first. */
-  #refusals: readonly number[];
+  #memory: Memory = { refusals: [], until: 0 };
 
-  /** @param store - keeps the times when the document is loaded anew; null where there is none (an opaque origin) */
-  constructor(store: Storage | null) {
+  /** @param store - remembers for the documents that come after this one and stand beside it; null where there is none */
+  constructor(store: Storage | null = sessionStore()) {
     this.#store = store;
-    this.#refusals = read(store);
   }
 
   refused(now: number): void {
-    this.#refusals = [...this.#recent(now), now];
-    try {
-      this.#store?.setItem(KEY, JSON.stringify(this.#refusals));
-    } catch {
-      // full: the document remembers by itself
-    }
+    // a clock that was set back leaves times that are still to come: they do not count
+    const recent = this.#read().refusals.filter((time) => time <= now && time > now - REMEMBERED_FOR);
+    const refusals = [...recent, now];
+    const excess = refusals.length - FREE_REFUSALS;
+    this.#memory = { refusals, until: excess < 0 ? 0 : now + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** excess) };
+    this.#store?.setItem(STORE_KEY, JSON.stringify(this.#memory));
   }
 
   /** @returns milliseconds until the next attempt is let through, 0 for at once */
   remaining(now: number): number {
-    const refusals = this.#recent(now);
-    const last = refusals.at(-1);
-    if (last === undefined || refusals.length < FREE) return 0;
-    return Math.max(0, last + Math.min(SPAN, FIRST_WAIT * 2 ** (refusals.length - FREE)) - now);
+    const rest = this.#read().until - now;
+    return rest > 0 && rest <= LONGEST_WAIT ? rest : 0;
   }
 
-  /** A clock that was set back leaves times that are still to come: they do not count. */
-  #recent(now: number): readonly number[] {
-    return this.#refusals.filter((time) => time <= now && time > now - SPAN);
+  #read(): Memory {
+    try {
+      const { refusals, until } = JSON.parse(this.#store?.getItem(STORE_KEY) ?? '') as Partial<Memory>;
+      return Array.isArray(refusals) && typeof until === 'number' ? { refusals, until } : this.#memory;
+    } catch {
+      return this.#memory;
+    }
   }
 }
 
-function read(store: Storage | null): readonly number[] {
+/** Null in an opaque origin, and where the shopper forbids it. */
+function sessionStore(): Storage | null {
   try {
-    const times: unknown = JSON.parse(store?.getItem(KEY) ?? '[]');
-    return Array.isArray(times) ? times.filter((time) => typeof time === 'number') : [];
+    return sessionStorage;
   } catch {
-    return [];
+    return null;
   }
 }

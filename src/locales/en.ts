@@ -21,7 +21,7 @@ export const en: Messages = {
     'number-missing': 'Enter the card number.',
     'number-incomplete': 'The card number is not complete.',
     'number-invalid': 'Please check the card number.',
-    'swapped-group': 'If two digits are swapped, they are in group {group}.',
+    'swapped-group': ' If two digits are swapped, they are in group {group}.',
     'number-too-long': 'A card number has 10 to 16 digits here.',
     'number-brand': 'This shop does not take {brand}.',
     'expiry-missing': 'Enter the expiry date.',

@@ -7,7 +7,7 @@ import { createVault, type VaultReport } from '../vault/vault.js';
 import { advance, ignores, type Announcement, type Effect, type PaymentEvent } from './payment-machine.js';
 import { INITIAL_STATE, type CardToken, type PaymentState } from './payment-state.js';
 
-/** Longer than all deadlines of the frame together (its pause, the script's, the answer's): this one is for a frame that died. */
+/** Longer than all deadlines of the frame together (the script's, the answer's): this one is for a frame that died. */
 const TOKEN_DEADLINE = 60_000;
 
 /** What the element does for its payment. A private object, so that no script of the page can call it. */

@@ -5,7 +5,7 @@ import { besideScript } from '../script-address.js';
 
 export interface HostedAddress {
   readonly href: string;
-  /** The only origin that ever gets `init`. */
+  /** The origin that gets `init`, unless it is the page's own. */
   readonly origin: string;
 }
 

@@ -14,7 +14,7 @@ const READY_DEADLINE = 3_000;
  * navigation, modals or downloads for a compromised token script.
  */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms';
-/** On the page's own origin the document has to have none at all. */
+/** The document must not keep the page's own origin. */
 const OPAQUE_SANDBOX = 'allow-scripts allow-forms';
 
 const STYLES = `
@@ -97,7 +97,7 @@ export class Vault extends PlainElement {
 
   #open(settings: VaultSettings, report: (report: VaultReport) => void): void {
     this.#close();
-    const { href, origin } = settings.address;
+    const { address: { href, origin }, title, height } = settings;
     this.#report = report;
     if (origin !== pristine.pageOrigin) {
       this.#load(settings, origin, SANDBOX);
@@ -105,7 +105,7 @@ export class Vault extends PlainElement {
     }
     // On the page's own origin the attribute is not enough: whoever takes it off could read the fields. The document's own response
     // header has to make it opaque, which shows where the attribute does not: in a frame that has no script and no card.
-    const probe = this.#show(href, 'allow-same-origin', '', 0);
+    const probe = this.#show(href, 'allow-same-origin', title, height);
     this.#handleLoad = () => {
       const readable = pristine.contentDocument(probe);
       if (readable) {
@@ -151,7 +151,7 @@ export class Vault extends PlainElement {
     // without a prototype: nobody can add a name
     const attributes: Readonly<Record<string, string>> = {
       __proto__: null as never,
-      // No name, id, part or srcdoc: a frame with a name can be found and navigated from outside (security.md 3.3).
+      // No name, id, part or srcdoc: a frame with a name can be found and navigated from outside.
       title,
       sandbox,
       allow: "autofill 'src'; camera 'none'; microphone 'none'; geolocation 'none'; clipboard-read 'none'",

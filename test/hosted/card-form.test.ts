@@ -719,7 +719,7 @@ describe('the card form', () => {
           now += 1_000;
           deadlines.expire(1_000);
         }
-        expect([...heard]).to.deep.equal([wait(30), wait(15)]);
+        expect([...heard]).to.deep.equal([wait(30), wait(15), wait(7)]);
         expect(notice(shopper)).to.deep.equal([words['wait-over'], words['wait-over']]);
         expect(shopper.root.querySelector('.notice > [role=status]'), 'is a live region').not.to.equal(null);
       });
@@ -740,7 +740,7 @@ describe('the card form', () => {
       it('remembers it in a document that is loaded anew', async () => {
         const { shopper, gateway } = openForm();
         await refuse(shopper, gateway, 5);
-        expect(JSON.stringify(Object.entries(sessionStorage)), 'and keeps times only').to.match(/^\[\["shoji-refusals","\[[\d,]+\]"\]\]$/);
+        expect(JSON.stringify(Object.entries(sessionStorage)), 'and keeps times only').to.match(/^\[\["shoji-refusals","\{\\"refusals\\":\[[\d,]+\],\\"until\\":\d+\}"\]\]$/);
         shopper.goAway();
         const { shopper: again } = openForm();
         expect(notice(again)[0]).to.equal(wait(30));
@@ -757,6 +757,45 @@ describe('the card form', () => {
         expect(notice(shopper)).to.deep.equal(['', '']);
       });
 
+      it('never counts congestion, nor a shop’s wrong settings', async () => {
+        const { shopper, gateway } = openForm();
+        for (const code of ['gateway-busy', 'gateway-internal', 'gmo-180'] as const) await refuse(shopper, gateway, 2, code);
+        expect(notice(shopper)).to.deep.equal(['', '']);
+      });
+
+      it('holds exactly as long as it says, whatever is forgotten meanwhile, and no longer when the clock is set back', async () => {
+        const { shopper, gateway } = openForm();
+        await refuse(shopper, gateway, 5);
+        for (const seconds of [30, 60, 120, 240, 480]) {
+          expect(notice(shopper)[0]).to.equal(wait(seconds));
+          now += seconds * 1_000 - 1;
+          attempt(shopper, 'early');
+          expect((await shopper.told('error', shopper.sentOf('error').length)).code).to.equal('too-many-attempts');
+          now += 1;
+          if (seconds < 480) await refuse(shopper, gateway, 1);
+        }
+        await refuse(shopper, gateway, 1);
+        now -= 3_600_000;
+        await refuse(shopper, gateway, 1);
+      });
+
+      it('speaks the language of the moment', async () => {
+        const { shopper, gateway } = openForm();
+        await refuse(shopper, gateway, 5);
+        shopper.tell({ type: 'labels', language: 'ja', words: ja.frame });
+        const sentence = ja.frame.wait.replace('{seconds}', '30');
+        expect(notice(shopper)).to.deep.equal([sentence, sentence]);
+      });
+
+      it('is shared by documents that stand beside each other', async () => {
+        const { shopper: beside } = openForm();
+        const { shopper, gateway } = openForm();
+        await refuse(shopper, gateway, 5);
+        attempt(beside, 'beside');
+        expect((await beside.told('error')).code).to.equal('too-many-attempts');
+        expect(notice(beside)[0]).to.equal(wait(30));
+      });
+
       it('counts a token that the shop could not use, since it asks for another one', async () => {
         const { shopper, gateway } = openForm();
         for (let time = 1; time <= 4; time += 1) {
@@ -766,53 +805,77 @@ describe('the card form', () => {
         }
         await refuse(shopper, gateway, 1);
         expect(notice(shopper)[0]).to.equal(wait(30));
+        now += 30_000;
+        deadlines.expire(1_000);
+        attempt(shopper, 'after');
+        expect(notice(shopper), 'an attempt that is let through ends what was said').to.deep.equal(['', '']);
+        await gateway.answer(ISSUED);
+        await shopper.told('token', 5);
       });
     });
   });
 
   describe('a card that nobody works on', () => {
-    it('is emptied after ten minutes, with a sentence that stays until the next key', () => {
-      const deadlines = holdDeadlines();
-      try {
-        const { shopper } = openForm();
-        shopper.fill();
-        expect(deadlines.running.filter((delay) => delay === 600_000), 'one timer, moved by each key').to.have.length(1);
-        deadlines.expire(600_000);
-        expect(shopper.values).to.deep.equal(['', '', '', '']);
-        expect(shopper.state).to.deep.include({ empty: true, complete: false, brand: null });
-        expect(shopper.root.querySelector('.notice [role=status]')?.textContent).to.equal(words['idle-cleared']);
-        shopper.type('number', '4');
-        expect(shopper.root.querySelector('.notice [role=status]')?.textContent).to.equal('');
-      } finally {
-        deadlines.release();
-      }
+    let now = 0;
+    let deadlines: Deadlines;
+    const realNow = Date.now;
+    beforeEach(() => {
+      now = realNow();
+      Date.now = () => now;
+      deadlines = holdDeadlines();
+    });
+    afterEach(() => {
+      Date.now = realNow;
+      deadlines.release();
+    });
+    const notice = ({ root }: Shopper) => root.querySelector('.notice [role=status]')?.textContent;
+
+    it('is emptied after ten minutes, with a sentence that stays until the next key, in the language of the moment', () => {
+      const { shopper } = openForm();
+      now += 599_000;
+      shopper.fill();
+      now += 1_000;
+      deadlines.expire(600_000);
+      expect(shopper.values[0], 'somebody was there a second ago').to.equal('4111 1111 1111 1111');
+      now += 599_000;
+      deadlines.expire(599_000);
+      expect(shopper.values).to.deep.equal(['', '', '', '']);
+      expect(shopper.state).to.deep.include({ empty: true, complete: false, brand: null });
+      expect(notice(shopper)).to.equal(words['idle-cleared']);
+      shopper.tell({ type: 'labels', language: 'ja', words: ja.frame });
+      expect(notice(shopper)).to.equal(ja.frame['idle-cleared']);
+      shopper.type('number', '4');
+      expect(notice(shopper)).to.equal('');
     });
 
-    it('is emptied when a device wakes up that slept through them', () => {
-      const realNow = Date.now;
-      try {
-        const { shopper } = openForm();
-        shopper.fill();
-        document.dispatchEvent(new Event('visibilitychange'));
-        expect(shopper.values[0]).to.equal('4111 1111 1111 1111');
-        Date.now = () => realNow() + 600_000;
-        document.dispatchEvent(new Event('visibilitychange'));
-        expect(shopper.values).to.deep.equal(['', '', '', '']);
-      } finally {
-        Date.now = realNow;
-      }
+    it('is emptied when a device wakes up that slept through them, and not before', () => {
+      const { shopper } = openForm();
+      for (const [name, text] of Object.entries(CARD)) shopper.input(name as 'number').value = text; // as an extension fills in
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect(shopper.values[0]).to.equal(CARD.number);
+      now += 600_000;
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect(shopper.values).to.deep.equal(['', '', '', '']);
+    });
+
+    it('stays while it is being paid with', async () => {
+      const { shopper, gateway } = openForm();
+      shopper.fill();
+      now += 599_000;
+      shopper.tell({ type: 'tokenize', id: 'call-1', count: 1 });
+      now += 600_000;
+      deadlines.expire(600_000);
+      expect(shopper.values[0]).to.equal('4111 1111 1111 1111');
+      await gateway.answer(ISSUED);
+      await shopper.told('token');
     });
 
     it('says nothing when there was nothing to empty', () => {
-      const deadlines = holdDeadlines();
-      try {
-        const { shopper } = openForm();
-        shopper.type('number', '4').backspace('number');
-        deadlines.expire(600_000);
-        expect(shopper.root.querySelector('.notice [role=status]')?.textContent).to.equal('');
-      } finally {
-        deadlines.release();
-      }
+      const { shopper } = openForm();
+      shopper.type('number', '4').backspace('number');
+      now += 600_000;
+      deadlines.expire(600_000);
+      expect(notice(shopper)).to.equal('');
     });
   });
 
@@ -821,10 +884,23 @@ describe('the card form', () => {
     it('names the group where a swap would explain it, to the shopper alone', () => {
       const { shopper } = openForm();
       shopper.type('number', wrongNumber);
-      const sentence = `${words['number-invalid']} ${words['swapped-group'].replace('{group}', String(group))}`;
+      const sentence = `${words['number-invalid']}${words['swapped-group'].replace('{group}', String(group))}`;
       expect(shopper.message('number')).to.equal(sentence);
       expect(shopper.state.fields.number?.error).to.equal('number-invalid');
       expect(JSON.stringify(shopper.sentOf('state'))).not.to.match(/group|\d/);
+    });
+
+    it('takes the same room whatever group is named, and when none is', () => {
+      const heightOf = (number: string) => {
+        const { shopper } = openForm();
+        shopper.host.style.inlineSize = '300px';
+        shopper.type('number', number);
+        return [shopper.message('number'), shopper.form.getBoundingClientRect().height] as const;
+      };
+      const [[named, high], [bare, same]] = [heightOf(wrongNumber), heightOf('4111111111111112')];
+      expect(named).not.to.equal(bare);
+      expect(bare).to.equal(words['number-invalid']);
+      expect(same).to.equal(high);
     });
   });
 });

@@ -2,7 +2,7 @@
 import { ShojiError } from '../errors.js';
 export interface HostedAddress {
     readonly href: string;
-    /** The only origin that ever gets `init`. */
+    /** The origin that gets `init`, unless it is the page's own. */
     readonly origin: string;
 }
 /**
