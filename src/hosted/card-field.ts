@@ -156,7 +156,7 @@ export class CardField {
 
   #show(error: FieldVerdict['error']): void {
     if (this.#error === error) {
-      this.#write(); // the sentence may name another group
+      if (error) this.#write(); // the sentence may name another group
       return;
     }
     this.#error = error;
