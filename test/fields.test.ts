@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createFields } from '../demo/fields.ts';
+import { headersOf } from './strict-page/readme-recipes.ts';
 
 const SANDBOX = 'http://gateway.localhost:3002';
 
@@ -33,6 +34,19 @@ describe('the fields origin', () => {
       assert.ok(response.headers.has('permissions-policy'));
       assert.ok(text.includes(SANDBOX));
       assert.doesNotMatch(text, /stg\.static\.mul-pay\.jp|pt01\.mul-pay\.jp/);
+    });
+  }
+
+  const advised: readonly (readonly [recipe: string, path: string])[] = [
+    ['hosted', '/hosted/index.html'], ['files', '/shoji-card.js'], ['files', '/hosted/romanise.js'], ['files', '/locales/de.js'],
+  ];
+  for (const [recipe, path] of advised) {
+    it(`sends with ${path} what the README advises`, async () => {
+      const { headers } = await get(path);
+      for (const [name, value] of headersOf(recipe)) {
+        // it lets every page of this machine frame the document, and not one shop
+        if (name !== 'Content-Security-Policy') assert.equal(headers.get(name), value, name);
+      }
     });
   }
 
