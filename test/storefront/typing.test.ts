@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { chromium, type Browser, type CDPSession, type Frame, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS, find } from '../support/browsers.mjs';
+import type { Browser, CDPSession, Frame, Page } from '@playwright/test';
+import { launchChromium } from '../support/session-chromium.ts';
 import { missing, until } from '../support/session.ts';
 import { Ground } from './ground.ts';
 
@@ -29,7 +29,7 @@ describe(`typing in Chromium${reason ? ` (skipped: ${reason})` : ''}`, { skip: r
 
   before(async () => {
     ground = await Ground.open();
-    browser = await chromium.launch({ executablePath: find('chromium') ?? '', args: [...CHROMIUM_ARGS], timeout: 60_000 });
+    browser = await launchChromium();
   }, { timeout: 120_000 });
   after(async () => {
     await browser.close();
