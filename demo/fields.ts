@@ -3,11 +3,11 @@
  * thing that knows the sandbox: the test hosts of the gateway are replaced by the sandbox's address and the document's policy is
  * pinned anew. The built document itself has no door for another gateway.
  */
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
+import { pointAtSandbox, TEST_HOSTS } from './point-at-sandbox.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const HOSTED = 'hosted/index.html';
@@ -16,8 +16,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.map': 'application/json',
 };
-/** GMO's test environment: where the script is, and where it sends its calls. */
-const TEST_HOSTS = ['https://stg.static.mul-pay.jp', 'https://pt01.mul-pay.jp'];
 /** Both environments, for a test that shows what a live shop sees. */
 export const GATEWAY_HOSTS: readonly string[] = [...TEST_HOSTS, 'https://static.mul-pay.jp', 'https://p01.mul-pay.jp'];
 /** The demo may be framed from this machine only. (CSP knows no IPv6 loopback.) */
@@ -28,7 +26,6 @@ const HOSTED_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'origin-agent-cluster': '?1',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), clipboard-read=()',
-  'cross-origin-resource-policy': 'cross-origin',
   // for shops that are isolated from other origins; not `require-corp`: the gateway's script says nothing of who may load it
   'cross-origin-embedder-policy': 'credentialless',
   'cache-control': 'no-store',
@@ -42,12 +39,15 @@ export interface Fields {
   setHostedDown(isDown: boolean): void;
 }
 
-/**
- * @param sandboxOrigin - null serves the hosted document as it was built, for the gateway's own test environment
- * @param isOpaque - for the shop's own origin instead of one apart
- * @param hosts - whose place the sandbox takes
- */
-export function createFields(sandboxOrigin: string | null, isOpaque = false, hosts: readonly string[] = TEST_HOSTS): Fields {
+export interface FieldsOptions {
+  /** For the shop's own origin instead of one apart. */
+  readonly isOpaque?: boolean;
+  /** Whose place the sandbox takes; those of the gateway's test environment when left out. */
+  readonly hosts?: readonly string[];
+}
+
+/** @param sandboxOrigin - null serves the hosted document as it was built, for the gateway's own test environment */
+export function createFields(sandboxOrigin: string | null, { isOpaque = false, hosts = TEST_HOSTS }: FieldsOptions = {}): Fields {
   const app = new Hono();
   let isHostedDown = false;
 
@@ -63,6 +63,7 @@ export function createFields(sandboxOrigin: string | null, isOpaque = false, hos
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
       'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
       ...(isHosted ? HOSTED_HEADERS : { 'cache-control': 'no-cache' }),
       ...(isHosted && isOpaque && { 'content-security-policy': `${OPAQUE}; frame-ancestors 'self'` }),
     });
@@ -74,17 +75,4 @@ export function createFields(sandboxOrigin: string | null, isOpaque = false, hos
       isHostedDown = isDown;
     },
   };
-}
-
-/** The same document with another test gateway, and with the hash of its changed script in its own policy. */
-function pointAtSandbox(page: string, gatewayOrigin: string, hosts: readonly string[]): string {
-  const before = scriptHash(page);
-  const changed = hosts.reduce((text, host) => text.replaceAll(host, gatewayOrigin), page);
-  if (changed === page) throw new Error('dist/hosted/index.html does not name the test gateway: build it first');
-  return changed.replace(before, () => scriptHash(changed));
-}
-
-function scriptHash(page: string): string {
-  const script = /<script type="module">([^]*)<\/script>/.exec(page)?.[1] ?? '';
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
 }

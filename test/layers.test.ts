@@ -35,7 +35,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'three-ds': layer(['errors']),
   payment: layer(['vault', 'three-ds', 'errors'], ['channel', 'card']),
   elements: layer(['payment', 'locales', 'theme', 'errors', 'pristine'], ['card', 'three-ds'], 'values'),
-  bindings: layer(['elements']),
   // entry files
   index: layer(['elements', 'errors'], ['payment', 'three-ds']),
   define: layer(['elements', 'vault']),
@@ -49,7 +48,7 @@ const BANS: readonly { readonly entry: string; readonly never: readonly string[]
   ...['script-tag.ts', 'define.ts', 'index.ts'].map((entry) => ({ entry, never: ['card', 'gateway', 'hosted', 'hosted-page'] })),
   {
     entry: 'hosted-page.ts',
-    never: ['elements', 'vault', 'payment', 'three-ds', 'locales', 'bindings', 'define', 'index', 'script-tag'],
+    never: ['elements', 'vault', 'payment', 'three-ds', 'locales', 'define', 'index', 'script-tag'],
   },
 ];
 

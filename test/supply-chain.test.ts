@@ -11,6 +11,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { scriptTags } from './strict-page/readme-recipes.ts';
+import { openLock } from './support/bill-of-materials.mjs';
 import { scriptInventory } from './support/script-inventory.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -281,6 +282,41 @@ describe('dist/sbom.cdx.json', () => {
       ...Object.keys(ENTRIES).flatMap((file) => bundledInto(file).map((name) => [name, `in \`${file}\``])),
     ];
     assert.deepEqual(rows, expected);
+  });
+});
+
+describe('a package that lies in two places', () => {
+  const inner = 'node_modules/@b/c/node_modules/a';
+  const lock = openLock({
+    'node_modules/a': { integrity: 'sha512-outer' },
+    'node_modules/@b/c': { integrity: 'sha512-c', dependencies: { a: '2', d: '1' } },
+    [inner]: { integrity: 'sha512-inner', dependencies: { d: '1' } },
+    'node_modules/d': { integrity: 'sha512-d' },
+    'node_modules/unpinned': {},
+  });
+
+  it('is the one whose folder the module is in', () => {
+    assert.equal(lock.placeOf(`/shop/${inner}/src/index.js`), inner);
+    assert.equal(lock.placeOf(`C:\\shop\\${inner.replaceAll('/', '\\')}\\index.js`), inner);
+    assert.equal(lock.placeOf('/shop/node_modules/a/index.js'), 'node_modules/a');
+    assert.equal(lock.placeOf('/somebody/node_modules/shop/node_modules/a/index.js'), 'node_modules/a');
+  });
+
+  it('is the nearest to who needs it', () => {
+    assert.deepEqual(lock.needs('node_modules/@b/c'), [inner, 'node_modules/d']);
+    assert.deepEqual(lock.needs(inner), ['node_modules/d']);
+    assert.equal(lock.find('', 'a'), 'node_modules/a');
+    assert.equal(lock.find('node_modules/d', 'a'), 'node_modules/a');
+  });
+
+  it('is none for our own files, and for what the bundler makes', () => {
+    assert.equal(lock.placeOf('/shop/src/index.ts'), undefined);
+    assert.equal(lock.placeOf('\0/shop/node_modules/a/index.js'), undefined);
+  });
+
+  it('has to be pinned', () => {
+    assert.throws(() => lock.entryOf('node_modules/unpinned'), /does not pin node_modules\/unpinned/);
+    assert.throws(() => lock.entryOf('node_modules/gone'), /does not pin node_modules\/gone/);
   });
 });
 

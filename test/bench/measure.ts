@@ -1,7 +1,7 @@
 /** Types card numbers into a cell with trusted key events, in a browser context of its own, and says what each key cost. */
 import { setTimeout as elapsed } from 'node:timers/promises';
-import { chromium, type Browser, type Frame, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS, find } from '../support/browsers.mjs';
+import type { Browser, Frame, Page } from '@playwright/test';
+import { launchChromium } from '../support/session-chromium.ts';
 import type { Cell } from './cells.ts';
 import { keyCosts, MARKS, type KeyCost, type TraceEvent } from './key-costs.ts';
 
@@ -24,11 +24,7 @@ export interface Origins {
 /** Nothing but this machine can be reached; what the gateway would be is answered by `open`. */
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1';
 
-export function launch(): Promise<Browser> {
-  const executablePath = find('chromium');
-  if (!executablePath) throw new Error('Chromium is not installed: npm run browsers');
-  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, OFFLINE] });
-}
+export const launch = (): Promise<Browser> => launchChromium([OFFLINE]);
 
 export async function measure(browser: Browser, cell: Cell, origins: Origins): Promise<Sample> {
   const { page, realm, close } = await open(browser, cell, origins);

@@ -50,7 +50,7 @@ export class Ground {
     const demo = await serveDemo({ dataDirectory: join(data, 'unused'), withShop: false });
     let shopFields: { fields: Fields; port: number } | undefined;
     if (options.hosting === 'shop-origin') {
-      const fields = createFields(demo.gateway.origin, true);
+      const fields = createFields(demo.gateway.origin, { isOpaque: true });
       const { port, close } = await listen('shop');
       await close(); // its port goes to the process
       demo.shop.serve(inFrontOf(`http://127.0.0.1:${String(port)}`, fields));

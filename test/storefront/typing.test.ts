@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { chromium, type Browser, type CDPSession, type Frame, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS, find } from '../support/browsers.mjs';
+import type { Browser, CDPSession, Frame, Page } from '@playwright/test';
+import { launchChromium } from '../support/session-chromium.ts';
 import { missing, until } from '../support/session.ts';
 import { Ground } from './ground.ts';
 
@@ -29,7 +29,7 @@ describe(`typing in Chromium${reason ? ` (skipped: ${reason})` : ''}`, { skip: r
 
   before(async () => {
     ground = await Ground.open();
-    browser = await chromium.launch({ executablePath: find('chromium') ?? '', args: [...CHROMIUM_ARGS], timeout: 60_000 });
+    browser = await launchChromium();
   }, { timeout: 120_000 });
   after(async () => {
     await browser.close();
@@ -202,7 +202,7 @@ describe(`typing in Chromium${reason ? ` (skipped: ${reason})` : ''}`, { skip: r
       await keys('Control+Backspace');
       assert.equal(await valueOf('number'), '4111 2222 3333');
       await keys('Home', 'Control+Delete');
-      assert.ok(['2222 3333'].includes(await valueOf('number')));
+      assert.equal(await valueOf('number'), '2222 3333');
       assert.equal((await shown('number')).start, 0);
     });
   });
@@ -210,23 +210,30 @@ describe(`typing in Chromium${reason ? ` (skipped: ${reason})` : ''}`, { skip: r
   describe('autofill', () => {
     const card = { number: '4111111111111111', name: 'HANAKO SUZUKI', expiryMonth: '11', expiryYear: '2038', cvc: '737' };
 
-    it('by Autofill.trigger fills the card, unless this Chromium fills no field in a frame of another origin (it says so)', async (test) => {
+    it('by Autofill.trigger is right wherever this Chromium fills a field in a frame of another origin', async (test) => {
+      const isFilled = () => until('a filled number', async () => (await valueOf('number')) !== '', 1_000).then(() => true, () => false);
       await input('number').focus();
       const fieldId = await backendNodeId('number');
       const { frameTree } = await protocol.send('Page.getFrameTree');
       const ofPage = await page.context().newCDPSession(page);
-      const answers: string[] = [];
       const { id } = frameTree.frame;
+      const answers: string[] = [];
       for (const [session, frameId] of [[protocol, ''], [protocol, id], [ofPage, id]] as const) {
         const request = { fieldId, card, ...(frameId ? { frameId } : {}) };
-        answers.push(await session.send('Autofill.trigger', request).then(() => 'accepted', (error: unknown) => String(error)));
-        if (answers.at(-1) === 'accepted') break;
+        const answer = await session.send('Autofill.trigger', request).then(() => 'accepted', (error: unknown) => String(error));
+        // "accepted" means nothing yet: some Chromium takes the request with a frame's id, and fills no field
+        if (answer !== 'accepted' || !(await isFilled())) {
+          answers.push(answer);
+          continue;
+        }
+        await until('a complete card', isComplete);
+        assert.equal(await valueOf('number'), '4111 1111 1111 1111');
+        assert.match(await valueOf('expiry'), /^11\/(?:20)?38$/);
+        assert.equal(await valueOf('cvc'), card.cvc);
+        assert.equal(await valueOf('name'), card.name);
+        return;
       }
-      // "accepted" means nothing yet: this Chromium takes the request with a frame's id, and fills no field
-      await until('a filled number', async () => (await valueOf('number')) !== '', 3_000).catch(() => undefined);
-      const isFilled = (await valueOf('number')) !== '';
-      if (!isFilled) test.diagnostic(`the browser’s own autofill is not covered: ${answers.join('; ')}, no field changes`);
-      assert.equal(await isComplete(), isFilled);
+      test.skip(`the browser’s own autofill is not covered, it fills nothing here: ${answers.join('; ')}`);
     });
 
     const filled = { number: card.number, expiry: '11/2038', cvc: card.cvc, name: card.name };

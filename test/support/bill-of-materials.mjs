@@ -23,92 +23,140 @@ OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO 
 LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN
 CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
-/** The package that a module belongs to; undefined for our own and for what the bundler makes. */
-const packageOf = (module) => /^(?!\0).*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(module)?.[1]?.replace('\\', '/');
-
 const purlOf = (name, version) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
-const byName = ([a], [b]) => (a < b ? -1 : 1);
+const nameIn = (specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)[0];
+const ascending = (a, b) => (a < b ? -1 : 1);
 
 /** @param contents - of each build, `bundled`: by file, the modules whose code is in it; `imported`: what the shop's bundler adds */
 export function writeBillOfMaterials(project, contents) {
-  const bundled = Object.fromEntries(contents.flatMap((each) => Object.entries(each.bundled)));
-  const imported = [...new Set(contents.flatMap((each) => each.imported).map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)[0]))];
   const read = (...path) => readFileSync(join(project, ...path), 'utf8');
-  const ours = JSON.parse(read('package.json'));
-  const locked = JSON.parse(read('package-lock.json')).packages;
-  const entryOf = (name) => {
-    const entry = locked[`node_modules/${name}`];
-    if (!entry?.integrity) throw new Error(`package-lock.json does not pin ${name}, which is shipped`);
-    return entry;
-  };
+  const lock = openLock(JSON.parse(read('package-lock.json')).packages);
+  const imported = contents.flatMap((each) => each.imported).map((specifier) => lock.find('', nameIn(specifier)));
+  const bundled = Object.assign({}, ...contents.map((each) => each.bundled));
+  const shipped = addReached(imported, lock, packagesIn(bundled, lock));
+  const parts = [...shipped].sort(([a], [b]) => ascending(a, b)).map(([place, found]) => partOf(place, found, lock));
+  const refs = new Map(parts.map(({ place, purl }) => [place, purl]));
+  if (new Set(refs.values()).size < refs.size) throw new Error(`a package is shipped twice: ${[...refs.keys()].join(', ')}`);
 
-  /** By package: the files that it is in, and the modules that are. */
+  const ours = JSON.parse(read('package.json'));
+  const root = purlOf(ours.name, ours.version);
+  const refsOf = (places) => places.filter((place) => refs.has(place)).map((place) => refs.get(place));
+  const direct = parts.filter(({ place, files }) => files.length || imported.includes(place)).map(({ place }) => place);
+  const dependencies = [
+    { ref: root, dependsOn: refsOf(direct) },
+    ...parts.map(({ place, purl }) => ({ ref: purl, dependsOn: refsOf(lock.needs(place)) })),
+  ];
+  const bill = billOf(ours, root, parts.map(componentOf), dependencies);
+  writeFileSync(join(project, 'dist/sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
+  const notices = parts.filter(({ files }) => files.length).map((part) => noticeOf(part, read(part.place, 'LICENSE')));
+  writeFileSync(join(project, 'dist/THIRD-PARTY-NOTICES.txt'), noticesOf(notices));
+}
+
+/** package-lock.json has a package by its place, and the same one may lie in several: `node_modules/a`, `node_modules/b/node_modules/a`. */
+export function openLock(packages) {
+  const entryOf = (place) => {
+    if (!packages[place]?.integrity) throw new Error(`package-lock.json does not pin ${place}, which is shipped`);
+    return packages[place];
+  };
+  /** Where a package that lies in `place` gets this one from: its own node_modules, or the next one outwards. */
+  const find = (place, name) => {
+    const inside = `${place && `${place}/`}node_modules/${name}`;
+    return inside in packages || !place ? inside : find(place.replace(/\/?node_modules\/(?:@[^/]+\/)?[^/]+$/, ''), name);
+  };
+  return {
+    entryOf,
+    find,
+    needs: (place) => Object.keys(entryOf(place).dependencies ?? {}).sort().map((name) => find(place, name)),
+    /** Of the package that a module belongs to; undefined for our own and for what the bundler makes. */
+    placeOf(module) {
+      const folder = /^(?!\0).*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(module)?.[0].replaceAll('\\', '/');
+      if (folder === undefined) return undefined;
+      // the longest that is locked: the project itself may lie in a node_modules
+      const places = [...folder.matchAll(/(?<=\/)node_modules\//g)].map(({ index }) => folder.slice(index));
+      return places.find((place) => place in packages) ?? places[0];
+    },
+  };
+}
+
+/** By place: the files that a package is in, and its modules that are. */
+function packagesIn(bundled, lock) {
   const shipped = new Map();
-  const noteOf = (name) => shipped.get(name) ?? shipped.set(name, { files: new Set(), modules: new Set() }).get(name);
   for (const [chunk, modules] of Object.entries(bundled)) {
+    const file = chunk === 'hosted/hosted.js' ? 'hosted/index.html' : chunk; // inlined
     for (const module of modules) {
-      const file = chunk === 'hosted/hosted.js' ? 'hosted/index.html' : chunk; // inlined
-      const name = packageOf(module);
-      if (name) noteOf(name).files.add(file) && noteOf(name).modules.add(module);
+      const place = lock.placeOf(module);
+      if (place === undefined) continue;
+      const found = foundAt(shipped, place);
+      found.files.add(file);
+      found.modules.add(module);
     }
   }
-  const needs = (name) => Object.keys(entryOf(name).dependencies ?? {}).sort();
+  return shipped;
+}
+
+/** And what the shop's bundler adds, with all that it needs. */
+function addReached(imported, lock, shipped) {
   const reached = new Set(imported);
-  for (const name of reached) needs(name).forEach((each) => reached.add(each));
-  for (const name of reached) noteOf(name);
+  for (const place of reached) {
+    foundAt(shipped, place);
+    for (const each of lock.needs(place)) reached.add(each);
+  }
+  return shipped;
+}
 
-  const parts = [...shipped].sort(byName).map(([name, { files, modules }]) => {
-    const { version, license, integrity } = entryOf(name);
-    const [, algorithm, digest] = /^(sha\d+)-(\S+)$/.exec(integrity) ?? [];
-    const headers = [...modules].sort().map((module) => headerOf(readFileSync(module, 'utf8'))).filter(Boolean);
-    const licences = [...new Set([license, ...headers.map((header) => header.licence)])];
-    return { name, version, license, licences, algorithm, digest, headers, files: [...files].sort() };
-  });
-  const refs = new Map(parts.map(({ name, version }) => [name, purlOf(name, version)]));
-  const refsOf = (names) => names.filter((name) => refs.has(name)).map((name) => refs.get(name));
-  const root = purlOf(ours.name, ours.version);
-  const written = {
-    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
-    bomFormat: 'CycloneDX',
-    specVersion: '1.6',
-    version: 1,
-    metadata: {
-      lifecycles: [{ phase: 'build' }],
-      component: {
-        type: 'library',
-        'bom-ref': root,
-        name: ours.name,
-        version: ours.version,
-        description: ours.description,
-        licenses: [{ license: { id: ours.license } }],
-        purl: root,
-      },
-    },
-    components: parts.map(({ name, version, licences, algorithm, digest, headers, files }) => ({
+function foundAt(shipped, place) {
+  if (!shipped.has(place)) shipped.set(place, { files: new Set(), modules: new Set() });
+  return shipped.get(place);
+}
+
+function partOf(place, { files, modules }, lock) {
+  const { name = place.split('node_modules/').at(-1), version, license, integrity } = lock.entryOf(place); // a name: of an alias
+  const [, algorithm, digest] = /^(sha\d+)-(\S+)$/.exec(integrity) ?? [];
+  const headers = [...modules].sort().map((module) => headerOf(readFileSync(module, 'utf8'))).filter(Boolean);
+  const licences = [...new Set([license, ...headers.map((header) => header.licence)])];
+  const purl = purlOf(name, version);
+  return { place, name, version, purl, license, licences, algorithm, digest, headers, files: [...files].sort() };
+}
+
+const billOf = (ours, root, components, dependencies) => ({
+  $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+  bomFormat: 'CycloneDX',
+  specVersion: '1.6',
+  version: 1,
+  metadata: {
+    lifecycles: [{ phase: 'build' }],
+    component: {
       type: 'library',
-      'bom-ref': refs.get(name),
-      name,
-      version,
-      scope: NOT_IN_BROWSERS.has(name) ? 'excluded' : 'required',
-      hashes: [{ alg: algorithm.replace('sha', 'SHA-'), content: Buffer.from(digest, 'base64').toString('hex') }],
-      licenses: licences.length > 1 ? [{ expression: licences.join(' AND ') }] : [{ license: { id: licences[0] } }],
-      ...(headers.length && { copyright: [...new Set(headers.map(({ copyright }) => copyright))].join('; ') }),
-      purl: refs.get(name),
-      // where its code is: in these files, or, without one, in what the shop's bundler makes of the npm package
-      ...(files.length && { properties: files.map((value) => ({ name: 'shoji-card:bundled-into', value })) }),
-    })),
-    dependencies: [
-      { ref: root, dependsOn: refsOf(parts.filter(({ name, files }) => files.length || imported.includes(name)).map(({ name }) => name)) },
-      ...parts.map(({ name }) => ({ ref: refs.get(name), dependsOn: refsOf(needs(name)) })),
-    ],
-    compositions: [{ aggregate: 'complete', dependencies: [root] }],
-  };
-  writeFileSync(join(project, 'dist/sbom.cdx.json'), `${JSON.stringify(written, null, 2)}\n`);
+      'bom-ref': root,
+      name: ours.name,
+      version: ours.version,
+      description: ours.description,
+      licenses: [{ license: { id: ours.license } }],
+      purl: root,
+    },
+  },
+  components,
+  dependencies,
+  compositions: [{ aggregate: 'complete', dependencies: [root] }],
+});
 
-  const notices = parts.filter(({ files }) => files.length).map((part) => noticeOf(part, read('node_modules', part.name, 'LICENSE')));
-  const rule = `\n\n${'-'.repeat(120)}\n\n`;
+const componentOf = ({ name, version, purl, licences, algorithm, digest, headers, files }) => ({
+  type: 'library',
+  'bom-ref': purl,
+  name,
+  version,
+  scope: NOT_IN_BROWSERS.has(name) ? 'excluded' : 'required',
+  hashes: [{ alg: algorithm.replace('sha', 'SHA-'), content: Buffer.from(digest, 'base64').toString('hex') }],
+  licenses: licences.length > 1 ? [{ expression: licences.join(' AND ') }] : [{ license: { id: licences[0] } }],
+  ...(headers.length && { copyright: [...new Set(headers.map(({ copyright }) => copyright))].join('; ') }),
+  purl,
+  // where its code is: in these files, or, without one, in what the shop's bundler makes of the npm package
+  ...(files.length && { properties: files.map((value) => ({ name: 'shoji-card:bundled-into', value })) }),
+});
+
+function noticesOf(notices) {
   const title = 'Code of others in the files of this folder. Keep this file with them.';
-  writeFileSync(join(project, 'dist/THIRD-PARTY-NOTICES.txt'), `${[title, ...notices].join(rule)}\n`);
+  return `${[title, ...notices].join(`\n\n${'-'.repeat(120)}\n\n`)}\n`;
 }
 
 /** What a module says of itself, in the form that SPDX gives it. */

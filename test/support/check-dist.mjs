@@ -3,7 +3,7 @@
  * So must the integrity of the script tag in the README, which the build writes there.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,23 +26,17 @@ function differences(a, b) {
 
 const pinsIn = (readme) => readme.match(/sha384-[\w+/=]{64}/g)?.join(' ');
 
-function committedReadme() {
-  try {
-    return execFileSync('git', ['show', 'HEAD:README.md'], { cwd: project, encoding: 'utf8' });
-  } catch {
-    return readFileSync(join(project, 'README.md'), 'utf8');
-  }
-}
+const git = (...words) => execFileSync('git', words, { cwd: project, maxBuffer: 2 ** 26 });
 
-/** What is committed, or, without a repository, what lies in dist/. */
-function committed() {
-  try {
-    const names = execFileSync('git', ['ls-tree', '-r', '--name-only', 'HEAD', 'dist'], { cwd: project, encoding: 'utf8' });
-    const files = names.split('\n').filter(Boolean);
-    return new Map(files.map((file) => [file.slice('dist/'.length), execFileSync('git', ['show', `HEAD:${file}`], { cwd: project })]));
-  } catch {
-    return read(join(project, 'dist'));
-  }
+/** A package without its history has nothing to compare with but what lies there. Any other failure of git is one of this check. */
+const hasHistory = existsSync(join(project, '.git'));
+
+const committedReadme = () => (hasHistory ? git('show', 'HEAD:README.md') : readFileSync(join(project, 'README.md'))).toString();
+
+function committedDist() {
+  if (!hasHistory) return read(join(project, 'dist'));
+  const names = git('ls-tree', '-r', '--name-only', 'HEAD', 'dist').toString().split('\n').filter(Boolean);
+  return new Map(names.map((name) => [name.slice('dist/'.length), git('show', `HEAD:${name}`)]));
 }
 
 const folders = ['first', 'second place'].map((name) => join(mkdtempSync(join(tmpdir(), 'shoji-dist-')), name));
@@ -54,13 +48,13 @@ try {
     return read(join(folder, 'dist'));
   });
   const unstable = differences(builds[0], builds[1]);
-  const stale = differences(committed(), builds[0]);
+  const stale = differences(committedDist(), builds[0]);
   for (const file of unstable) console.error(`dist/${file} depends on where it is built`);
   for (const file of stale) console.error(`dist/${file} is not what a fresh build makes: run \`npm run build\` and commit it`);
   const isReadmeStale = pinsIn(readFileSync(join(folders[0], 'README.md'), 'utf8')) !== pinsIn(committedReadme());
   if (isReadmeStale) console.error('README.md has the integrity of another script: run `npm run build` and commit it');
   if (isReadmeStale || unstable.length || stale.length) process.exitCode = 1;
-  else console.log(`dist/: ${builds[0].size} files, the same in two folders and in the repository`);
+  else console.log(`dist/: ${builds[0].size} files, the same in two folders and ${hasHistory ? 'in the repository' : 'here (there is no .git)'}`);
 } finally {
   for (const folder of folders) rmSync(join(folder, '..'), { recursive: true, force: true });
 }

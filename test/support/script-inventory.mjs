@@ -54,7 +54,6 @@ const OURS = [
   },
 ];
 
-/** By host in the hosted document's policy. No integrity: the gateway changes these without notice, and the answers are each unique. */
 const TOKEN_SCRIPT = {
   path: '/ext/js/token.js',
   justification: 'The gateway’s token script: encrypts the card and asks for the token.',
@@ -63,6 +62,7 @@ const TOKEN_ANSWER = {
   path: '/ext/api/getToken',
   justification: 'The gateway’s answer with the token, which comes as a script (JSONP).',
 };
+/** By host in the hosted document's policy. No integrity: the gateway changes these without notice, and the answers are each unique. */
 const THEIRS = {
   'https://static.mul-pay.jp': { ...TOKEN_SCRIPT, environment: 'live' },
   'https://p01.mul-pay.jp': { ...TOKEN_ANSWER, environment: 'live' },

@@ -8,10 +8,11 @@ import type { Session } from './session.ts';
 
 let shared: Promise<Browser> | undefined;
 
-const launch = (): Promise<Browser> => {
+/** A browser process of one's own, for tests that need more of Chromium than a session has. */
+export const launchChromium = (args: readonly string[] = []): Promise<Browser> => {
   const executablePath = find('chromium');
-  if (!executablePath) throw new Error('Chromium is not installed');
-  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS], timeout: 60_000 });
+  if (!executablePath) throw new Error('Chromium is not installed: npm run browsers');
+  return chromium.launch({ executablePath, args: [...CHROMIUM_ARGS, ...args], timeout: 60_000 });
 };
 
 export async function closeChromium(): Promise<void> {
@@ -44,7 +45,7 @@ export const askPage = (page: Page): Pick<Session, 'engine' | 'goto' | 'run' | '
 });
 
 export async function startChromium(): Promise<Session> {
-  const browser = await (shared ??= launch());
+  const browser = await (shared ??= launchChromium());
   const context = await browser.newContext({ locale: 'ja-JP' });
   const page = await context.newPage();
   const said: string[] = [];

@@ -58,3 +58,16 @@ declare module '*/script-inventory.mjs' {
     project: { readonly name: string; readonly version: string },
   ): { readonly about: string; readonly package: string; readonly scripts: readonly InventoriedScript[] };
 }
+
+declare module '*/bill-of-materials.mjs' {
+  interface LockedPackage {
+    readonly integrity?: string;
+    readonly dependencies?: Readonly<Record<string, string>>;
+  }
+  export function openLock(packages: Readonly<Record<string, LockedPackage>>): {
+    entryOf(place: string): LockedPackage;
+    find(place: string, name: string): string;
+    needs(place: string): string[];
+    placeOf(module: string): string | undefined;
+  };
+}

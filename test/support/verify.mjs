@@ -12,7 +12,8 @@ const npm = (words, stdio) =>
   spawnSync('npm', words, { cwd: project, stdio, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 2 ** 26 });
 const ask = (...words) => npm(['audit', '--json', ...words], ['ignore', 'pipe', 'ignore']).stdout ?? '';
 
-const { status } = npm(['test'], 'inherit'); // builds first, so that the bill of materials is this version's
+// its first steps build: the bill of materials that is read next is this version's, unless the build failed, and then this fails, too
+const { status } = npm(['test'], 'inherit');
 const { components } = JSON.parse(readFileSync(new URL('../../dist/sbom.cdx.json', import.meta.url), 'utf8'));
 const shipped = components.map(({ name }) => name);
 const verdicts = {

@@ -45,7 +45,7 @@ export class FakeGateway implements Gateway {
   }
 }
 
-/** Good until the end of the century; the number is valid in the live environment, too. */
+/** Good until the end of 2039; the number is valid in the live environment, too. */
 export const CARD: Readonly<Record<FieldName, string>> = {
   number: '4111111111111111', expiry: '1239', cvc: '737', name: 'TARO YAMADA',
 };

@@ -6,12 +6,11 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { messages as de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';
 import { ja } from '../../src/locales/ja.js';
-import { CHROMIUM_ARGS, find } from '../support/browsers.mjs';
-import { askPage } from '../support/session-chromium.ts';
+import { askPage, launchChromium } from '../support/session-chromium.ts';
 import { missing } from '../support/session.ts';
 import { accessibilityTree, flatten, outlineOf } from './accessibility-tree.ts';
 import { Stage } from './stage.ts';
@@ -29,7 +28,7 @@ describe(`accessibility trees in Chromium${absent ? ` (skipped: ${absent})` : ''
   before(async () => {
     mkdirSync(TREES, { recursive: true });
     stage = await Stage.open();
-    browser = await chromium.launch({ executablePath: find('chromium') ?? '', args: [...CHROMIUM_ARGS], timeout: 60_000 });
+    browser = await launchChromium();
     page = await browser.newPage({ locale: 'ja-JP', viewport: { width: 390, height: 900 } });
   }, { timeout: 90_000 });
   after(async () => {

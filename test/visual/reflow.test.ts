@@ -5,9 +5,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS, find } from '../support/browsers.mjs';
-import { askPage } from '../support/session-chromium.ts';
+import type { Browser, Page } from '@playwright/test';
+import { askPage, launchChromium } from '../support/session-chromium.ts';
 import { missing } from '../support/session.ts';
 import { ELEMENT_ROOT, FRAME_ROOT, Stage } from './stage.ts';
 import { STATES, stateNamed } from './states.ts';
@@ -34,7 +33,7 @@ describe(`reflow at 320 pixels in Chromium${absent ? ` (skipped: ${absent})` : '
 
   before(async () => {
     stage = await Stage.open();
-    browser = await chromium.launch({ executablePath: find('chromium') ?? '', args: [...CHROMIUM_ARGS], timeout: 60_000 });
+    browser = await launchChromium();
     // a phone: its pointer is coarse
     page = await browser.newPage({ locale: 'ja-JP', viewport: { width: 320, height: 1200 }, hasTouch: true, isMobile: true });
   }, { timeout: 90_000 });

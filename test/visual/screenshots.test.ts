@@ -9,9 +9,8 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS, find } from '../support/browsers.mjs';
-import { askPage } from '../support/session-chromium.ts';
+import type { Browser, Page } from '@playwright/test';
+import { askPage, launchChromium } from '../support/session-chromium.ts';
 import { missing } from '../support/session.ts';
 import { compareImages } from './compare-images.ts';
 import { FRAME_ROOT, Stage } from './stage.ts';
@@ -44,9 +43,7 @@ interface Environment {
 }
 
 const absent = missing('chromium');
-const browser: Browser | undefined = absent
-  ? undefined
-  : await chromium.launch({ executablePath: find('chromium') ?? '', args: [...CHROMIUM_ARGS], timeout: 60_000 });
+const browser: Browser | undefined = absent ? undefined : await launchChromium();
 const here = browser ? await environmentOf(browser) : undefined;
 const other = browser && !isUpdate ? differenceOf(here) : undefined;
 
@@ -182,7 +179,7 @@ async function openPage(opened: Browser, theme: Theme): Promise<Page> {
 async function show(stage: Stage, page: Page, state: VisualState): Promise<void> {
   const tab = askPage(page);
   await stage.show(tab, state);
-  // the caret stays on; the document's policy has no room for a style element of ours, and none for a script's sheet is needed
+  // The caret stays on instead of blinking. A constructed sheet, because the document's policy lets no style element of ours in.
   await tab.run(`document.querySelector('shoji-card').state`).then((phase) =>
     phase === 'loading' || phase === 'failed'
       ? null

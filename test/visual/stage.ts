@@ -61,7 +61,7 @@ export class Stage {
     this.#servers = { shop, fields, gateway };
     this.#sandbox = createSandbox({ ...SANDBOX_SHOP, gatewayOrigin: gateway.origin, acsOrigin: gateway.origin });
     // most states are those of a live shop: there is no gateway but the sandbox here
-    this.#fields = createFields(gateway.origin, false, GATEWAY_HOSTS);
+    this.#fields = createFields(gateway.origin, { hosts: GATEWAY_HOSTS });
     gateway.serve(this.#sandbox.gateway.fetch);
     fields.serve(this.#fields.app.fetch);
     shop.serve(({ url }) => {

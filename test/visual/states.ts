@@ -25,7 +25,7 @@ export interface VisualState {
   readonly shows: string;
 }
 
-/** The latest expiry whose year no test will live to see; the numbers are public test numbers. */
+/** Good until the end of 2039; the numbers are public test numbers. */
 const VISA = { number: '4111111111111111', expiry: '1239', cvc: '737', name: 'TARO YAMADA' };
 const TEST = { environment: 'test' };
 

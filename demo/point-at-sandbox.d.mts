@@ -1,0 +1,3 @@
+export declare const TEST_HOSTS: readonly string[];
+/** @param hosts - whose place the gateway takes; TEST_HOSTS when left out */
+export declare function pointAtSandbox(page: string, gatewayOrigin: string, hosts?: readonly string[]): string;
