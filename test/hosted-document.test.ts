@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { MEASURES } from '../src/theme/tokens.js';
 
 const GATEWAY_HOSTS = [
   'https://static.mul-pay.jp',
@@ -38,6 +39,18 @@ describe('dist/hosted/index.html', () => {
     assert.equal(inlined('script').length, 1);
     assert.equal(inlined('style').length, 1);
     assert.ok((inlined('script')[0] ?? '').length > 1000);
+  });
+
+  it('has every measure of its style sheet where the source has it', () => {
+    const source = readFileSync(new URL('../src/hosted/card-form.styles.ts', import.meta.url), 'utf8');
+    const wanted = [...source.matchAll(/([\w-]+): \$\{px\(MEASURES\.(\w+)\)\}/g)].map(
+      ([, property, name]) => `${String(property)} ${String(MEASURES[name as keyof typeof MEASURES])}`,
+    );
+    const built = [...(inlined('script')[0] ?? '').matchAll(/([\w-]+):\$\{\w+\((\d+)\)\}/g)].map(
+      ([, property, value]) => `${String(property)} ${String(value)}`,
+    );
+    assert.ok(wanted.length >= 9);
+    assert.deepEqual(built.sort(), wanted.sort());
   });
 
   it('asks for no other file', () => {
