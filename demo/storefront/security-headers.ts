@@ -38,8 +38,8 @@ export const securityHeaders = (secure: boolean, isIsolated = false): Readonly<R
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  // Cross-origin isolation. The README advises `credentialless`, because under `require-corp` Safari stops the real gateway's script,
-  // which says nothing of who may load it. The sandbox's does, so the demo can send the harder one: what holds here holds there.
+  // Cross-origin isolation. The README advises `credentialless`, because under `require-corp` Safari stops the real gateway's
+  // script, which says nothing of who may load it. The sandbox's does, so the demo sends the harder one: what holds here holds there.
   ...(isIsolated && { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }),
   ...(secure && { 'Strict-Transport-Security': 'max-age=63072000' }),
 });
