@@ -1,6 +1,6 @@
 /**
- * The hosted document with another test gateway. Plain JavaScript, because the configuration of the component tests imports it, too,
- * and no loader of TypeScript runs there.
+ * The hosted document with another test gateway. Plain JavaScript, because the configuration of the component tests imports it,
+ * too, where no loader of TypeScript runs.
  */
 import { createHash } from 'node:crypto';
 

@@ -1,4 +1,10 @@
-/** The shop as a process of its own, set up by environment variables. Prints `shop <origin>` when it is ready. */
+/**
+ * The shop as a process of its own, set up by environment variables. Prints `shop <origin>` when it is ready.
+ *
+ * Besides those in `NEEDED`: `SHOP_POLICY=strict` sends the strictest policy that a shop can have, and goes to the card issuer by
+ * a page of its own; `SHOP_ISOLATED=yes` makes the pages cross-origin isolated; `DATABASE_URL` is a PostgreSQL server in place of
+ * the folder in `SHOP_DATA`; `SHOP_DEADLINE` and `SHOP_QUIET_PERIOD` are milliseconds. `StorefrontOptions` explains them.
+ */
 import { listen } from '../listen.ts';
 import { createStorefront } from './storefront.ts';
 

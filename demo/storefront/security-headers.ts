@@ -1,4 +1,6 @@
 /** The headers of every page: what a merchant is advised to send, as strict as the shop's few needs allow. */
+
+/** What the pages of a shop differ in. */
 export interface PolicyOptions {
   /** The checkout page alone runs a script and holds a frame. */
   readonly checkout?: { readonly nonce: string; readonly fieldsOrigin: string };
@@ -36,7 +38,8 @@ export const securityHeaders = (secure: boolean, isIsolated = false): Readonly<R
   'Referrer-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  // cross-origin isolation
+  // Cross-origin isolation. The README advises `credentialless`, because under `require-corp` Safari stops the real gateway's
+  // script, which says nothing of who may load it. The sandbox's does, so the demo sends the harder one: what holds here holds there.
   ...(isIsolated && { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }),
   ...(secure && { 'Strict-Transport-Security': 'max-age=63072000' }),
 });

@@ -211,7 +211,8 @@ describe(`typing in Chromium${reason ? ` (skipped: ${reason})` : ''}`, { skip: r
     const card = { number: '4111111111111111', name: 'HANAKO SUZUKI', expiryMonth: '11', expiryYear: '2038', cvc: '737' };
 
     it('by Autofill.trigger is right wherever this Chromium fills a field in a frame of another origin', async (test) => {
-      const isFilled = () => until('a filled number', async () => (await valueOf('number')) !== '', 1_000).then(() => true, () => false);
+      const isFilled = () =>
+        until('a filled number', async () => (await valueOf('number')) !== '', 1_000).then(() => true, () => false);
       await input('number').focus();
       const fieldId = await backendNodeId('number');
       const { frameTree } = await protocol.send('Page.getFrameTree');

@@ -27,7 +27,7 @@ const purlOf = (name, version) => `pkg:npm/${name.replace('@', '%40')}@${version
 const nameIn = (specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)[0];
 const ascending = (a, b) => (a < b ? -1 : 1);
 
-/** @param contents - of each build, `bundled`: by file, the modules whose code is in it; `imported`: what the shop's bundler adds */
+/** @param contents - of each build: `bundled`, by file the modules whose code is in it; `imported`, what a shop's bundler adds */
 export function writeBillOfMaterials(project, contents) {
   const read = (...path) => readFileSync(join(project, ...path), 'utf8');
   const lock = openLock(JSON.parse(read('package-lock.json')).packages);
@@ -52,7 +52,7 @@ export function writeBillOfMaterials(project, contents) {
   writeFileSync(join(project, 'dist/THIRD-PARTY-NOTICES.txt'), noticesOf(notices));
 }
 
-/** package-lock.json has a package by its place, and the same one may lie in several: `node_modules/a`, `node_modules/b/node_modules/a`. */
+/** package-lock.json has packages by their places. One may lie in several: `node_modules/a`, `node_modules/b/node_modules/a`. */
 export function openLock(packages) {
   const entryOf = (place) => {
     if (!packages[place]?.integrity) throw new Error(`package-lock.json does not pin ${place}, which is shipped`);

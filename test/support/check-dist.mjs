@@ -28,7 +28,7 @@ const pinsIn = (readme) => readme.match(/sha384-[\w+/=]{64}/g)?.join(' ');
 
 const git = (...words) => execFileSync('git', words, { cwd: project, maxBuffer: 2 ** 26 });
 
-/** A package without its history has nothing to compare with but what lies there. Any other failure of git is one of this check. */
+/** Without its history there is nothing to compare with but what lies here. Any other failure of git is one of this check. */
 const hasHistory = existsSync(join(project, '.git'));
 
 const committedReadme = () => (hasHistory ? git('show', 'HEAD:README.md') : readFileSync(join(project, 'README.md'))).toString();
@@ -54,7 +54,10 @@ try {
   const isReadmeStale = pinsIn(readFileSync(join(folders[0], 'README.md'), 'utf8')) !== pinsIn(committedReadme());
   if (isReadmeStale) console.error('README.md has the integrity of another script: run `npm run build` and commit it');
   if (isReadmeStale || unstable.length || stale.length) process.exitCode = 1;
-  else console.log(`dist/: ${builds[0].size} files, the same in two folders and ${hasHistory ? 'in the repository' : 'here (there is no .git)'}`);
+  else {
+    const here = hasHistory ? 'in the repository' : 'in dist/ (there is no .git to compare with)';
+    console.log(`dist/: ${builds[0].size} files, the same in two folders and ${here}`);
+  }
 } finally {
   for (const folder of folders) rmSync(join(folder, '..'), { recursive: true, force: true });
 }

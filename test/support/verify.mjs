@@ -12,7 +12,7 @@ const npm = (words, stdio) =>
   spawnSync('npm', words, { cwd: project, stdio, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 2 ** 26 });
 const ask = (...words) => npm(['audit', '--json', ...words], ['ignore', 'pipe', 'ignore']).stdout ?? '';
 
-// its first steps build: the bill of materials that is read next is this version's, unless the build failed, and then this fails, too
+// it builds first: the bill of materials that is read next is this version's, unless the build failed, and then this fails, too
 const { status } = npm(['test'], 'inherit');
 const { components } = JSON.parse(readFileSync(new URL('../../dist/sbom.cdx.json', import.meta.url), 'utf8'));
 const shipped = components.map(({ name }) => name);

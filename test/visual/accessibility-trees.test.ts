@@ -3,7 +3,7 @@
  * them anew, and so does any state that has none.
  */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
@@ -58,4 +58,11 @@ describe(`accessibility trees in Chromium${absent ? ` (skipped: ${absent})` : ''
       assert.deepEqual(inside.filter(({ name }) => name === title), [], 'nothing inside says the title once more');
     });
   }
+});
+
+// after the others, which write what there is not yet
+describe('the outlines that are kept', () => {
+  it('are those of the states, and no others', () => {
+    assert.deepEqual(readdirSync(TREES).sort(), STATES.map(({ name }) => `${name}.yaml`).sort());
+  });
 });

@@ -6,7 +6,7 @@
  * says so and counts as skipped.
  */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
@@ -165,6 +165,17 @@ describe(`screenshots in Chromium${absent ? ` (skipped: ${absent})` : other ? ` 
       assert.equal((await compareImages(page, one, two)).difference, null);
       assert.equal((await compareImages(page, one, three)).difference, '45000 pixels differ');
     });
+  });
+});
+
+// after the others, which take what there is not yet
+describe('the pictures that are kept', () => {
+  it('are those of the states, and no others', () => {
+    const files = readdirSync(SNAPSHOTS, { recursive: true }).map((file) => String(file).replaceAll('\\', '/'));
+    const expected = Object.keys(THEMES).flatMap((theme) =>
+      STATES.flatMap(({ name }) => WIDTHS.map((width) => `${theme}/${name}-${width}.png`)),
+    );
+    assert.deepEqual(files.filter((file) => file.includes('/')).sort(), expected.sort());
   });
 });
 
