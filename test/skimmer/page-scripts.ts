@@ -227,10 +227,11 @@ const INSTRUMENT = String.raw`(() => {
   const genuine = () => {
     const card = page.getElementById('card');
     let state = 'none';
-    try { state = card?.state ?? (card ? 'not upgraded' : 'none'); } catch (error) { void error; }
+    let isComplete = false;
+    // one whose constructor failed has the class, and nothing of what the constructor makes
+    try { state = card?.state ?? (card ? 'not upgraded' : 'none'); isComplete = card?.complete === true; } catch { state = 'not upgraded'; }
     const active = page.activeElement;
-    return { state, isDefined: defined('shoji-card') !== undefined, active: active ? active.localName + '#' + active.id : '', isComplete: card?.complete === true,
-      focusIn: active === page.body ? 'body' : active?.id ?? '' };
+    return { state, isDefined: defined('shoji-card') !== undefined, isComplete, focusIn: active === page.body ? 'body' : active?.id ?? '' };
   };
   listen(page, 'submit', (event) => { event.preventDefault(); }, false);
 
@@ -305,7 +306,7 @@ export const NAIVE = String.raw`(() => {
       host.innerHTML = '<iframe name="naive-frame" title="naive" tabindex="-1" src="' + address + '"></iframe>';
       const frame = host.firstElementChild;
       const again = document.createElement('iframe');
-      again.name = 'naive-again';
+      again.name ||= 'naive-again';
       again.tabIndex = -1;
       again.setAttribute('src', address);
       this.renderRoot.append(frame, again);

@@ -21,7 +21,7 @@ export const FRAMES: readonly Attack[] = [
     aim: 'replacement',
     control: 'replaces',
     alone: true,
-    script: `whenHosts(() => setTimeout(() => {
+    script: `moment(() => {
         for (const name of ['naive-again', 'shoji-card', 'shoji', 'card', 'hosted', 'vault', 'fields', 'shoji-vault', 'card-fields']) {
           let found = null;
           try { found = window.open('', name); } catch { /* blocked */ }
@@ -29,7 +29,7 @@ export const FRAMES: readonly Attack[] = [
           if (found.parent === found) found.close(); // a new tab: no frame has this name
           else found.location = FAKE;
         }
-      }, 0));`,
+      });`,
   },
   {
     id: 'fr-target',
@@ -92,17 +92,20 @@ export const FRAMES: readonly Attack[] = [
     aim: 'replacement',
     control: 'replaces',
     alone: true,
-    script: `let made = 0;
-      const original = Document.prototype.createElement;
+    script: `const original = Document.prototype.createElement;
+      const names = [];
       Document.prototype.createElement = function (...values) {
         const element = original.apply(this, values);
-        if (element instanceof HTMLIFrameElement) { made += 1; const name = 'renamed-' + 'abcdef'[made % 6]; element.setAttribute('name', name); setTimeout(() => {
-          element.setAttribute('name', name); // whatever it was called since
-          const found = window.open('', name);
-          if (found && found.parent !== found) found.location = FAKE; else found?.close();
-        }, 300); }
+        if (!(element instanceof HTMLIFrameElement)) return element;
+        element.name = 'renamed-' + 'abcdef'[names.length % 6];
+        names.push(element.name);
         return element;
-      };`,
+      };
+      whenHosts(() => setTimeout(() => { for (const name of names) {
+        const found = window.open('', name);
+        if (found && found.parent !== found) found.location = FAKE;
+        else found?.close();
+      } }, 0));`,
   },
   {
     id: 'fr-template',

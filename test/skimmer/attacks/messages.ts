@@ -79,8 +79,8 @@ export const MESSAGES: readonly Attack[] = [
         if (this && this !== window && values[0]?.type === 'init') { try { begin(this); } catch { /* not ours to talk to */ } }
         return original.apply(this ?? window, values);
       };
-      whenHosts(() => { for (let at = 0; at < window.length; at += 1) begin(window[at]); });
       moment(async () => {
+        for (let at = 0; at < window.length; at += 1) begin(window[at]);
         for (const port of ports) for (const message of [{ type: 'getValue' }, { type: 'focus', target: 'wrong' }, { type: 'tokenize', id: 'mine', count: 1 }]) port.postMessage(message);
         await new Promise((done) => setTimeout(done, 100));
       });`,
