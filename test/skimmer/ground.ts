@@ -14,11 +14,13 @@ import { attackScript, fakeFrame, instrument, NAIVE, naiveFrame, SHOP_STYLES, sh
 
 /** Digits that the card does not have, so that nothing is taken for the other. */
 export const CONTROL = '52562265';
+/** What is typed into the control with the closed root. */
+export const CLOSED_CONTROL = '66526256';
 /** Passes no check digit: the sandbox is the test environment, which asks for none. */
 export const CARD = { pan: '4980731049387014', cvc: '391', expiry: '08/37' } as const;
 
 const pairsOf = (digits: string) => Array.from({ length: digits.length - 1 }, (_, at) => digits.slice(at, at + 2));
-export const PAIRS: readonly string[] = [...new Set([CARD.pan, CARD.cvc, CONTROL].flatMap(pairsOf))];
+export const PAIRS: readonly string[] = [...new Set([CARD.pan, CARD.cvc, CONTROL, CLOSED_CONTROL].flatMap(pairsOf))];
 
 /** What the sandbox decrypted. */
 export interface SeenCard {
@@ -32,6 +34,10 @@ export interface Run {
   readonly attacks: readonly Attack[];
   readonly order: Order;
   readonly hosting: HostingName;
+  /** SRI of our script, and what else stands in the page's head or at its end. */
+  readonly scriptIntegrity?: string;
+  readonly head?: string;
+  readonly tail?: string;
   /** Headers of the shop's page, such as its own policy. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -81,7 +87,6 @@ export class SkimmerGround {
   #count = 0;
   /** Changes the hosted document on its way, for tests. */
   tamper: ((page: string) => string) | undefined;
-  isWorkerOn = false;
 
   private constructor(shop: Listening, fields: Listening, gateway: Listening, evil: Listening) {
     this.shop = shop;
@@ -168,7 +173,7 @@ export class SkimmerGround {
     }
   }
 
-  #page(name: string, { order, hosting, attacks }: Run): string {
+  #page(name: string, { order, hosting, attacks, scriptIntegrity, head = '', tail = '' }: Run): string {
     const { script: address, hostedUrl } = HOSTINGS[hosting];
     const withFrames = attacks.some(({ id }) => /^(?:ms|fr|pp)-/.test(id));
     return shopPage({
@@ -178,6 +183,9 @@ export class SkimmerGround {
       hostedUrl: hostedUrl(this),
       shopId: SANDBOX_SHOP.shopId,
       withFrames,
+      scriptIntegrity: scriptIntegrity ?? null,
+      head,
+      tail,
       naiveFrame: `${this.shop.origin}/naive-frame`,
     });
   }

@@ -347,7 +347,9 @@ addEventListener('message', ({ data }) => tell('heard ' + JSON.stringify(data)))
 export interface PageOptions {
   readonly run: string;
   readonly script: string;
-  readonly scriptIntegrity?: string;
+  readonly scriptIntegrity: string | null;
+  readonly head: string;
+  readonly tail: string;
   readonly shopId: string;
   readonly hostedUrl: string | null;
   readonly order: Order;
@@ -357,14 +359,15 @@ export interface PageOptions {
 }
 
 /** The shop's page. Everything is an external script, as a merchant's policy would want it. */
-export function shopPage({ run, script, shopId, hostedUrl, order, withFrames, naiveFrame: address }: PageOptions): string {
+export function shopPage({ run, script, shopId, hostedUrl, order, withFrames, naiveFrame: address, scriptIntegrity, head, tail }: PageOptions): string {
   const attack = `<script src="/run/${run}/attack.js"></script>`;
   const hosted = hostedUrl === null ? '' : ` hosted-url="${hostedUrl}"`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Checkout</title>
 <link rel="stylesheet" href="/run/${run}/shop.css">
 <script src="/run/${run}/instrument.js"></script>
 ${order === 'before' ? attack : ''}
-<script src="${script}" crossorigin></script>
+${head}
+<script src="${script}"${scriptIntegrity === null ? '' : ` integrity="${scriptIntegrity}"`} crossorigin></script>
 </head><body>
 <form id="pay" action="/run/${run}/paid" method="post">
 <label>Control <input id="control-number" name="cardnumber" autocomplete="off"></label><output id="preview"></output>
@@ -376,6 +379,7 @@ ${Array.from({ length: 5 }, () => '<button type="button">more</button>').join(''
 ${withFrames ? `<iframe name="naive-light" title="naive" tabindex="-1" src="${address}"></iframe><naive-frame src="${address}"></naive-frame>` : ''}
 ${order === 'after' ? attack : ''}
 <script src="/run/${run}/naive.js"></script>
+${tail}
 </body></html>`;
 }
 

@@ -1,7 +1,7 @@
 /** One page load: the shopper types into the control and into our fields with real keys; then everybody shows what they have. */
 import { pageTexts } from '../support/leak-search.ts';
 import { COPY, PASTE, SELECT_ALL, TAB, until, type Session } from '../support/session.ts';
-import { CARD, CONTROL, type Run, type Seen, type SkimmerGround } from './ground.ts';
+import { CARD, CLOSED_CONTROL, CONTROL, type Run, type Seen, type SkimmerGround } from './ground.ts';
 import { leaksIn, runsIn, type Evidence } from './verdict.ts';
 
 export interface Now {
@@ -32,7 +32,8 @@ export const nowOf = (session: Session): Promise<Now> => session.run<Now>('windo
 const SETTLED = /^(?:editing|failed|none|not upgraded)$/;
 const hasFailed = ({ state, reports }: Now) => state === 'failed' || reports.length > 0;
 
-export async function play(session: Session, ground: SkimmerGround, run: Run): Promise<Played> {
+/** @param shopper - types the card in another way than with the keys */
+export async function play(session: Session, ground: SkimmerGround, run: Run, shopper?: (session: Session) => Promise<void>): Promise<Played> {
   const saidBefore = session.consoleText().length;
   const flow = run.attacks[0]?.flow ?? 'type';
   if (flow === 'paste') await copyFromElsewhere(session, ground);
@@ -50,16 +51,15 @@ export async function play(session: Session, ground: SkimmerGround, run: Run): P
   }, 15_000);
 
   await session.click('#control-number');
-  if (flow === 'paste') {
+  if (shopper) await shopper(session);
+  else if (flow === 'paste') {
     // the card first, while it is in the clipboard; then the control is typed, copied and pasted
-    await session.run(`document.getElementById('card').focus()`);
-    await session.keys(`${PASTE}${TAB}${CARD.expiry.replace('/', '')}${TAB}${CARD.cvc}`);
+    await session.keys(`${TAB}${TAB}${PASTE}${TAB}${CARD.expiry.replace('/', '')}${TAB}${CARD.cvc}`);
     await session.click('#control-number');
-    await session.keys(`${CONTROL}${SELECT_ALL}${COPY}${TAB}${PASTE}`);
-    await session.run(`document.getElementById('card').focus()`);
-    await session.keys(`${SELECT_ALL}${COPY}`); // the shopper copies the number out of our field
+    // and at last the shopper copies the number out of our field
+    await session.keys(`${CONTROL}${SELECT_ALL}${COPY}${TAB}${PASTE}${TAB}${SELECT_ALL}${COPY}`);
   } else {
-    await session.keys(`${CONTROL}${TAB}${CONTROL}${TAB}`);
+    await session.keys(`${CONTROL}${TAB}${CLOSED_CONTROL}${TAB}`);
     const { focusIn } = await nowOf(session);
     // where there is no form any more, nobody types
     if (focusIn === 'card' || isImitation) await session.keys(`${CARD.pan}${TAB}${CARD.expiry.replace('/', '')}${TAB}${CARD.cvc}`);
@@ -89,7 +89,7 @@ async function collect(session: Session, run: Run, seen: Seen, saidBefore: numbe
     await until('what the style sheets load', () => wantsStyles.every(({ id }) => seen.styles.some(({ attack }) => attack === id)), 4_000).catch(() => undefined);
   }
   const isWorker = run.attacks.some(({ flow }) => flow === 'worker');
-  if (isWorker) await until('what the worker saw', () => seen.worker.some((line) => line.includes(CONTROL)), 4_000).catch(() => undefined);
+  if (isWorker) await until('what the worker saw', () => seen.worker.some((line) => line.includes(CLOSED_CONTROL)), 4_000).catch(() => undefined);
 
   const now = await nowOf(session);
   const said = session.consoleText().slice(saidBefore).join('\n');

@@ -46,7 +46,11 @@ export function judge(played: Played, attack: Attack, run: Run, engine: EngineNa
   assert.deepEqual(leaksOf(evidence), [], `${attack.id} read card data`);
   assert.deepEqual(played.exposed, [], 'card data stood where every script can see it');
   assert.equal(played.failures[attack.id], undefined, 'the attack itself threw');
-  if (!hasPolicy || attack.control === 'reads') assert.ok(controlWorks(evidence), `the attack fails on the control too, so it proves nothing: ${said}`);
+  if (attack.flow === 'worker') {
+    const inside = played.seen.worker.filter((line) => /hosted\/index\.html|getToken|token\.js/.test(line));
+    assert.deepEqual(inside, [], 'the worker saw the frame’s document or its token request');
+  }
+  if (!hasPolicy || attack.control !== 'replaces') assert.ok(controlWorks(evidence), `the attack fails on the control too, so it proves nothing: ${said}`);
   assert.ok(isAcceptable(attack, outcome, hasPolicy), `${attack.id}: ${outcome} ${said}`);
   return { attack: attack.id, engine, hosting: hasPolicy ? `${run.hosting} + frame-src` : run.hosting, order: run.order, outcome, isDetected };
 }
@@ -86,7 +90,7 @@ export function skimmerSuite(engine: EngineName): void {
 
     const attackAll = (hosting: HostingName, order: Order, policy: ((ground: SkimmerGround) => string) | null) => {
       for (const page of pagesOf(engine, order)) {
-        const attacks = policy ? page.filter(({ aim }) => aim === 'replacement') : page;
+        const attacks = policy ? page.filter(({ aim }) => aim !== 'reading') : page;
         let played: Promise<Played> | undefined;
         for (const attack of attacks) {
           it(`${attack.id}, ${order} us: ${attack.what}`, { timeout: TIMEOUT }, async () => {
@@ -100,6 +104,10 @@ export function skimmerSuite(engine: EngineName): void {
     for (const hosting of HOSTING_NAMES) {
       describe(`${hosting}, the hosted document ${HOSTINGS[hosting].what}`, () => {
         for (const order of ORDERS) attackAll(hosting, order, null);
+      });
+      describe(`${hosting}, and the shop’s policy names the frame’s origin`, () => {
+        const policy = (at: SkimmerGround) => `frame-src 'self' ${HOSTINGS[hosting].frameSource(at)}`;
+        for (const order of ORDERS) attackAll(hosting, order, policy);
       });
     }
   });

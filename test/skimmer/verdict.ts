@@ -2,7 +2,7 @@
 import { searchFor } from '../support/leak-search.ts';
 import type { EngineName } from '../support/session.ts';
 import type { Attack, Order } from './attack.ts';
-import { CARD, CONTROL, type SeenCard } from './ground.ts';
+import { CARD, CLOSED_CONTROL, CONTROL, type SeenCard } from './ground.ts';
 import type { HostingName } from './hostings.ts';
 
 /**
@@ -88,7 +88,7 @@ export function controlWorks({ attack, loot, owned, windows }: Evidence): boolea
       if (attack.id === 'css-font') return digitsAskedFor(loot).some((digit) => CONTROL.includes(digit));
       if (attack.id === 'css-attr') return runsIn(loot, CONTROL, 2).length > 2;
       if (attack.id.startsWith('css-')) return loot.includes('control');
-      return loot.includes(CONTROL);
+      return loot.includes(CONTROL) || loot.includes(CLOSED_CONTROL);
   }
 }
 
@@ -106,13 +106,13 @@ export function outcomeOf(evidence: Evidence): { readonly outcome: Outcome; read
 }
 
 /** What may become of an attack of this aim. */
-export function isAcceptable({ aim, id }: Attack, outcome: Outcome, hasPolicy: boolean): boolean {
+export function isAcceptable({ aim }: Attack, outcome: Outcome, hasPolicy: boolean): boolean {
   switch (aim) {
     case 'reading':
       return outcome === 'contained';
     case 'imitation':
       return outcome === 'substituted';
     case 'replacement':
-      return outcome === 'contained' || outcome === 'detected' || (outcome === 'substituted' && !hasPolicy && id !== '');
+      return outcome === 'contained' || outcome === 'detected' || (outcome === 'substituted' && !hasPolicy);
   }
 }

@@ -1,4 +1,4 @@
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, find } from './browsers.mjs';
 import { focusSettled } from './session-focus.ts';
@@ -22,14 +22,18 @@ export async function closeChromium(): Promise<void> {
 export async function startChromium(): Promise<Session> {
   const browser = await (shared ??= launch());
   const context = await browser.newContext({ locale: 'ja-JP' });
-  const page = await context.newPage();
+  return chromiumSession(await context.newPage(), browser.version());
+}
+
+/** For a test that made its own page, because it needs more of it than a session can do. */
+export function chromiumSession(page: Page, version: string): Session {
   const said: string[] = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`pageerror: ${error.message}`));
 
   return {
     engine: 'chromium',
-    version: browser.version(),
+    version,
     goto: async (url) => {
       await page.goto(url);
     },
@@ -62,6 +66,6 @@ export async function startChromium(): Promise<Session> {
       await page.addInitScript({ content: onlyOnTop(script) });
     },
     consoleText: () => [...said],
-    close: () => context.close(),
+    close: () => page.context().close(),
   };
 }

