@@ -41,7 +41,12 @@ export interface Attack {
   readonly engines?: readonly EngineName[];
   readonly why?: string;
   readonly flow?: Flow;
+  /** A policy of the page that keeps what the attack does besides from disturbing the test. */
+  readonly pagePolicy?: string;
 }
+
+/** New windows take the keyboard away, and prove nothing: only frames have what the attacks look for. */
+export const WITHOUT_POPUPS = 'sandbox allow-scripts allow-same-origin allow-forms';
 
 export const ordersOf = ({ only }: Attack): readonly Order[] => (only ? [only] : ORDERS);
 export const runsIn = ({ engines }: Attack, engine: EngineName): boolean => engines?.includes(engine) ?? true;

@@ -1,7 +1,7 @@
 /** Where the hosted document comes from. A further hosting is one more entry. */
 import type { SkimmerGround } from './ground.ts';
 
-export type HostingName = 'F1';
+export type HostingName = 'F1' | 'F2';
 
 export interface Hosting {
   readonly what: string;
@@ -22,6 +22,20 @@ export const HOSTINGS: Readonly<Record<HostingName, Hosting>> = {
     hostedUrl: () => null,
     frameSource: ({ fields }) => fields.origin,
     serveFromShop: () => Promise.resolve(null),
+  },
+  F2: {
+    what: 'on the shop’s own origin, opaque by its response header',
+    script: ({ shop }) => `${shop.origin}/shoji/shoji-card.js`,
+    hostedUrl: () => '/shoji/hosted/index.html',
+    frameSource: ({ shop }) => `${shop.origin}/shoji/hosted/`,
+    async serveFromShop(path, file) {
+      if (!path.startsWith('/shoji/')) return null;
+      const answer = await file(path.slice('/shoji'.length));
+      if (!path.endsWith('/hosted/index.html')) return answer;
+      const headers = new Headers(answer.headers);
+      headers.append('content-security-policy', 'sandbox allow-scripts allow-forms');
+      return new Response(answer.body, { headers });
+    },
   },
 };
 

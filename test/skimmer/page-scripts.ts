@@ -104,6 +104,7 @@ const INSTRUMENT = String.raw`(() => {
     /** A frame in the attacker's hands: what is in it is read if it can be, then another document is put into it. */
     const seize = (frame, how = 'after-load') => quiet(() => {
       if (!frame || has(seen, frame)) return;
+      if (how === 'at-once' && !contentWindow(frame)) return; // not in the page yet
       mark(seen, frame);
       const read = () => {
         try {
@@ -121,7 +122,7 @@ const INSTRUMENT = String.raw`(() => {
       const navigate = () => { read(); setAttribute(frame, 'src', FAKE); };
       pushTo(moments, read);
       if (how === 'read') return;
-      if (how === 'now') navigate();
+      if (how === 'at-once') { contentWindow(frame).location = FAKE; }
       else {
         let isDone = false;
         const once = () => { if (!isDone) { isDone = true; after(navigate, 0); } };
@@ -341,7 +342,10 @@ export const fakeFrame = (attack: string): string => `<!doctype html><meta chars
 const tell = (text) => fetch('../own/${attack}?window=' + encodeURIComponent(name), { method: 'POST', body: text });
 tell('arrived');
 addEventListener('input', () => tell('typed ' + [...document.querySelectorAll('input')].map(({ value }) => value).join(' ')));
-addEventListener('message', ({ data }) => tell('heard ' + JSON.stringify(data)));
+addEventListener('message', ({ data, ports: [port] }) => {
+  tell('heard ' + JSON.stringify(data));
+  port?.postMessage({ type: 'ready' }); // as if it were ours
+});
 </script>`;
 
 export interface PageOptions {

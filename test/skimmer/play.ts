@@ -48,7 +48,7 @@ export async function play(session: Session, ground: SkimmerGround, run: Run, sh
     const now = await nowOf(session);
     // a shopper types as soon as there are fields, whosesoever they are
     return now.isLoaded && (SETTLED.test(now.state) || isImitation || (isReplacement && arrived()));
-  }, 15_000);
+  }, 25_000); // an element whose document never comes says so after 20 s
 
   await session.click('#control-number');
   if (shopper) await shopper(session);
@@ -60,9 +60,10 @@ export async function play(session: Session, ground: SkimmerGround, run: Run, sh
     await session.keys(`${CONTROL}${SELECT_ALL}${COPY}${TAB}${PASTE}${TAB}${SELECT_ALL}${COPY}`);
   } else {
     await session.keys(`${CONTROL}${TAB}${CLOSED_CONTROL}${TAB}`);
-    const { focusIn } = await nowOf(session);
+    const now = await nowOf(session);
+    const { focusIn } = now;
     // where there is no form any more, nobody types
-    if (focusIn === 'card' || isImitation) await session.keys(`${CARD.pan}${TAB}${CARD.expiry.replace('/', '')}${TAB}${CARD.cvc}`);
+    if (isImitation || (focusIn === 'card' && !hasFailed(now))) await session.keys(`${CARD.pan}${TAB}${CARD.expiry.replace('/', '')}${TAB}${CARD.cvc}`);
   }
   await until('the card', async () => {
     const now = await nowOf(session);

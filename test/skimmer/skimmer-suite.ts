@@ -40,7 +40,7 @@ export function judge(played: Played, attack: Attack, run: Run, engine: EngineNa
   const evidence = played.evidence.find((each) => each.attack === attack);
   assert.ok(evidence);
   const { outcome, isDetected } = outcomeOf(evidence);
-  const hasPolicy = run.headers?.['content-security-policy'] !== undefined;
+  const hasPolicy = run.headers?.['content-security-policy']?.includes('frame-src') ?? false;
   const { state, reports, uncaught } = played.now;
   const said = JSON.stringify({ state, reports, uncaught, cards: played.seen.cards.length, windows: evidence.windows });
   assert.deepEqual(leaksOf(evidence), [], `${attack.id} read card data`);
@@ -48,7 +48,10 @@ export function judge(played: Played, attack: Attack, run: Run, engine: EngineNa
   assert.equal(played.failures[attack.id], undefined, 'the attack itself threw');
   if (attack.flow === 'worker') {
     const inside = played.seen.worker.filter((line) => /hosted\/index\.html|getToken|token\.js/.test(line));
-    assert.deepEqual(inside, [], 'the worker saw the frame’s document or its token request');
+    // F2: it is asked for the document that the vault loads to look at its header; the one that gets the card is opaque, and passes it by
+    const most = run.hosting === 'F2' ? 1 : 0;
+    assert.ok(inside.filter((line) => line.includes('index.html')).length <= most, `the worker saw the frame’s document: ${inside.join('; ')}`);
+    assert.deepEqual(inside.filter((line) => !line.includes('index.html')), [], 'the worker saw the token script or its request');
   }
   if (!hasPolicy || attack.control !== 'replaces') assert.ok(controlWorks(evidence), `the attack fails on the control too, so it proves nothing: ${said}`);
   assert.ok(isAcceptable(attack, outcome, hasPolicy), `${attack.id}: ${outcome} ${said}`);
@@ -71,14 +74,15 @@ export function skimmerSuite(engine: EngineName): void {
       writeCells(engine, cells);
     });
 
-    const load = async (run: Run): Promise<Played> => {
+    const load = async (run: Run, isAgain = false): Promise<Played> => {
       session ??= await startSession(engine);
       try {
         return await play(session, ground, run);
       } catch (error) {
         await session.close().catch(() => undefined); // whatever the attack did to this tab, the next gets another
         session = undefined;
-        throw error;
+        if (isAgain) throw error;
+        return await load(run, true);
       } finally {
         // a worker of the shop's would stay for the next page
         if (run.attacks.some(({ flow }) => flow === 'worker')) {
@@ -94,7 +98,8 @@ export function skimmerSuite(engine: EngineName): void {
         let played: Promise<Played> | undefined;
         for (const attack of attacks) {
           it(`${attack.id}, ${order} us: ${attack.what}`, { timeout: TIMEOUT }, async () => {
-            const run = { attacks, order, hosting, ...(policy ? { headers: { 'content-security-policy': policy(ground) } } : {}) };
+            const policies = [policy?.(ground), attacks[0]?.pagePolicy].filter((each) => each !== undefined);
+            const run = { attacks, order, hosting, ...(policies.length ? { headers: { 'content-security-policy': policies.join('; ') } } : {}) };
             cells.push(judge(await (played ??= load(run)), attack, run, engine));
           });
         }
@@ -106,7 +111,7 @@ export function skimmerSuite(engine: EngineName): void {
         for (const order of ORDERS) attackAll(hosting, order, null);
       });
       describe(`${hosting}, and the shop’s policy names the frame’s origin`, () => {
-        const policy = (at: SkimmerGround) => `frame-src 'self' ${HOSTINGS[hosting].frameSource(at)}`;
+        const policy = (at: SkimmerGround) => `frame-src ${at.shop.origin}/naive-frame ${HOSTINGS[hosting].frameSource(at)}`;
         for (const order of ORDERS) attackAll(hosting, order, policy);
       });
     }

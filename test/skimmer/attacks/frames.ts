@@ -1,5 +1,5 @@
 /** The frame: found by index or name, renamed, navigated, rewritten on its way into the page. */
-import type { Attack } from '../attack.ts';
+import { WITHOUT_POPUPS, type Attack } from '../attack.ts';
 
 export const FRAMES: readonly Attack[] = [
   {
@@ -21,13 +21,13 @@ export const FRAMES: readonly Attack[] = [
     aim: 'replacement',
     control: 'replaces',
     alone: true,
+    pagePolicy: WITHOUT_POPUPS,
     script: `moment(() => {
         for (const name of ['naive-again', 'shoji-card', 'shoji', 'card', 'hosted', 'vault', 'fields', 'shoji-vault', 'card-fields']) {
           let found = null;
           try { found = window.open('', name); } catch { /* blocked */ }
           if (!found) continue;
-          if (found.parent === found) found.close(); // a new tab: no frame has this name
-          else found.location = FAKE;
+          found.location = FAKE;
         }
       });`,
   },
@@ -87,11 +87,20 @@ export const FRAMES: readonly Attack[] = [
       Object.defineProperty(HTMLIFrameElement.prototype, 'sandbox', { configurable: true, get: () => '', set: () => undefined });`,
   },
   {
+    id: 'fr-race',
+    what: 'puts a document of its own into the frame before ours has come, which then answers as ours would',
+    aim: 'replacement',
+    control: 'replaces',
+    alone: true,
+    script: `patch(Element.prototype, 'attachShadow', (self, values, root) => raid(root, 'at-once'));`,
+  },
+  {
     id: 'fr-rename',
     what: 'gives the frame a name as it is made, then finds it by that name and navigates it',
     aim: 'replacement',
     control: 'replaces',
     alone: true,
+    pagePolicy: WITHOUT_POPUPS,
     script: `const original = Document.prototype.createElement;
       const names = [];
       Document.prototype.createElement = function (...values) {
@@ -103,8 +112,7 @@ export const FRAMES: readonly Attack[] = [
       };
       whenHosts(() => setTimeout(() => { for (const name of names) {
         const found = window.open('', name);
-        if (found && found.parent !== found) found.location = FAKE;
-        else found?.close();
+        if (found) found.location = FAKE;
       } }, 0));`,
   },
   {

@@ -121,7 +121,7 @@ export const MESSAGES: readonly Attack[] = [
   {
     id: 'ms-replay',
     what: 'records every message it can see and says each again, to windows, ports and as forged events',
-    aim: 'reading',
+    aim: 'replacement',
     control: 'reads',
     alone: true,
     noisy: true,
