@@ -26,8 +26,6 @@ const HOSTED_HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'origin-agent-cluster': '?1',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), clipboard-read=()',
-  // both, or a shop that is cross-origin isolated cannot show it
-  'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'cross-origin',
   // for shops that are isolated from other origins; not `require-corp`: the gateway's script says nothing of who may load it
   'cross-origin-embedder-policy': 'credentialless',

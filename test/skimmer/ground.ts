@@ -86,7 +86,7 @@ export class SkimmerGround {
   #current = new Seen();
   #count = 0;
   /** Changes the hosted document on its way, for tests. */
-  tamper: ((page: string) => string) | undefined;
+  tamper: ((answer: Response) => Promise<Response>) | undefined;
 
   private constructor(shop: Listening, fields: Listening, gateway: Listening, evil: Listening) {
     this.shop = shop;
@@ -99,12 +99,14 @@ export class SkimmerGround {
     const [shop, fields, gateway, evil] = await Promise.all([listen('shop'), listen('fields'), listen('gateway'), listen('evil')]);
     const ground = new SkimmerGround(shop, fields, gateway, evil);
     const sandbox = createSandbox({ ...SANDBOX_SHOP, gatewayOrigin: gateway.origin, acsOrigin: evil.origin });
-    const hosted = createFields(gateway.origin).app;
-    const serveFields = async (request: Request): Promise<Response> => {
-      const answer = await hosted.fetch(request);
-      if (!ground.tamper || !new URL(request.url).pathname.endsWith('/hosted/index.html')) return answer;
-      return new Response(ground.tamper(await answer.text()), { headers: answer.headers });
+    const serve = (isOpaque: boolean) => {
+      const { app } = createFields(gateway.origin, isOpaque);
+      return async (request: Request): Promise<Response> => {
+        const answer = await app.fetch(request);
+        return ground.tamper && request.url.endsWith('/hosted/index.html') ? ground.tamper(answer) : answer;
+      };
     };
+    const [serveFields, serveHosted] = [serve(false), serve(true)];
     gateway.serve((request) => {
       ground.#openEnvelope(new URL(request.url));
       return sandbox.gateway.fetch(request);
@@ -115,7 +117,7 @@ export class SkimmerGround {
     });
     shop.serve(async (request) => {
       await ground.#log('shop', request);
-      return ground.#serveShop(request, serveFields);
+      return ground.#serveShop(request, serveHosted);
     });
     evil.serve((request) => ground.#collect(request));
     return ground;
@@ -143,16 +145,14 @@ export class SkimmerGround {
     this.#current.requests.push(`${server} ${request.method} ${isControl ? '' : request.url}\n${isControl ? '' : headers}\n${body}`);
   }
 
-  async #serveShop(request: Request, serveFields: (request: Request) => Promise<Response>): Promise<Response> {
+  async #serveShop(request: Request, serveHosted: (request: Request) => Promise<Response>): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === '/naive-frame') return html(naiveFrame(CONTROL));
     if (pathname === '/bank') return html(`<!doctype html><title>bank</title><input id="number" value="${CARD.pan}">`);
     if (pathname === '/empty') return html('<!doctype html><title>empty</title>');
     if (pathname === '/worker.js') return script(WORKER.replace('COLLECTOR', () => `${this.evil.origin}/worker`));
-    for (const hosting of Object.values(HOSTINGS)) {
-      const answer = await hosting.serveFromShop(pathname, (path) => serveFields(new Request(`${this.fields.loopback}${path}`)));
-      if (answer) return answer;
-    }
+    const folder = Object.values(HOSTINGS).find(({ shopFolder }) => shopFolder !== null && pathname.startsWith(`${shopFolder}/`))?.shopFolder;
+    if (folder) return serveHosted(new Request(`${this.shop.loopback}${pathname.slice(folder.length)}`));
     const [, , name = '', file = ''] = pathname.split('/');
     const found = this.#runs.get(name);
     if (!found) return new Response('not here', { status: 404 });

@@ -1,4 +1,5 @@
 /** Where the hosted document comes from. A further hosting is one more entry. */
+import { ORDERS, type Order } from './attack.ts';
 import type { SkimmerGround } from './ground.ts';
 
 export type HostingName = 'F1' | 'F2';
@@ -11,8 +12,8 @@ export interface Hosting {
   readonly hostedUrl: (ground: SkimmerGround) => string | null;
   /** What a merchant's `frame-src` names. */
   readonly frameSource: (ground: SkimmerGround) => string;
-  /** What the shop's own server serves for it; null for any other path. `file` fetches a file of dist/, prepared for the sandbox. */
-  readonly serveFromShop: (path: string, file: (path: string) => Promise<Response>) => Promise<Response | null>;
+  /** The folder of the shop's own server that has dist/; null where it has none. */
+  readonly shopFolder: string | null;
 }
 
 export const HOSTINGS: Readonly<Record<HostingName, Hosting>> = {
@@ -21,22 +22,18 @@ export const HOSTINGS: Readonly<Record<HostingName, Hosting>> = {
     script: ({ fields }) => `${fields.origin}/shoji-card.js`,
     hostedUrl: () => null,
     frameSource: ({ fields }) => fields.origin,
-    serveFromShop: () => Promise.resolve(null),
+    shopFolder: null,
   },
   F2: {
     what: 'on the shop’s own origin, opaque by its response header',
     script: ({ shop }) => `${shop.origin}/shoji/shoji-card.js`,
     hostedUrl: () => '/shoji/hosted/index.html',
     frameSource: ({ shop }) => `${shop.origin}/shoji/hosted/`,
-    async serveFromShop(path, file) {
-      if (!path.startsWith('/shoji/')) return null;
-      const answer = await file(path.slice('/shoji'.length));
-      if (!path.endsWith('/hosted/index.html')) return answer;
-      const headers = new Headers(answer.headers);
-      headers.append('content-security-policy', 'sandbox allow-scripts allow-forms');
-      return new Response(answer.body, { headers });
-    },
+    shopFolder: '/shoji',
   },
 };
 
 export const HOSTING_NAMES = Object.keys(HOSTINGS) as HostingName[];
+
+/** With a policy of the shop's: what comes after us gets at no frame in the first place, which is shown once. */
+export const POLICY_ORDERS: Readonly<Record<HostingName, readonly Order[]>> = { F1: ORDERS, F2: ['before'] };

@@ -86,7 +86,8 @@ for (const engine of ENGINES) {
       });
 
       it(`${hosting}: does not run a hosted document whose script was changed`, async () => {
-        ground.tamper = (page) => page.replace('<script type="module">', (tag) => `${tag}globalThis.changed=1;`);
+        ground.tamper = async (answer) =>
+          new Response((await answer.text()).replace('<script type="module">', (tag) => `${tag}globalThis.changed=1;`), { headers: answer.headers });
         try {
           await open({ hosting });
           await stateIs('failed');
@@ -101,32 +102,40 @@ for (const engine of ENGINES) {
     }
 
     it('F2: refuses to start without the response header, though the attribute is there', async () => {
-      const { F2 } = HOSTINGS;
-      const serve = F2.serveFromShop;
-      Object.assign(F2, {
-        async serveFromShop(...parameters: Parameters<typeof serve>) {
-          const answer = await serve(...parameters);
-          if (!answer) return answer;
-          const headers = new Headers(answer.headers);
-          headers.delete('content-security-policy');
-          return new Response(answer.body, { headers });
-        },
-      });
+      ground.tamper = (answer) => {
+        const headers = new Headers(answer.headers);
+        headers.delete('content-security-policy');
+        return Promise.resolve(new Response(answer.body, { headers }));
+      };
       try {
         await open({ hosting: 'F2' });
         await stateIs('failed');
         assert.deepEqual((await nowOf(session)).reports, ['hosted-readable']);
         assert.equal(await tokenize(), 'not-ready');
       } finally {
-        Object.assign(F2, { serveFromShop: serve });
+        ground.tamper = undefined;
       }
     });
 
     for (const hosting of HOSTING_NAMES) {
       it(`${hosting}: works in a cross-origin isolated shop`, async () => {
         const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
-        await pay({ headers, hosting });
+        if (engine === 'webkit') {
+          // WebKit knows no `credentialless`, which the document is served with: there it needs the stricter word
+          await open({ headers, hosting });
+          await stateIs('failed');
+          ground.tamper = (answer) => {
+            const strict = new Headers(answer.headers);
+            strict.set('cross-origin-embedder-policy', 'require-corp');
+            return Promise.resolve(new Response(answer.body, { headers: strict }));
+          };
+        }
+        await pay({ headers, hosting }).finally(() => {
+          ground.tamper = undefined;
+        });
         assert.equal(await session.run<boolean>('crossOriginIsolated'), true);
+        await session.close(); // a tab that was isolated goes nowhere else in Firefox's protocol
+        session = await startSession(engine);
       });
     }
 
@@ -163,7 +172,8 @@ for (const engine of ENGINES) {
     });
 
     it('the detector works: fields in a closed root of the page lose the number to listeners, paths, selections and patches', async () => {
-      const ids = ['ev-key', 'sh-attach', 'sh-select', ...(engine === 'firefox' ? ['ev-path'] : [])]; // paths lead into closed roots in Firefox
+      // what leads into a closed root differs: the selection does in Chromium, paths do in Firefox
+      const ids = ['ev-key', 'sh-attach', ...{ chromium: ['sh-select'], firefox: ['ev-path'], webkit: [] }[engine]];
       const attacks = ids.map((id) => ATTACKS.find((attack) => attack.id === id));
       for (const attack of attacks) {
         assert.ok(attack);

@@ -15,7 +15,7 @@ export type Outcome = 'contained' | 'detected' | 'substituted' | 'LEAK' | 'broke
 export interface Cell {
   readonly attack: string;
   readonly engine: EngineName;
-  /** With `+ frame-src` where the shop's policy names the frame's origin. */
+  /** Followed by ` + frame-src` where the shop's policy names the frame's origin. */
   readonly hosting: string;
   readonly order: Order;
   readonly outcome: Outcome;

