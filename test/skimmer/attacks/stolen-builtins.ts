@@ -18,7 +18,7 @@ export const STOLEN_BUILTINS: readonly Attack[] = [
     what: 'patches addEventListener, wraps the handlers and keeps what they listen on',
     aim: 'replacement',
     control: 'reads',
-    alone: true,
+    alone: 'before',
     script: `const original = EventTarget.prototype.addEventListener;
       EventTarget.prototype.addEventListener = function (type, handler, options) {
         if (this instanceof ShadowRoot) raid(this);
