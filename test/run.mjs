@@ -10,7 +10,17 @@ import { totalsOf } from './support/node-totals.mjs';
 const FOUNDATIONS = ['browsers', 'build'];
 /** Steps that count no tests. */
 const CHECKS = [...FOUNDATIONS, 'test:dist', 'typecheck', 'lint'];
-const STEPS = [...CHECKS, 'test:pure', 'test:elements', 'test:sandbox', 'test:shop', 'test:storefront', 'test:csp', 'test:visual'];
+const STEPS = [
+  ...CHECKS,
+  'test:pure',
+  'test:elements',
+  'test:sandbox',
+  'test:shop',
+  'test:storefront',
+  'test:csp',
+  'test:skimmer',
+  'test:visual',
+];
 
 const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const total = { passed: 0, failed: 0, skipped: 0 };

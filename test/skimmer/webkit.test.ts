@@ -1,0 +1,3 @@
+import { skimmerSuite } from './skimmer-suite.ts';
+
+skimmerSuite('webkit');
