@@ -200,6 +200,9 @@ export async function enterWith3ds(
 
 export interface Form {
   readonly action: string;
+  readonly method: string;
+  /** Its script sends it two times. */
+  readonly isTwice: boolean;
   readonly name: string;
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -208,6 +211,8 @@ export interface Form {
 export const formsOf = (page: string, base: string): Form[] =>
   [...page.matchAll(/<form([^>]*)>(.*?)<\/form>/gs)].map(([, attributes = '', content = '']) => ({
     action: new URL(unescape(/action="([^"]*)"/.exec(attributes)?.[1] ?? ''), base).href,
+    method: /method="([^"]*)"/.exec(attributes)?.[1] ?? 'get',
+    isTwice: attributes.includes('data-twice'),
     name: /name="([^"]*)"/.exec(attributes)?.[1] ?? '',
     fields: Object.fromEntries(
       [...content.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
@@ -233,7 +238,7 @@ export interface Walk {
   } | null;
 }
 
-export type ChallengeStep = { readonly password: string } | { readonly action: 'cancel' };
+export type ChallengeStep = { readonly password: string } | { readonly action: 'cancel' | 'check' };
 
 /** A shopper's browser, from the RedirectUrl back to the shop. `steps` answer the challenge; without any it stops there. */
 export async function walk(sandbox: TestSandbox, redirectUrl: string, steps: readonly ChallengeStep[] = []): Promise<Walk> {
