@@ -1,4 +1,4 @@
-/** The two calls of the detailed flow (CallbackType 2), in which the shop itself has the card authenticated and reads the result. */
+/** The two calls of the detailed flow (CallbackType 2): the shop has the card authenticated, and reads the result. */
 import { Refusal } from './error-codes.ts';
 import { authenticate, isAuthenticating, type Authenticating } from './issuer.ts';
 import type { Answer, Parameters } from './protocol-body.ts';
@@ -18,7 +18,8 @@ const tds2Auth: ProtocolCall = {
     return recorded(transaction, 'Tds2Auth', context, () => {
       authenticate(transaction, context);
       // last and not encoded, as RedirectUrl is
-      return session.wantsChallenge ? [...result(transaction), ['ChallengeUrl', challengeUrl(session, context)]] : result(transaction);
+      const url: Answer = session.wantsChallenge ? [['ChallengeUrl', challengeUrl(session, context)]] : [];
+      return [...result(transaction), ...url];
     });
   },
 };

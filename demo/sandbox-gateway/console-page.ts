@@ -21,7 +21,8 @@ const WORDS = {
     note: 'テスト用です。カード番号は保存していません。',
     transactions: '取引', tokens: 'トークン', members: '会員', faults: '障害の再現',
     order: '注文', status: '状態', amount: '金額', card: 'カード', history: '履歴', operations: '操作',
-    capture: '売上確定', void: '取消', approve: 'アプリで承認', refuse: 'アプリで拒否', expires: '有効期限', state: '状態', member: '会員', cards: '登録カード',
+    capture: '売上確定', void: '取消', approve: 'アプリで承認', refuse: 'アプリで拒否',
+    expires: '有効期限', state: '状態', member: '会員', cards: '登録カード',
     none: 'まだありません。', apply: '反映', reset: 'すべて戻す', yen: '円', other: 'English', failed: '操作できませんでした',
     done: '操作しました',
   },
@@ -30,7 +31,8 @@ const WORDS = {
     note: 'For tests. No card number is stored.',
     transactions: 'Transactions', tokens: 'Tokens', members: 'Members', faults: 'Faults',
     order: 'Order', status: 'Status', amount: 'Amount', card: 'Card', history: 'History', operations: 'Operations',
-    capture: 'Capture', void: 'Void', approve: 'Approve in app', refuse: 'Refuse in app', expires: 'Expires', state: 'State', member: 'Member', cards: 'Saved cards',
+    capture: 'Capture', void: 'Void', approve: 'Approve in app', refuse: 'Refuse in app',
+    expires: 'Expires', state: 'State', member: 'Member', cards: 'Saved cards',
     none: 'None yet.', apply: 'Apply', reset: 'Reset all', yen: ' yen', other: '日本語', failed: 'Not possible', done: 'Done',
   },
 } as const;
@@ -79,6 +81,7 @@ const publicTransaction = (transaction: Transaction) => ({
     transStatusReason: transaction.session.transStatusReason,
     isChallenging: transaction.session.challengedAt !== null && transaction.session.transStatus === null,
     callbackType: transaction.session.callbackType,
+    riskFields: transaction.session.riskFields,
     wrongPasswords: transaction.session.wrongPasswords,
   },
   processDate: processDate(transaction.processedAt),
@@ -251,7 +254,10 @@ function transactionRow(transaction: PublicState['transactions'][number], langua
   const button = (job: string, label: string) => html`<button name="job" value="${job}">${label}</button>`;
   return html`<tr>
     <td>${orderId}</td>
-    <td><span class="status">${status}</span>${threeDs ? html`<br /><small>3DS ${threeDs.transStatus ?? '…'} ${threeDs.transStatusReason}</small>` : ''}</td>
+    <td>
+      <span class="status">${status}</span>
+      ${threeDs ? html`<br /><small>3DS ${threeDs.transStatus ?? '…'} ${threeDs.transStatusReason}</small>` : ''}
+    </td>
     <td>${(amount + tax).toLocaleString('en')}${words.yen}</td>
     <td><code>${card ?? ''}</code></td>
     <td><ol>${history.map((entry) => html`<li>${historyText(entry)}</li>`)}</ol></td>

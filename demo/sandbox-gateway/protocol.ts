@@ -17,7 +17,9 @@ export interface ProtocolCall {
   readonly run: (parameters: Parameters, context: SandboxContext) => Answer;
 }
 
-const CALLS: ReadonlyMap<string, ProtocolCall> = new Map(Object.entries({ ...TRANSACTION_CALLS, ...AUTHENTICATION_CALLS, ...MEMBER_CALLS }));
+const CALLS: ReadonlyMap<string, ProtocolCall> = new Map(
+  Object.entries({ ...TRANSACTION_CALLS, ...AUTHENTICATION_CALLS, ...MEMBER_CALLS }),
+);
 
 /** Makes one call. Throws nothing: a refusal is an answer. */
 export function callProtocol(name: string, parameters: Parameters, context: SandboxContext): Answer {

@@ -38,6 +38,8 @@ export interface ThreeDsSession {
   readonly returnUrl: string;
   readonly callbackType: '1' | '2' | '3';
   readonly startedAt: Date;
+  /** Names of the risk fields that came; what they said of the shopper is not kept. */
+  readonly riskFields: readonly string[];
   /** For CallbackType 2: what the callbacks carry, and Tds2Auth has to give back. */
   readonly requestorTransId: string;
   readonly parameter: string;

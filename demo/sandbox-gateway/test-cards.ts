@@ -83,7 +83,7 @@ const BY_NUMBER = new Map<string, CardBehaviour>([
 
 const BY_AMOUNT = new Map(CHALLENGES.map(([, amount, faults]) => [amount, { transStatus: 'C', ...faults } as const]));
 
-/** 910000 is Y, 915000 a challenge; 911 N, 912 U, 913 R, 914 A, 917 a challenge and then N: with the reason at the end, or 000. */
+/** 910000 is Y, 915000 a challenge; 911 N, 912 U, 913 R, 914 A, 917 a challenge and then N: the reason at the end, or 000. */
 const OUTCOMES: Readonly<Record<string, TransStatus | 'C'>> = { 911: 'N', 912: 'U', 913: 'R', 914: 'A' };
 
 /** What an amount asks for: `faultsOfAmount(913011)` is rejected for suspected fraud. */

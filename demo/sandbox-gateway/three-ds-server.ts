@@ -90,7 +90,8 @@ export function threeDsServerRoutes(context: SandboxContext): Hono {
 
   routes.get(CALLBACK, (c) => {
     const transaction = find(c.req.query('transId') ?? '', c.req.query('t') ?? '');
-    return transaction ? withPageFault(challengeFault('redirectPage', transaction, context), c, () => begin(transaction)) : gone();
+    if (!transaction) return gone();
+    return withPageFault(challengeFault('redirectPage', transaction, context), c, () => begin(transaction));
   });
 
   const begin = (transaction: Authenticating): Response | Promise<Response> => {

@@ -186,6 +186,7 @@ function startAuthentication(transaction: Transaction, parameters: Parameters, {
     returnUrl: parameters.get('RetUrl'),
     callbackType: callbackTypeOf(parameters.get('CallbackType')),
     startedAt: now(),
+    riskFields: RISK_FIELDS.filter((name) => parameters.get(name) !== ''),
     requestorTransId: hex32(),
     parameter: opaque(),
     askedShop: false,

@@ -182,9 +182,10 @@ describe('the issuer', () => {
       for (let time = 0; time < 4; time++) await (await answer(sessionOf(entered), { action: 'verify', ...RIGHT })).text();
       assert.deepEqual([sessionOf(entered).transStatus, sessionOf(entered).wrongPasswords], [null, 0]);
       sandbox.advance(5 * MINUTE - SECOND);
-      assert.match(await (await fetch(`${sandbox.acsOrigin}/challenge?acsTransID=${sessionOf(entered).acsTransId}`)).text(), /1秒/);
+      const address = `${sandbox.acsOrigin}/challenge?acsTransID=${sessionOf(entered).acsTransId}`;
+      assert.match(await (await fetch(address)).text(), /1秒/);
       sandbox.advance(SECOND);
-      const page = await fetch(`${sandbox.acsOrigin}/challenge?acsTransID=${sessionOf(entered).acsTransId}`);
+      const page = await fetch(address);
       assert.equal(page.headers.get('Refresh'), null);
       assert.match(await page.text(), /123456/);
       await answer(sessionOf(entered), { action: 'verify', ...RIGHT });

@@ -30,7 +30,8 @@ describe('the detailed flow (CallbackType 2)', () => {
   };
 
   it('calls the shop back before the authentication, with the AccessID as MD in the query and the event in the body', async () => {
-    for (const [number, event] of [[FRICTIONLESS, '3DSMethodSkipped'], ['4100000000600008', '3DSMethodFinished']] as const) {
+    const events = [[FRICTIONLESS, '3DSMethodSkipped'], ['4100000000600008', '3DSMethodFinished']] as const;
+    for (const [number, event] of events) {
       const { entered, returned } = await begin(number);
       assert.equal(returned.method, 'POST');
       assert.equal(returned.url, `${RETURN_URL}&MD=${entered.AccessID}`);
