@@ -1,5 +1,6 @@
 /** The shop as a process of its own, set up by environment variables. Prints `shop <origin>` when it is ready. */
 import { listen } from '../listen.ts';
+import { readChallengeOptions } from './challenge-options.ts';
 import { createStorefront } from './storefront.ts';
 
 const NEEDED = [
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
     sitePass: settings.GMO_SITE_PASS,
     environment,
     dataDirectory: settings.SHOP_DATA,
+    ...readChallengeOptions(process.env),
     isStrict: process.env['SHOP_POLICY'] === 'strict',
     isIsolated: process.env['SHOP_ISOLATED'] === 'yes',
     ...(databaseUrl && { databaseUrl }),

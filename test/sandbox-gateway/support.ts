@@ -24,7 +24,10 @@ export interface TestSandbox extends Sandbox {
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 
-export async function startSandbox(): Promise<TestSandbox> {
+/** `around` stands between the callers and the gateway. */
+export async function startSandbox(
+  around: (request: Request, next: () => Response | Promise<Response>) => Response | Promise<Response> = (_, next) => next(),
+): Promise<TestSandbox> {
   const [gateway, acs] = await Promise.all([listen('gateway'), listen('acs')]);
   // noon in Japan, in the middle of a month
   let now = new Date('2026-05-15T03:00:00Z');
@@ -37,7 +40,7 @@ export async function startSandbox(): Promise<TestSandbox> {
     acsOrigin: acs.loopback,
     now: () => now,
   });
-  gateway.serve(sandbox.gateway.fetch);
+  gateway.serve((request, bindings) => around(request, () => sandbox.gateway.fetch(request, bindings)));
   acs.serve(sandbox.acs.fetch);
   return {
     ...sandbox,
