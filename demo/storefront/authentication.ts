@@ -9,8 +9,8 @@ export const isTransStatus = (text: unknown): text is TransStatus => typeof text
 export type Decision = 'settle' | 'challenge' | Failure;
 
 /**
- * Y and A carry the liability shift, so the card may be charged; whether an attempt (A) is enough is the shop's own choice. N and R
- * must not be charged. U may not be, in Japan: authentication has been obligatory for web shops since the end of March 2025.
+ * Y and A carry the liability shift, so the card may be charged; whether an attempt (A) is enough is the shop's own choice. N
+ * and R must not be charged. Nor may U, in Japan: authentication has been obligatory for web shops since the end of March 2025.
  * @example decide('R', true) // 'rejected'
  */
 export function decide(transStatus: TransStatus, acceptsAttempts: boolean): Decision {

@@ -1,4 +1,4 @@
-/** The environment variables that say how the shop has a card authenticated: SHOP_CALLBACK_TYPE, SHOP_CHALLENGE, SHOP_ATTEMPTS. */
+/** How the shop has a card authenticated: the environment variables SHOP_CALLBACK_TYPE, SHOP_CHALLENGE and SHOP_ATTEMPTS. */
 import type { StorefrontOptions } from './storefront.ts';
 
 export function readChallengeOptions(

@@ -135,8 +135,8 @@ export function checkoutRoutes(shop: ShopContext): Hono {
   };
 
   /**
-   * `{redirectUrl, accessId, next}` for a challenge, where `next` is for afterwards; `{next}` when there is none; or why nothing came of
-   * it.
+   * `{redirectUrl, accessId, next}` for a challenge, where `next` is for afterwards; `{next}` when there is none; or
+   * `{notice, message, fields}`, why nothing came of it.
    */
   const answerInJson = (c: Context, guest: Shopper, reply: Reply) => {
     if ('to' in reply) return c.json({ next: reply.to });

@@ -192,9 +192,10 @@ export class GatewayClient {
 
 /** The protocol's characters are those of Windows-31J. */
 const encodeShiftJis = (text: string): string =>
-  Array.from(iconv.encode(text, 'windows31j'), (byte) =>
-    /[\w.-]/.test(String.fromCharCode(byte)) && byte < 0x80 ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, '0')}`,
-  ).join('');
+  iconv
+    .encode(text, 'windows31j')
+    .toString('latin1')
+    .replace(/[^\w.-]/g, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 /** An answer without an outcome is none. */
 function readAuthentication(reply: Reply): AuthenticationReply {
@@ -209,8 +210,9 @@ function lowerCaseKeys(entries: readonly [string, unknown][]): Answer {
 }
 
 /**
- * Puts the RedirectUrl of ExecTran, or the ChallengeUrl of Tds2Auth, together again. It comes last in the answer, raw, with `&` inside, and the client takes
- * everything after the first `&` for further keys (`t=…`) and decodes it. Undefined unless it is a complete http(s) address.
+ * Puts the RedirectUrl of ExecTran, or the ChallengeUrl of Tds2Auth, together again. It comes last in the answer, raw, with `&`
+ * inside, and the client takes everything after the first `&` for further keys (`t=…`) and decodes it. Undefined unless it is a
+ * complete http(s) address.
  * @example readRedirectUrl([['ACS', '2'], ['RedirectUrl', 'https://x.example/cb?transId=1'], ['t', '2']])
  * // 'https://x.example/cb?transId=1&t=2'
  */

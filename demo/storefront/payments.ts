@@ -106,8 +106,8 @@ export class Payments {
   }
 
   /**
-   * The browser came back. It proves nothing; it only allows the gateway to be asked: SecureTran2, or, after the first callback of the
-   * detailed flow, Tds2Auth. No session is needed for that, because neither of them pays for anything but this one order.
+   * The browser came back. It proves nothing; it only allows the gateway to be asked: by SecureTran2, or by Tds2Auth after the first
+   * callback of the detailed flow. That needs no session: Tds2Auth cannot charge, and SecureTran2 waits for the shopper.
    */
   async acceptReturn(returnId: string, { accessId, event, parameter = '' }: Arrival): Promise<Attempt | 'refused' | 'missing'> {
     const attempt = await this.#attempts.ofReturnId(returnId);
@@ -240,8 +240,8 @@ export class Payments {
   }
 
   /**
-   * The detailed flow: the 3DS method is over, and the shop asks for the authentication, once. Tds2Auth cannot charge, so whatever
-   * does not lead on is an end.
+   * The detailed flow: the 3DS method is over, and the shop asks for the authentication, once. Tds2Auth cannot charge, so
+   * whatever does not lead on is an end.
    */
   async #authenticate(id: string, parameter: string): Promise<void> {
     const claimed = await this.#attempts.move(id, ['challenging'], 'authenticating', { onlyUnauthenticated: true });

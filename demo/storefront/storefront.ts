@@ -50,7 +50,7 @@ export interface StorefrontOptions {
   isStrict?: boolean;
   /** Isolated from other origins (COOP and COEP). Safari then shows no frame whose scripts do not say who may load them: GMO's do not. */
   isIsolated?: boolean;
-  /** How the browser comes back from the 3DS server. With '2', GMO's detailed flow, the shop itself decides on Y, A, N, U and R. */
+  /** How the browser comes back from the 3DS server. With '2', GMO's detailed flow, the shop itself decides on the outcome. */
   callbackType?: CallbackType;
   /** In the detailed flow: an attempt (A) is enough to charge. True unless it is said otherwise. */
   acceptsAttempts?: boolean;

@@ -29,7 +29,7 @@ describe('the detailed flow (CallbackType 2)', () => {
     return { entered, returned, pages, Tds2Param: returned.fields['param'] ?? '' };
   };
 
-  it('calls the shop back before the authentication, with the AccessID as MD in the query and the event in the body', async () => {
+  it('calls the shop back before the authentication, with MD in the query and the event in the body', async () => {
     const events = [[FRICTIONLESS, '3DSMethodSkipped'], ['4100000000600008', '3DSMethodFinished']] as const;
     for (const [number, event] of events) {
       const { entered, returned } = await begin(number);

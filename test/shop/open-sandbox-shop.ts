@@ -1,4 +1,4 @@
-/** The shop and the sandbox gateway, over HTTP, with a line between them that can be cut, and a browser that walks through both. */
+/** The shop and the sandbox gateway, with a line between them that can be cut, and a browser that walks through both. */
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type Database, openDatabase } from '../../demo/storefront/database.ts';

@@ -3,8 +3,8 @@ import type { Language, Words } from '../wording.ts';
 import type { Markup } from './layout.ts';
 
 /**
- * Where a challenge ends that was shown in a dialog. In the dialog's frame the script tells the page around it; on its own it goes on
- * to `next`, and without it the link does.
+ * Where a challenge ends that was shown in a dialog. In the dialog's frame the script tells the page around it; at top level
+ * it goes on to `next`; and without the script the link does.
  */
 export function returnPage(
   language: Language,
