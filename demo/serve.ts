@@ -4,7 +4,8 @@
  *
  * `GMO_BASE_URL` (with `GMO_SHOP_ID`, `GMO_SHOP_PASS`, `GMO_SITE_ID`, `GMO_SITE_PASS`) points the shop at another gateway, such as
  * GMO's test environment; `GMO_REDIRECT_ORIGIN` is the origin of its RedirectUrl where that is not the API's. `DATABASE_URL`
- * points it at a PostgreSQL server.
+ * points it at a PostgreSQL server. `SHOP_CALLBACK_TYPE=2` is the detailed flow of 3-D Secure, `SHOP_CHALLENGE=dialog` shows the
+ * challenge over the checkout page.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -12,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { createFields, type Fields } from './fields.ts';
 import { listen, type Listening } from './listen.ts';
 import { createSandbox, type Sandbox } from './sandbox-gateway/sandbox.ts';
+import { readChallengeOptions } from './storefront/challenge-options.ts';
 import { createStorefront, type Storefront, type StorefrontOptions } from './storefront/storefront.ts';
 
 /** What the sandbox knows and the shop uses: no secrets, the sandbox charges nobody. */
@@ -66,6 +68,7 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
     ...(other ?? { gatewayUrl: gateway.loopback, gatewayOrigin: gateway.origin, ...SANDBOX_SHOP }),
     environment: 'test',
     dataDirectory: options.dataDirectory,
+    ...readChallengeOptions(variables),
     ...(variables['DATABASE_URL'] ? { databaseUrl: variables['DATABASE_URL'] } : {}),
   };
   const storefront = withShop ? await createStorefront(storefrontOptions) : undefined;

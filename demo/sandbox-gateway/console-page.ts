@@ -21,7 +21,8 @@ const WORDS = {
     note: 'テスト用です。カード番号は保存していません。',
     transactions: '取引', tokens: 'トークン', members: '会員', faults: '障害の再現',
     order: '注文', status: '状態', amount: '金額', card: 'カード', history: '履歴', operations: '操作',
-    capture: '売上確定', void: '取消', expires: '有効期限', state: '状態', member: '会員', cards: '登録カード',
+    capture: '売上確定', void: '取消', approve: 'アプリで承認', refuse: 'アプリで拒否',
+    expires: '有効期限', state: '状態', member: '会員', cards: '登録カード',
     none: 'まだありません。', apply: '反映', reset: 'すべて戻す', yen: '円', other: 'English', failed: '操作できませんでした',
     done: '操作しました',
   },
@@ -30,7 +31,8 @@ const WORDS = {
     note: 'For tests. No card number is stored.',
     transactions: 'Transactions', tokens: 'Tokens', members: 'Members', faults: 'Faults',
     order: 'Order', status: 'Status', amount: 'Amount', card: 'Card', history: 'History', operations: 'Operations',
-    capture: 'Capture', void: 'Void', expires: 'Expires', state: 'State', member: 'Member', cards: 'Saved cards',
+    capture: 'Capture', void: 'Void', approve: 'Approve in app', refuse: 'Refuse in app',
+    expires: 'Expires', state: 'State', member: 'Member', cards: 'Saved cards',
     none: 'None yet.', apply: 'Apply', reset: 'Reset all', yen: ' yen', other: '日本語', failed: 'Not possible', done: 'Done',
   },
 } as const;
@@ -76,7 +78,10 @@ const publicTransaction = (transaction: Transaction) => ({
   memberId: transaction.memberId,
   threeDs: transaction.session && {
     transStatus: transaction.session.transStatus,
+    transStatusReason: transaction.session.transStatusReason,
+    isChallenging: transaction.session.challengedAt !== null && transaction.session.transStatus === null,
     callbackType: transaction.session.callbackType,
+    riskFields: transaction.session.riskFields,
     wrongPasswords: transaction.session.wrongPasswords,
   },
   processDate: processDate(transaction.processedAt),
@@ -141,8 +146,20 @@ export function consoleRoutes(context: SandboxContext): Hono {
   routes.post('/sandbox/console/faults', async (c) => {
     const form = await readParameters(c.req.raw);
     if (form.get('reset') !== '') faults.reset();
-    else faults.assign(Object.fromEntries(Object.keys(FAULT_CHOICES).map((name) => [name, form.get(name)])));
+    else {
+      const given = Object.keys(FAULT_CHOICES).filter((name) => form.get(name) !== '');
+      faults.assign(Object.fromEntries(given.map((name) => [name, form.get(name)])));
+    }
     return c.redirect(`/?lang=${languageOf(c)}`, 303);
+  });
+
+  // the issuer's app, on the shopper's telephone
+  routes.post('/sandbox/console/transactions/:accessId/app', async (c) => {
+    const answer = (await readParameters(c.req.raw)).get('answer');
+    const transaction = store.transactions.get(c.req.param('accessId'));
+    if (!transaction?.session) return c.text('Not Found', 404);
+    transaction.session.approval ??= answer === 'approve' ? 'approved' : 'refused';
+    return c.redirect(`/?lang=${languageOf(c)}&result=ok`, 303);
   });
 
   // the same way as the shop's AlterTran
@@ -237,7 +254,10 @@ function transactionRow(transaction: PublicState['transactions'][number], langua
   const button = (job: string, label: string) => html`<button name="job" value="${job}">${label}</button>`;
   return html`<tr>
     <td>${orderId}</td>
-    <td><span class="status">${status}</span>${threeDs ? html`<br /><small>3DS ${threeDs.transStatus ?? '…'}</small>` : ''}</td>
+    <td>
+      <span class="status">${status}</span>
+      ${threeDs ? html`<br /><small>3DS ${threeDs.transStatus ?? '…'} ${threeDs.transStatusReason}</small>` : ''}
+    </td>
     <td>${(amount + tax).toLocaleString('en')}${words.yen}</td>
     <td><code>${card ?? ''}</code></td>
     <td><ol>${history.map((entry) => html`<li>${historyText(entry)}</li>`)}</ol></td>
@@ -246,6 +266,12 @@ function transactionRow(transaction: PublicState['transactions'][number], langua
         ${status === 'AUTH' ? button('SALES', words.capture) : ''}
         ${['AUTH', 'CAPTURE', 'SALES'].includes(status) ? button('VOID', words.void) : ''}
       </form>
+      ${threeDs?.isChallenging
+        ? html`<form method="post" action="/sandbox/console/transactions/${accessId}/app?lang=${language}">
+            <button name="answer" value="approve">${words.approve}</button>
+            <button name="answer" value="refuse">${words.refuse}</button>
+          </form>`
+        : ''}
     </td>
   </tr>`;
 }

@@ -124,8 +124,8 @@ const FIELDS = {
       [(value) => !isReturnUrl(value), 'E01E30008'],
     ],
   },
-  // 2 is the direct flow with Tds2Auth and Tds2Result, which the sandbox does not have
-  CallbackType: format(/^[13]$/, 'E01EA0007'),
+  CallbackType: format(/^[123]$/, 'E01EA0007'),
+  Tds2Param: { missing: 'E01EB0001', rules: [[longerThan(2000), 'E01EB0005']] },
   Tds2ChAccChange: format(DATE, 'E01960008'),
   Tds2ChAccDate: format(DATE, 'E01970008'),
   Tds2ChAccPwChange: format(DATE, 'E01980008'),
@@ -178,7 +178,7 @@ const FIELDS = {
 export type FieldName = keyof typeof FIELDS;
 
 /** The risk fields of 3-D Secure 2, all optional. */
-export const RISK_FIELDS = Object.keys(FIELDS).filter((name): name is FieldName => /^Tds2(?!Type)/.test(name));
+export const RISK_FIELDS = Object.keys(FIELDS).filter((name): name is FieldName => /^Tds2(?!Type|Param)/.test(name));
 
 /** Fields that only mean something together with another: the first, the second, and what is wrong with one of them alone. */
 const COMPANIONS: readonly (readonly [name: FieldName, companion: FieldName, errInfo: ErrInfo, bothWays: boolean])[] = [

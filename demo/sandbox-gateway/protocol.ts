@@ -1,5 +1,6 @@
 /** The protocol type: one table of calls, one way through all of them: format, then who asks, then the call itself. */
 import { Hono } from 'hono';
+import { AUTHENTICATION_CALLS } from './authentication-calls.ts';
 import { errCodeOf, Refusal, type ErrInfo } from './error-codes.ts';
 import { delayOf, never, pause } from './faults.ts';
 import { MEMBER_CALLS } from './members.ts';
@@ -16,7 +17,9 @@ export interface ProtocolCall {
   readonly run: (parameters: Parameters, context: SandboxContext) => Answer;
 }
 
-const CALLS: ReadonlyMap<string, ProtocolCall> = new Map(Object.entries({ ...TRANSACTION_CALLS, ...MEMBER_CALLS }));
+const CALLS: ReadonlyMap<string, ProtocolCall> = new Map(
+  Object.entries({ ...TRANSACTION_CALLS, ...AUTHENTICATION_CALLS, ...MEMBER_CALLS }),
+);
 
 /** Makes one call. Throws nothing: a refusal is an answer. */
 export function callProtocol(name: string, parameters: Parameters, context: SandboxContext): Answer {

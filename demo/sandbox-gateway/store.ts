@@ -2,6 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { ErrInfo } from './error-codes.ts';
 import { behaviourOf, type CardBehaviour } from './test-cards.ts';
+import type { TransStatusReason } from './trans-status-reasons.ts';
 import type { EntryJobCd, JobCd, Status } from './transaction-states.ts';
 
 /** What is left of a card after tokenisation. */
@@ -35,11 +36,25 @@ export interface ThreeDsSession {
   readonly ticket: string;
   readonly acsTransId: string;
   readonly returnUrl: string;
-  readonly callbackType: '1' | '3';
+  readonly callbackType: '1' | '2' | '3';
   readonly startedAt: Date;
+  /** Names of the risk fields that came; what they said of the shopper is not kept. */
+  readonly riskFields: readonly string[];
+  /** For CallbackType 2: what the callbacks carry, and Tds2Auth has to give back. */
+  readonly requestorTransId: string;
+  readonly parameter: string;
+  /** For CallbackType 2: the first callback was sent. */
+  askedShop: boolean;
+  /** The issuer wants a challenge. */
+  wantsChallenge: boolean;
+  /** When the challenge was first shown. */
+  challengedAt: Date | null;
+  /** What the shopper said in the issuer's app, which is our console page. */
+  approval: 'approved' | 'refused' | null;
   wrongPasswords: number;
   /** Null until the walk is over. */
   transStatus: TransStatus | null;
+  transStatusReason: TransStatusReason | '';
 }
 
 export interface HistoryEntry {

@@ -1,18 +1,21 @@
 /**
  * The 3DS server, on the gateway's origin. It asks the issuer's 3DS method and the issuer itself, has the browser challenged
  * by the ACS where the issuer wants it, and sends the shopper back to the shop. The shop's page learns nothing but the
- * AccessID: the outcome stays here until SecureTran2 asks for it.
+ * AccessID: the outcome stays here until SecureTran2 asks for it. In the detailed flow the shop is told after the 3DS method
+ * already, and it is the shop that asks for the authentication (authentication-calls.ts).
  */
 import { html } from 'hono/html';
 import { Hono } from 'hono';
 import { messagePage, postingPage, writePage } from './page.ts';
 import { readParameters } from './protocol-body.ts';
+import { withPageFault } from './faults.ts';
+import { authenticate, challengeFault, type Authenticating } from './issuer.ts';
 import type { SandboxContext } from './sandbox-context.ts';
-import type { ThreeDsSession, Transaction, TransStatus } from './store.ts';
-import type { Authentication } from './test-cards.ts';
+import type { ThreeDsSession } from './store.ts';
 import { decodeMessage, encodeMessage, MESSAGE_VERSION } from './three-ds-messages.ts';
 
-type Authenticating = Transaction & { session: ThreeDsSession };
+/** The words of the detailed flow (CallbackType 2), which are ActiveServer's. */
+type CallbackEvent = '3DSMethodFinished' | '3DSMethodSkipped' | 'AuthResultReady';
 
 /** EMV 3DS allows the 3DS method ten seconds (requirement 315: then continue with threeDSCompInd = N). */
 const METHOD_DEADLINE = 10_000;
@@ -20,23 +23,10 @@ const METHOD_DEADLINE = 10_000;
 /** How long a walk may take before its RedirectUrl is dead. */
 const SESSION_LIFETIME = 30 * 60_000;
 
-/** What the issuer answers to the authentication request; C wants a challenge. */
-const ANSWERS: Readonly<Record<Authentication, TransStatus | 'C'>> = {
-  frictionless: 'Y',
-  'frictionless-after-method': 'Y',
-  challenge: 'C',
-  attempt: 'A',
-  failed: 'N',
-  unavailable: 'U',
-  rejected: 'R',
-  // these two never come here: ExecTran refuses them or does without authentication
-  'not-enrolled': 'U',
-  'cannot-start': 'U',
-};
-
 const CALLBACK = '/api/v2/brw/callback';
 const METHOD_NOTIFICATION = '/api/v2/brw/method';
 const CONTINUE = '/api/v2/brw/continue';
+const CHALLENGE_START = '/api/v2/brw/challenge/start';
 const CHALLENGE_NOTIFICATION = '/api/v2/brw/challenge';
 
 const METHOD_DONE = '3ds-method-done';
@@ -72,13 +62,20 @@ export function threeDsServerRoutes(context: SandboxContext): Hono {
     return expired && transaction.session.transStatus === null ? null : transaction;
   };
 
-  const authenticate = (transaction: Authenticating): Response | Promise<Response> => {
-    const { session, card } = transaction;
-    const answer = session.transStatus ?? ANSWERS[card?.behaviour.authentication ?? 'unavailable'];
-    if (answer !== 'C') {
-      session.transStatus = answer;
-      return sendBack(transaction);
+  /** After the 3DS method, or without one. In the detailed flow the shop is asked, unless it has decided already. */
+  const proceed = (transaction: Authenticating, event: CallbackEvent): Response | Promise<Response> => {
+    const { session } = transaction;
+    if (session.callbackType === '2' && !session.wantsChallenge && !session.transStatus) {
+      session.askedShop = true;
+      return notify(transaction, event, context);
     }
+    authenticate(transaction, context);
+    return challenge(transaction);
+  };
+
+  const challenge = (transaction: Authenticating): Response | Promise<Response> => {
+    const { session } = transaction;
+    if (session.transStatus) return sendBack(transaction, context);
     const request = {
       messageType: 'CReq',
       messageVersion: MESSAGE_VERSION,
@@ -94,9 +91,13 @@ export function threeDsServerRoutes(context: SandboxContext): Hono {
   routes.get(CALLBACK, (c) => {
     const transaction = find(c.req.query('transId') ?? '', c.req.query('t') ?? '');
     if (!transaction) return gone();
+    return withPageFault(challengeFault('redirectPage', transaction, context), c, () => begin(transaction));
+  });
+
+  const begin = (transaction: Authenticating): Response | Promise<Response> => {
     const { session, card } = transaction;
     const hasMethod = card?.behaviour.authentication === 'frictionless-after-method';
-    if (!hasMethod || session.transStatus !== null) return authenticate(transaction);
+    if (!hasMethod || session.wantsChallenge || session.transStatus) return proceed(transaction, '3DSMethodSkipped');
     const data = encodeMessage({
       threeDSServerTransID: session.transId,
       threeDSMethodNotificationURL: `${gatewayOrigin}${METHOD_NOTIFICATION}`,
@@ -120,6 +121,13 @@ export function threeDsServerRoutes(context: SandboxContext): Hono {
         </form>
         <iframe name="method" title="3DS method" aria-hidden="true" tabindex="-1"></iframe>`,
     });
+  };
+
+  // ChallengeUrl of the detailed flow
+  routes.get(CHALLENGE_START, (c) => {
+    const transaction = find(c.req.query('transId') ?? '', c.req.query('t') ?? '');
+    const known = transaction && (transaction.session.wantsChallenge || transaction.session.transStatus);
+    return known ? challenge(transaction) : gone();
   });
 
   routes.post(METHOD_NOTIFICATION, () =>
@@ -129,7 +137,7 @@ export function threeDsServerRoutes(context: SandboxContext): Hono {
   routes.post(CONTINUE, async (c) => {
     const form = await readParameters(c.req.raw);
     const transaction = find(form.get('transId'), form.get('t'));
-    return transaction ? authenticate(transaction) : gone();
+    return transaction ? proceed(transaction, '3DSMethodFinished') : gone();
   });
 
   // the browser only says that the challenge is over; how it ended came from the ACS directly (EMV 3DS: the RReq message)
@@ -137,11 +145,15 @@ export function threeDsServerRoutes(context: SandboxContext): Hono {
     const message = decodeMessage((await readParameters(c.req.raw)).get('cres'));
     const transaction = store.transactionOfSession('transId', message?.['threeDSServerTransID'] ?? '');
     const known = transaction?.session.acsTransId === message?.['acsTransID'] && transaction?.session.transStatus;
-    return transaction && known ? sendBack(transaction) : gone();
+    return transaction && known ? sendBack(transaction, context) : gone();
   });
 
   return routes;
 }
+
+/** Where a shop that uses the detailed flow sends the browser for the challenge. */
+export const challengeUrl = ({ transId, ticket }: ThreeDsSession, { gatewayOrigin }: SandboxContext): string =>
+  `${gatewayOrigin}${CHALLENGE_START}?transId=${transId}&t=${ticket}`;
 
 /** Where the ACS sends the browser after a challenge. */
 export const challengeNotificationUrl = ({ gatewayOrigin }: SandboxContext): string =>
@@ -152,12 +164,29 @@ export const isMethodNotificationUrl = (url: string, { gatewayOrigin }: SandboxC
   url === `${gatewayOrigin}${METHOD_NOTIFICATION}`;
 
 /** Back to the shop, with the AccessID and no outcome: as a form for CallbackType 1, in the query for 3. */
-function sendBack({ accessId, session }: Authenticating): Response | Promise<Response> {
+function sendBack(transaction: Authenticating, context: SandboxContext): Response | Promise<Response> {
+  const { accessId, session } = transaction;
   const { returnUrl, callbackType } = session;
-  if (callbackType === '1') return writePage(postingPage(returnUrl, { AccessID: accessId }));
+  if (callbackType === '2') return notify(transaction, 'AuthResultReady', context);
+  const twice = challengeFault('returning', transaction, context) === 'twice';
+  if (callbackType === '1') return writePage(postingPage(returnUrl, { AccessID: accessId }, { twice }));
   const url = new URL(returnUrl);
   url.searchParams.set('AccessID', accessId);
+  if (twice) {
+    const fields = Object.fromEntries(url.searchParams);
+    url.search = '';
+    return writePage(postingPage(url.href, fields, { method: 'get', twice }));
+  }
   return new Response(null, { status: 303, headers: { Location: url.href, 'Cache-Control': 'no-store' } });
+}
+
+/** One of the callbacks of the detailed flow: the AccessID is in the query, as MD. */
+function notify(transaction: Authenticating, event: CallbackEvent, context: SandboxContext): Promise<Response> {
+  const { accessId, session } = transaction;
+  const url = new URL(session.returnUrl);
+  url.searchParams.set('MD', accessId);
+  const fields = { requestorTransId: session.requestorTransId, event, param: session.parameter };
+  return writePage(postingPage(url.href, fields, { twice: challengeFault('returning', transaction, context) === 'twice' }));
 }
 
 const gone = (): Promise<Response> =>

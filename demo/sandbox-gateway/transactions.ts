@@ -27,6 +27,9 @@ import {
 
 const HIGHEST_AMOUNT = 9_999_999;
 
+/** The parameters that an authentication needs are opaque to the shop: `param` of the first callback. */
+const opaque = (): string => randomBytes(48).toString('base64url');
+
 const hex32 = (): string => randomBytes(16).toString('hex');
 
 const unknownJob = (parameters: Parameters, jobs: readonly string[]): ErrInfo[] =>
@@ -181,10 +184,18 @@ function startAuthentication(transaction: Transaction, parameters: Parameters, {
     ticket,
     acsTransId: randomUUID(),
     returnUrl: parameters.get('RetUrl'),
-    callbackType: parameters.get('CallbackType') === '3' ? '3' : '1',
+    callbackType: callbackTypeOf(parameters.get('CallbackType')),
     startedAt: now(),
+    riskFields: RISK_FIELDS.filter((name) => parameters.get(name) !== ''),
+    requestorTransId: hex32(),
+    parameter: opaque(),
+    askedShop: false,
+    wantsChallenge: false,
+    challengedAt: null,
+    approval: null,
     wrongPasswords: 0,
     transStatus: null,
+    transStatusReason: '',
   };
   transaction.status = 'AUTHENTICATED';
   // last and not encoded, as GMO sends it: whoever splits the answer at & loses t
@@ -193,6 +204,8 @@ function startAuthentication(transaction: Transaction, parameters: Parameters, {
     ['RedirectUrl', `${gatewayOrigin}/api/v2/brw/callback?transId=${transId}&t=${ticket}`],
   ];
 }
+
+const callbackTypeOf = (text: string): '1' | '2' | '3' => (text === '2' || text === '3' ? text : '1');
 
 /* SecureTran2 */
 
@@ -309,7 +322,7 @@ export const TRANSACTION_CALLS = {
 } as const;
 
 /** The transaction of an AccessID and an AccessPass that belong together. */
-function transactionOf(parameters: Parameters, { store }: SandboxContext): Transaction {
+export function transactionOf(parameters: Parameters, { store }: SandboxContext): Transaction {
   const transaction = store.transactions.get(parameters.get('AccessID'));
   if (transaction?.accessPass !== parameters.get('AccessPass')) throw new Refusal('E01110002');
   return transaction;
@@ -368,7 +381,7 @@ function numberAgain(transaction: Transaction, at: Date): void {
 }
 
 /** Writes what became of the call into the history of the transaction. */
-function recorded(transaction: Transaction, call: string, { now }: SandboxContext, run: () => Answer): Answer {
+export function recorded(transaction: Transaction, call: string, { now }: SandboxContext, run: () => Answer): Answer {
   const record = (errInfo: ErrInfo | null) => transaction.history.push({ at: now(), call, status: transaction.status, errInfo });
   try {
     const answer = run();

@@ -2,6 +2,7 @@
 export interface Details {
   readonly name: string;
   readonly email: string;
+  readonly phone: string;
   readonly postalCode: string;
   readonly prefecture: string;
   readonly address: string;
@@ -15,11 +16,15 @@ export type DetailErrors = Partial<Record<DetailField, 'missing' | 'malformed' |
 export const detailFields = {
   name: 60,
   email: 254,
+  phone: 20,
   postalCode: 8,
   prefecture: 10,
   address: 100,
   building: 100,
 } as const satisfies Record<DetailField, number>;
+
+/** What need not be filled in. */
+export const optionalFields: readonly DetailField[] = ['phone', 'building'];
 
 /** In the order of JIS X 0401. */
 export const prefectures = (
@@ -40,6 +45,7 @@ export function readDetails(form: Readonly<Record<string, unknown>>): { details:
   const details: Details = {
     name: text('name'),
     email: text('email').normalize('NFKC'),
+    phone: plainPhone(text('phone')),
     postalCode: hyphenate(text('postalCode')),
     prefecture: text('prefecture'),
     address: text('address'),
@@ -47,14 +53,21 @@ export function readDetails(form: Readonly<Record<string, unknown>>): { details:
   };
   const errors: DetailErrors = {};
   for (const field of Object.keys(detailFields) as DetailField[]) {
-    if (!details[field] && field !== 'building') errors[field] = 'missing';
+    if (!details[field] && !optionalFields.includes(field)) errors[field] = 'missing';
     else if (details[field].length > detailFields[field]) errors[field] = 'long';
   }
   if (!errors.email && !/^[^\s@"<>(),:;\\[\]]+@[a-z\d-]+(\.[a-z\d-]+)+$/i.test(details.email)) errors.email = 'malformed';
+  if (!errors.phone && details.phone && !/^0\d{9,10}$/.test(details.phone)) errors.phone = 'malformed';
   if (!errors.postalCode && !/^\d{3}-\d{4}$/.test(details.postalCode)) errors.postalCode = 'malformed';
   if (!errors.prefecture && !prefectures.includes(details.prefecture)) errors.prefecture = 'malformed';
   return { details, errors };
 }
+
+/** As it is dialled in Japan: `+81 90-1234-5678` is `09012345678`. */
+const plainPhone = (typed: string) => {
+  const plain = typed.normalize('NFKC').replace(/[\s()ー‐‑–—−-]/g, '').replace(/^\+81(?:0)?/, '0');
+  return /^\d+$/.test(plain) ? plain : typed;
+};
 
 const hyphenate = (typed: string) => {
   const plain = typed.normalize('NFKC').replace(/[\s〒ー‐‑–—−-]/g, '');

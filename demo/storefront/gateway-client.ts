@@ -1,8 +1,11 @@
 /**
- * The merchant's five calls to PG Multi-Payment (protocol type), through the npm client `gmopg`, and what an answer means.
+ * The merchant's seven calls to PG Multi-Payment (protocol type), through the npm client `gmopg`, and what an answer means.
  * `gmopg` 6 sends the body without percent-encoding and takes answers apart at every `&`: both are made good here.
  */
 import { createRequire } from 'node:module';
+import iconv from 'iconv-lite';
+import type { CallbackType } from './attempts.ts';
+import { isTransStatus, type TransStatus } from './authentication.ts';
 
 // The package is CommonJS with an `exports.default`, which Node's and the compiler's idea of a default import differ about.
 const { default: GmoClient, ENUMS } = createRequire(import.meta.url)('gmopg') as typeof import('gmopg');
@@ -19,7 +22,14 @@ export interface GatewayOptions {
 }
 
 /** Why a payment did not happen, in the words of the shop; the wording for shoppers hangs on these. */
-export type Failure = 'declined' | 'token' | 'authentication' | 'unreachable' | 'unavailable';
+export type Failure =
+  | 'declined'
+  | 'token'
+  | 'authentication'
+  | 'authentication-unavailable'
+  | 'rejected'
+  | 'unreachable'
+  | 'unavailable';
 
 export type Answer = Readonly<Record<string, string>>;
 
@@ -31,6 +41,11 @@ export type Reply =
   | { readonly kind: 'refused'; readonly codes: readonly string[] }
   | { readonly kind: 'unanswered' }
   | { readonly kind: 'unsent' };
+
+/** What Tds2Auth and Tds2Result say. */
+export type AuthenticationReply =
+  | { readonly kind: 'answered'; readonly transStatus: TransStatus; readonly challengeUrl: string | undefined }
+  | Exclude<Reply, { readonly kind: 'answered' }>;
 
 export type TradeStatus = 'settled' | 'authenticated' | 'unprocessed' | 'missing' | 'cancelled' | 'unanswered';
 
@@ -75,7 +90,8 @@ export class GatewayClient {
     accessPass: string;
     token: string;
     returnUrl: string;
-    email: string;
+    callbackType: CallbackType;
+    risk: Readonly<Record<string, string>>;
   }): Promise<Reply> {
     const parameters = {
       OrderID: attempt.orderId,
@@ -84,11 +100,23 @@ export class GatewayClient {
       Method: ENUMS.Method.Lump,
       Token: encodeURIComponent(attempt.token),
       RetUrl: encodeURIComponent(attempt.returnUrl),
-      CallbackType: '1',
+      CallbackType: attempt.callbackType,
       // Visa and JCB want an e-mail address or a telephone number beside the name that the token holds.
-      Tds2Email: encodeURIComponent(attempt.email),
+      ...Object.fromEntries(Object.entries(attempt.risk).map(([name, value]) => [name, encodeShiftJis(value)])),
     };
     return this.#call('ExecTran', () => this.#client.execTran(parameters));
+  }
+
+  /** The detailed flow: asks for the authentication, with what the first callback brought. Cannot charge. */
+  async tds2Auth(access: { accessId: string; accessPass: string }, parameter: string): Promise<AuthenticationReply> {
+    const parameters = { AccessID: access.accessId, AccessPass: access.accessPass, Tds2Param: encodeURIComponent(parameter) };
+    return readAuthentication(await this.#call('Tds2Auth', () => this.#client.post('/payment/Tds2Auth.idPass', parameters)));
+  }
+
+  /** The detailed flow: how the challenge ended. Cannot charge. */
+  async tds2Result(access: { accessId: string; accessPass: string }): Promise<AuthenticationReply> {
+    const parameters = { AccessID: access.accessId, AccessPass: access.accessPass };
+    return readAuthentication(await this.#call('Tds2Result', () => this.#client.post('/payment/Tds2Result.idPass', parameters)));
   }
 
   /** The only call that charges an authenticated card; `gmopg` has no method for it. */
@@ -162,19 +190,34 @@ export class GatewayClient {
   }
 }
 
+/** The protocol's characters are those of Windows-31J. */
+const encodeShiftJis = (text: string): string =>
+  iconv
+    .encode(text, 'windows31j')
+    .toString('latin1')
+    .replace(/[^\w.-]/g, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+
+/** An answer without an outcome is none. */
+function readAuthentication(reply: Reply): AuthenticationReply {
+  if (reply.kind !== 'answered') return reply;
+  const { tds2transresult: transStatus } = reply.answer;
+  return isTransStatus(transStatus) ? { kind: 'answered', transStatus, challengeUrl: reply.redirectUrl } : { kind: 'unanswered' };
+}
+
 /** GMO's own module compares the keys of an answer without regard to case. */
 function lowerCaseKeys(entries: readonly [string, unknown][]): Answer {
   return Object.fromEntries(entries.map(([key, value]) => [key.toLowerCase(), typeof value === 'string' ? value : '']));
 }
 
 /**
- * Puts the RedirectUrl of ExecTran together again. It comes last in the answer, raw, with `&` inside, and the client takes
- * everything after the first `&` for further keys (`t=…`) and decodes it. Undefined unless it is a complete http(s) address.
+ * Puts the RedirectUrl of ExecTran, or the ChallengeUrl of Tds2Auth, together again. It comes last in the answer, raw, with `&`
+ * inside, and the client takes everything after the first `&` for further keys (`t=…`) and decodes it. Undefined unless it is a
+ * complete http(s) address.
  * @example readRedirectUrl([['ACS', '2'], ['RedirectUrl', 'https://x.example/cb?transId=1'], ['t', '2']])
  * // 'https://x.example/cb?transId=1&t=2'
  */
 export function readRedirectUrl(entries: readonly [string, unknown][]): string | undefined {
-  const start = entries.findIndex(([key]) => key.toLowerCase() === 'redirecturl');
+  const start = entries.findIndex(([key]) => /^(redirect|challenge)url$/i.test(key));
   const encoded = (text: unknown) => encodeURIComponent(String(text));
   const rest = entries.slice(start + 1).map(([key, value]) => `${encoded(key)}=${encoded(value)}`);
   const address = [String(entries[start]?.[1]), ...rest].join('&');

@@ -6,6 +6,7 @@
  * the folder in `SHOP_DATA`; `SHOP_DEADLINE` and `SHOP_QUIET_PERIOD` are milliseconds. `StorefrontOptions` explains them.
  */
 import { listen } from '../listen.ts';
+import { readChallengeOptions } from './challenge-options.ts';
 import { createStorefront } from './storefront.ts';
 
 const NEEDED = [
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
     sitePass: settings.GMO_SITE_PASS,
     environment,
     dataDirectory: settings.SHOP_DATA,
+    ...readChallengeOptions(process.env),
     isStrict: process.env['SHOP_POLICY'] === 'strict',
     isIsolated: process.env['SHOP_ISOLATED'] === 'yes',
     ...(databaseUrl && { databaseUrl }),

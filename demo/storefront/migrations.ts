@@ -99,4 +99,27 @@ export const migrations: readonly (readonly string[])[] = [
     $$`,
     'create trigger guard_attempt before insert or update on attempts for each row execute function guard_attempt()',
   ],
+  // The detailed flow, and challenges in a dialog.
+  [
+    `alter table attempts
+      add column callback_type text not null default '1' check (callback_type in ('1', '2', '3')),
+      add column presentation text not null default 'redirect' check (presentation in ('redirect', 'dialog')),
+      add column trans_status text check (trans_status in ('Y', 'A', 'C', 'N', 'U', 'R')),
+      add column browser jsonb`,
+    'alter table attempts drop constraint attempts_state_check',
+    `alter table attempts
+      add constraint attempts_state_check check (state in
+        ('entering', 'executing', 'challenging', 'authenticating', 'settling', 'unknown', 'paid', 'failed', 'released')),
+      add constraint settled_when_authenticated check
+        (callback_type <> '2' or state <> 'settling' or coalesce(trans_status, '') in ('Y', 'A', 'C'))`,
+    'drop index one_live_or_paid_attempt',
+    `create unique index one_live_or_paid_attempt on attempts (order_id)
+      where state in ('entering', 'executing', 'challenging', 'authenticating', 'settling', 'unknown', 'paid')`,
+    `insert into attempt_transitions values
+      ('challenging', 'authenticating', 'the 3DS method is over: Tds2Auth goes out'),
+      ('authenticating', 'challenging', 'Tds2Auth answered Y, A or C'),
+      ('authenticating', 'failed', 'Tds2Auth answered N, U or R, or nothing: it cannot charge'),
+      ('authenticating', 'released', 'left by a server that stopped'),
+      ('authenticating', 'paid', 'SearchTrade says settled')`,
+  ],
 ];

@@ -7,6 +7,7 @@ import type { Database, Queries } from './database.ts';
 import type { Details } from './details.ts';
 import { findProduct, priceCart, type CartLine } from './products.ts';
 import type { Session } from './sessions.ts';
+import type { Language } from './wording.ts';
 
 export interface Order {
   readonly id: string;
@@ -103,6 +104,15 @@ export class Orders {
     );
     const order = row && (await this.findByPublicId(session, row.public_id));
     return order && { order, attemptId: row.id };
+  }
+
+  /** The language of the shopper whose order it is, for a page that no cookie comes with. */
+  async languageOf(orderId: string): Promise<Language> {
+    const [row] = await this.#database.query<{ language: Language }>(
+      'select s.language from orders o join sessions s on s.id = o.session_id where o.id = $1',
+      [orderId],
+    );
+    return row?.language ?? 'ja';
   }
 
   ofSession(session: Session): Promise<Order[]> {

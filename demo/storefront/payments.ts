@@ -2,41 +2,29 @@
  * One order, any number of attempts, at most one charge. Every step is written down before the gateway hears of it, every
  * change of state is one conditional update, and the schema refuses what must not be (see migrations.ts).
  *
+ *                             authenticating ──► failed         (the detailed flow: Tds2Auth)
+ *                                ▲      │
+ *                                │      ▼
  *   entering ─► executing ─► challenging ─► settling ─► paid | failed
  *                   │          ▲      │         │
  *                   └────────► unknown ◄────────┘         released: given up, can never be settled
  *
  * An answer that does not come means `unknown`, never "failed". SearchTrade gets an attempt out of it (back to `challenging`,
  * or to an end), and so does the answer itself when it comes late. SearchTrade also ends a `challenging` one. Every live state
- * but `settling` has a way to `released`, and none has while a call that charges may be on its way.
+ * but `settling` has a way to `released`, and none has while a call that charges may be on its way. Only SecureTran2 (and an
+ * ExecTran that is answered ACS=0) charges: an unanswered Tds2Auth is an end, for nothing can come of it.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Database, isUniqueViolation, type Queries } from './database.ts';
+import { type Attempt, Attempts, type AttemptState, type CallbackType, type Presentation } from './attempts.ts';
+import { decide, type TransStatus } from './authentication.ts';
+import type { BrowserData } from './browser-data.ts';
+import type { Database } from './database.ts';
 import { type Failure, type GatewayClient, readFailure, type TradeStatus } from './gateway-client.ts';
-import { isIdentifier } from './orders.ts';
-
-export type AttemptState = 'entering' | 'executing' | 'challenging' | 'settling' | 'unknown' | 'paid' | 'failed' | 'released';
-
-export interface Attempt {
-  readonly id: string;
-  readonly order_id: string;
-  readonly gateway_order_id: string;
-  readonly return_id: string;
-  readonly token_digest: string;
-  readonly access_id: string | null;
-  readonly access_pass: string | null;
-  readonly redirect_url: string | null;
-  readonly state: AttemptState;
-  readonly failure: Failure | null;
-  readonly created_at: Date;
-  readonly changed_at: Date;
-  readonly returned_at: Date | null;
-}
 
 /** What the shopper is to be told or shown next. */
 export type Outcome =
-  | { readonly status: 'redirect'; readonly url: string }
+  | { readonly status: 'redirect'; readonly url: string; readonly accessId: string; readonly returnId: string }
   | { readonly status: 'paid' | 'unknown' | 'released' }
   | { readonly status: 'waiting'; readonly url: string | null }
   | { readonly status: 'failed'; readonly failure: Failure };
@@ -48,6 +36,9 @@ export interface PaymentsOptions {
   readonly report: (line: string) => void;
   readonly returnUrl: (returnId: string) => string;
   readonly tenantName: string;
+  readonly callbackType: CallbackType;
+  /** In the detailed flow: an attempt (A) is enough to charge. */
+  readonly acceptsAttempts: boolean;
   /** Milliseconds after which no earlier call can still be on its way to the gateway. */
   readonly quietPeriod: number;
   /** Milliseconds that a double click waits for the answer to the first. */
@@ -58,28 +49,47 @@ export interface PaymentsOptions {
 export const CHALLENGE_DEADLINE = 15 * 60_000;
 /** SearchTrade is asked at most this often for one attempt, however often a page is reloaded. */
 const ASK_INTERVAL = 1_000;
-const LIVE = `('entering', 'executing', 'challenging', 'settling', 'unknown')`;
+
+/** What the shop knows of a purchase beside its amount. */
+export interface Purchase {
+  readonly presentation: Presentation;
+  /** The Tds2 fields of ExecTran. */
+  readonly risk: Readonly<Record<string, string>>;
+  readonly browser: BrowserData | null;
+}
+
+const NOTHING_KNOWN: Purchase = { presentation: 'redirect', risk: {}, browser: null };
+
+/** What a browser that is back at RetUrl says: the AccessID always, the rest in the detailed flow only. */
+export interface Arrival {
+  readonly accessId: string;
+  readonly event?: string;
+  readonly parameter?: string;
+}
 
 export class Payments {
   readonly #options: PaymentsOptions;
+  readonly #attempts: Attempts;
 
   constructor(options: PaymentsOptions) {
     this.#options = options;
+    this.#attempts = new Attempts(options.database, options.now);
   }
 
   /** Pays an order with a token. The same token again is the same click again: it joins the attempt that is under way. */
-  async pay(order: { id: string; amount: number; email: string }, token: string): Promise<Outcome> {
+  async pay(order: { id: string; amount: number }, token: string, purchase = NOTHING_KNOWN): Promise<Outcome> {
     const digest = createHash('sha256').update(token).digest('base64url');
     // Each round either ends here or has brought the order's live attempt one step on; the bound only guards against a mistake.
     for (let round = 0; round < 8; round++) {
-      const attempts = await this.#attemptsOf(order.id);
+      const attempts = await this.#attempts.ofOrder(order.id);
       if (attempts.some((attempt) => attempt.state === 'paid')) return { status: 'paid' };
       const same = attempts.find((attempt) => attempt.token_digest === digest);
       if (same) return this.#outcomeOf(await this.#whenAnswered(same), 'redirect');
       const live = attempts.find((attempt) => attempt.state !== 'failed' && attempt.state !== 'released');
       if (!live) {
-        const attempt = await this.#begin(order.id, digest);
-        if (attempt) return this.#execute(attempt, order, token);
+        const { callbackType } = this.#options;
+        const attempt = await this.#attempts.begin(order.id, digest, { callbackType, ...purchase });
+        if (attempt) return this.#execute(attempt, order, token, purchase);
         continue;
       }
       const earlier = await this.#whenAnswered(live);
@@ -87,7 +97,7 @@ export class Payments {
         if (!(await this.#abandon(earlier, order.amount))) return { status: 'failed', failure: 'unreachable' };
       } else if (earlier.state === 'unknown') {
         await this.resolve(earlier.id);
-        if ((await this.#read(earlier.id)).state === 'unknown') return { status: 'unknown' };
+        if ((await this.#attempts.read(earlier.id)).state === 'unknown') return { status: 'unknown' };
       } else if (earlier.state === live.state) {
         return { status: 'unknown' };
       }
@@ -95,28 +105,51 @@ export class Payments {
     return { status: 'unknown' };
   }
 
-  /** The browser came back by the cross-site POST. It proves nothing; it only allows SecureTran2 to be asked. */
-  async acceptReturn(returnId: string, accessId: string): Promise<'accepted' | 'refused' | 'missing'> {
-    const { database, now } = this.#options;
-    if (!isIdentifier(returnId)) return 'missing';
-    const [attempt] = await database.query<Attempt>('select * from attempts where return_id = $1', [returnId]);
+  /**
+   * The browser came back. It proves nothing; it only allows the gateway to be asked: by SecureTran2, or by Tds2Auth after the first
+   * callback of the detailed flow. That needs no session: Tds2Auth cannot charge, and SecureTran2 waits for the shopper.
+   */
+  async acceptReturn(returnId: string, { accessId, event, parameter = '' }: Arrival): Promise<Attempt | 'refused' | 'missing'> {
+    const attempt = await this.#attempts.ofReturnId(returnId);
     if (!attempt) return 'missing';
     if (!accessId || attempt.access_id !== accessId) return 'refused';
-    await database.query('update attempts set returned_at = $2 where id = $1 and returned_at is null', [attempt.id, now()]);
-    return 'accepted';
+    const { id, callback_type: callbackType } = attempt;
+    if (callbackType !== '2') {
+      await this.#attempts.markReturned(id);
+    } else {
+      switch (event) {
+        case '3DSMethodFinished':
+        case '3DSMethodSkipped':
+          await this.#authenticate(id, parameter);
+          break;
+        case 'InitAuthTimedOut':
+          await this.#attempts.move(id, ['challenging'], 'failed', { failure: 'authentication', onlyUnauthenticated: true });
+          break;
+        case 'AuthResultReady':
+          // of an authentication that nobody asked for, there is no result
+          if (attempt.trans_status) await this.#attempts.markReturned(id);
+          break;
+        case undefined:
+          // the page after the callback, read once more
+          break;
+        default:
+          return 'refused';
+      }
+    }
+    return this.#attempts.read(id);
   }
 
   /** Settles an attempt whose shopper is back, once: whoever moves it from `challenging` to `settling` calls SecureTran2. */
   async settle(attemptId: string): Promise<Outcome> {
     // A second time only when SearchTrade has said that the first call never arrived.
     for (let time = 0; time < 2; time++) {
-      const claimed = await this.#move(attemptId, ['challenging'], 'settling', { onlyReturned: true });
+      const claimed = await this.#attempts.move(attemptId, ['challenging'], 'settling', { onlyReturned: true });
       if (claimed) await this.#settleClaimed(claimed);
-      const attempt = await this.#whenAnswered(await this.#read(attemptId));
+      const attempt = await this.#whenAnswered(await this.#attempts.read(attemptId));
       if (attempt.state !== 'unknown') break;
       await this.resolve(attemptId);
     }
-    return this.#outcomeOf(await this.#read(attemptId), 'waiting');
+    return this.#outcomeOf(await this.#attempts.read(attemptId), 'waiting');
   }
 
   /**
@@ -125,13 +158,8 @@ export class Payments {
    * `answered`: the gateway has just answered the last call, so nothing is on its way.
    */
   async resolve(attemptId: string, { restarted = false, answered = false } = {}): Promise<void> {
-    const { database, gateway, now, quietPeriod, report } = this.#options;
-    const [attempt] = await database.query<Attempt & { amount: number }>(
-      `update attempts a set asked_at = $2 from orders o
-        where a.id = $1 and o.id = a.order_id and a.state in ${LIVE} and (a.asked_at is null or a.asked_at <= $3 or $4)
-        returning a.*, o.amount`,
-      [attemptId, now(), new Date(now().getTime() - ASK_INTERVAL), restarted || answered],
-    );
+    const { gateway, now, quietPeriod, report } = this.#options;
+    const attempt = await this.#attempts.claimQuestion(attemptId, restarted || answered ? null : ASK_INTERVAL);
     if (!attempt) return;
     const trade = await gateway.searchTrade({ orderId: attempt.gateway_order_id, amount: attempt.amount });
     const age = now().getTime() - attempt.created_at.getTime();
@@ -142,11 +170,11 @@ export class Payments {
       returned: attempt.returned_at !== null,
     });
     if (!next) return;
-    const moved = await this.#move(attemptId, [attempt.state], next, {
+    const moved = await this.#attempts.move(attemptId, [attempt.state], next, {
       // No reason of the gateway's is known here: it was cancelled on its side.
       ...(next === 'failed' && { failure: 'unavailable' as const }),
       // The gateway refused to settle an authentication that is not over: the shopper has to come back once more.
-      forgetReturn: answered,
+      ...(answered && { returned: false }),
       since: attempt.changed_at,
     });
     if (moved) report(`attempt ${attempt.state} -> ${next} (SearchTrade: ${trade})`);
@@ -154,48 +182,26 @@ export class Payments {
 
   /** At start: everything unfinished was left by a process that is gone. Later: what has gone quiet or grown too old. */
   async recover({ restarted }: { restarted: boolean }): Promise<void> {
-    const { database, now, quietPeriod } = this.#options;
+    const { now, quietPeriod } = this.#options;
     const before = (milliseconds: number) => new Date(now().getTime() - milliseconds);
-    const attempts = await database.query<Pick<Attempt, 'id' | 'state' | 'changed_at'>>(
-      `select id, state, changed_at from attempts where state in ${LIVE}
-          and ($1 or (state <> 'settling' and created_at <= $2) or (state <> 'challenging' and changed_at <= $3))
-        order by id`,
-      [restarted, before(CHALLENGE_DEADLINE), before(quietPeriod)],
-    );
+    const attempts = await this.#attempts.unfinished(restarted, before(CHALLENGE_DEADLINE), before(quietPeriod));
     for (const { id, state, changed_at: since } of attempts) {
       // Whether SecureTran2 went out before the end is not known. `changed_at` is kept: the call may still be on its way.
-      if (state === 'settling') await this.#move(id, ['settling'], 'unknown', { keepTime: true, since });
+      if (state === 'settling') await this.#attempts.move(id, ['settling'], 'unknown', { keepTime: true, since });
       await this.resolve(id, { restarted });
     }
   }
 
   /** How an order stands: its latest attempt decides, after the gateway was asked where that is needed. */
   async look(orderId: string): Promise<{ outcome: Outcome; attempt: Attempt | undefined }> {
-    const [latest] = await this.#attemptsOf(orderId);
+    const [latest] = await this.#attempts.ofOrder(orderId);
     if (!latest) return { outcome: { status: 'released' }, attempt: undefined };
     if (latest.state === 'unknown') await this.resolve(latest.id);
-    const attempt = await this.#read(latest.id);
+    const attempt = await this.#attempts.read(latest.id);
     return { outcome: this.#outcomeOf(attempt, 'waiting'), attempt };
   }
 
-  async #begin(orderId: string, digest: string): Promise<Attempt | undefined> {
-    const { database, now } = this.#options;
-    // 24 of the 27 characters [A-Za-z0-9-] that OrderID may have; 128 bits in the path of the return address.
-    const gatewayOrderId = `N${now().getTime().toString(36)}-${randomBytes(7).toString('hex')}`.toUpperCase();
-    try {
-      const [attempt] = await database.query<Attempt>(
-        `insert into attempts (order_id, gateway_order_id, return_id, token_digest, state, created_at, changed_at)
-          values ($1, $2, $3, $4, 'entering', $5, $5) returning *`,
-        [orderId, gatewayOrderId, randomBytes(16).toString('base64url'), digest, now()],
-      );
-      return attempt;
-    } catch (error) {
-      if (isUniqueViolation(error)) return undefined;
-      throw error;
-    }
-  }
-
-  async #execute(attempt: Attempt, order: { amount: number; email: string }, token: string): Promise<Outcome> {
+  async #execute(attempt: Attempt, order: { amount: number }, token: string, { risk }: Purchase): Promise<Outcome> {
     const { gateway, returnUrl, tenantName } = this.#options;
     const { id } = attempt;
     const orderId = attempt.gateway_order_id;
@@ -205,11 +211,11 @@ export class Payments {
     if (!accessId || !accessPass) {
       // EntryTran cannot charge, so even an unanswered one has an end.
       const failure = entry.kind === 'refused' ? (readFailure(entry.codes) ?? 'unreachable') : 'unreachable';
-      await this.#move(id, ['entering'], 'failed', { failure });
-      return this.#outcomeOf(await this.#read(id), 'redirect');
+      await this.#attempts.move(id, ['entering'], 'failed', { failure });
+      return this.#outcomeOf(await this.#attempts.read(id), 'redirect');
     }
-    const executing = await this.#move(id, ['entering'], 'executing', { accessId, accessPass });
-    if (!executing) return this.#outcomeOf(await this.#read(id), 'redirect');
+    const executing = await this.#attempts.move(id, ['entering'], 'executing', { accessId, accessPass });
+    if (!executing) return this.#outcomeOf(await this.#attempts.read(id), 'redirect');
 
     const access = { accessId, accessPass };
     const reply = await gateway.execTran({
@@ -217,31 +223,83 @@ export class Payments {
       ...access,
       token,
       returnUrl: returnUrl(attempt.return_id),
-      email: order.email,
+      callbackType: attempt.callback_type,
+      risk,
     });
     const from: AttemptState[] = ['executing', 'unknown'];
     if (reply.kind === 'answered' && reply.answer.acs === '0' && reply.answer.orderid === orderId) {
       await this.#markCharged(id, from, access);
     } else if (reply.kind === 'answered' && reply.answer.acs === '2' && reply.redirectUrl) {
-      await this.#move(id, from, 'challenging', { redirectUrl: reply.redirectUrl });
+      await this.#attempts.move(id, from, 'challenging', { redirectUrl: reply.redirectUrl });
     } else if (reply.kind === 'unsent') {
-      await this.#move(id, ['executing'], 'failed', { failure: 'unreachable' });
+      await this.#attempts.move(id, ['executing'], 'failed', { failure: 'unreachable' });
     } else {
       await this.#refusedOrUnknown(id, reply.kind === 'refused' ? reply.codes : [], 'executing');
     }
-    return this.#outcomeOf(await this.#read(id), 'redirect');
+    return this.#outcomeOf(await this.#attempts.read(id), 'redirect');
+  }
+
+  /**
+   * The detailed flow: the 3DS method is over, and the shop asks for the authentication, once. Tds2Auth cannot charge, so
+   * whatever does not lead on is an end.
+   */
+  async #authenticate(id: string, parameter: string): Promise<void> {
+    const claimed = await this.#attempts.move(id, ['challenging'], 'authenticating', { onlyUnauthenticated: true });
+    if (!claimed) {
+      // The same callback once more waits for what comes of the first.
+      await this.#whenAnswered(await this.#attempts.read(id));
+      return;
+    }
+    const { gateway, acceptsAttempts, report } = this.#options;
+    const access = accessOf(claimed);
+    const reply = await gateway.tds2Auth(access, parameter);
+    const from: AttemptState[] = ['authenticating'];
+    if (reply.kind !== 'answered') {
+      const failure = reply.kind === 'refused' ? (readFailure(reply.codes) ?? 'unavailable') : 'unreachable';
+      await this.#attempts.move(id, from, 'failed', { failure });
+      return;
+    }
+    const { transStatus, challengeUrl } = reply;
+    report(`attempt authenticated: ${transStatus}`);
+    const decision = decide(transStatus, acceptsAttempts);
+    if (decision === 'settle') {
+      await this.#attempts.move(id, from, 'challenging', { transStatus, returned: true });
+    } else if (decision === 'challenge' && challengeUrl) {
+      await this.#attempts.move(id, from, 'challenging', { transStatus, redirectUrl: challengeUrl });
+    } else {
+      const failure = decision === 'challenge' ? 'unavailable' : decision;
+      await this.#attempts.move(id, from, 'failed', { transStatus, failure });
+    }
   }
 
   async #settleClaimed(attempt: Attempt): Promise<void> {
     const { gateway } = this.#options;
-    const { id, access_id: accessId, access_pass: accessPass } = attempt;
-    if (!accessId || !accessPass) throw new Error('an attempt in settling has no access pass');
-    const reply = await gateway.secureTran2({ accessId, accessPass });
+    const { id } = attempt;
+    const access = accessOf(attempt);
+    if (attempt.trans_status === 'C' && !(await this.#passedChallenge(attempt))) return;
+    const reply = await gateway.secureTran2(access);
     if (reply.kind === 'answered' && reply.answer.orderid === attempt.gateway_order_id) {
-      await this.#markCharged(id, ['settling', 'unknown', 'challenging'], { accessId, accessPass });
+      await this.#markCharged(id, ['settling', 'unknown', 'challenging'], access);
     } else {
       await this.#refusedOrUnknown(id, reply.kind === 'refused' ? reply.codes : [], 'settling');
     }
+  }
+
+  /** The detailed flow, after a challenge: Tds2Result says how it ended, and only then may SecureTran2 go out. */
+  async #passedChallenge(attempt: Attempt): Promise<boolean> {
+    const { gateway, acceptsAttempts, report } = this.#options;
+    const { id } = attempt;
+    const reply = await gateway.tds2Result(accessOf(attempt));
+    const transStatus: TransStatus = reply.kind === 'answered' ? reply.transStatus : 'C';
+    const decision = decide(transStatus, acceptsAttempts);
+    if (decision === 'settle') {
+      report(`attempt authenticated: ${transStatus}`);
+      await this.#attempts.noteTransStatus(id, transStatus);
+      return true;
+    }
+    if (decision === 'challenge') await this.#refusedOrUnknown(id, reply.kind === 'refused' ? reply.codes : [], 'settling');
+    else await this.#attempts.move(id, ['settling'], 'failed', { transStatus, failure: decision });
+    return false;
   }
 
   /** The gateway said that it has charged. When the attempt was given up meanwhile, no order waits for that: it is taken back. */
@@ -251,8 +309,8 @@ export class Payments {
     access: { accessId: string; accessPass: string },
   ): Promise<void> {
     const { gateway, report } = this.#options;
-    if (await this.#move(id, from, 'paid')) return;
-    if ((await this.#read(id)).state === 'paid') return;
+    if (await this.#attempts.move(id, from, 'paid')) return;
+    if ((await this.#attempts.read(id)).state === 'paid') return;
     const { kind } = await gateway.voidCharge(access);
     report(`attempt charged after it was given up: ${kind === 'answered' ? 'voided' : 'NOT voided, somebody has to'}`);
   }
@@ -260,10 +318,10 @@ export class Payments {
   async #refusedOrUnknown(id: string, codes: readonly string[], from: AttemptState): Promise<void> {
     const failure = readFailure(codes);
     if (failure) {
-      await this.#move(id, [from, 'unknown'], 'failed', { failure });
+      await this.#attempts.move(id, [from, 'unknown'], 'failed', { failure });
       return;
     }
-    await this.#move(id, [from], 'unknown');
+    await this.#attempts.move(id, [from], 'unknown');
     // A refusal by state is an answer: the call is over, and SearchTrade tells the truth already now.
     if (codes.some((code) => /^(E11|E01E50004)/.test(code))) await this.resolve(id, { answered: true });
   }
@@ -277,7 +335,7 @@ export class Payments {
     const trade = await gateway.searchTrade({ orderId: attempt.gateway_order_id, amount });
     if (trade === 'unanswered') return false;
     const next = trade === 'settled' ? 'paid' : 'released';
-    const moved = await this.#move(attempt.id, ['challenging'], next, { since: attempt.changed_at });
+    const moved = await this.#attempts.move(attempt.id, ['challenging'], next, { since: attempt.changed_at });
     if (moved) report(`attempt challenging -> ${next} (paid anew; SearchTrade: ${trade})`);
     return true;
   }
@@ -286,9 +344,9 @@ export class Payments {
   async #whenAnswered(attempt: Attempt): Promise<Attempt> {
     let current = attempt;
     const until = performance.now() + this.#options.patience;
-    while (['entering', 'executing', 'settling'].includes(current.state) && performance.now() < until) {
+    while (['entering', 'executing', 'authenticating', 'settling'].includes(current.state) && performance.now() < until) {
       await pause(25);
-      current = await this.#read(current.id);
+      current = await this.#attempts.read(current.id);
     }
     return current;
   }
@@ -302,87 +360,17 @@ export class Payments {
         return { status: 'failed', failure: attempt.failure ?? 'unavailable' };
       case 'challenging':
         return challenge === 'redirect' && attempt.redirect_url
-          ? { status: 'redirect', url: attempt.redirect_url }
+          ? { status: 'redirect', url: attempt.redirect_url, accessId: attempt.access_id ?? '', returnId: attempt.return_id }
           : { status: 'waiting', url: attempt.redirect_url };
       default:
         return { status: 'unknown' };
     }
   }
+}
 
-  /**
-   * The one place where a state changes. Undefined when the attempt was no longer in one of the states given.
-   * What is secret or of no more use goes with the last step; the paid cart goes with the payment.
-   */
-  async #move(
-    id: string,
-    from: readonly AttemptState[],
-    to: AttemptState,
-    more: {
-      accessId?: string;
-      accessPass?: string;
-      redirectUrl?: string;
-      failure?: Failure;
-      onlyReturned?: boolean;
-      forgetReturn?: boolean;
-      keepTime?: boolean;
-      /** The `changed_at` that the decision was made on: the attempt must not have left the state and come back to it. */
-      since?: Date;
-    } = {},
-  ): Promise<Attempt | undefined> {
-    const final = to === 'paid' || to === 'failed' || to === 'released';
-    const update = async ({ query }: Queries) => {
-      const [attempt] = await query<Attempt>(
-        `update attempts set state = $3, failure = $4,
-            access_id = coalesce(access_id, $5),
-            access_pass = case when $6 then null else coalesce(access_pass, $7) end,
-            redirect_url = case when $6 then null else coalesce($8, redirect_url) end,
-            changed_at = case when $9 then changed_at else $10::timestamptz end,
-            returned_at = case when $12 then null else returned_at end
-          where id = $1 and state = any($2::text[]) and ($11 = false or returned_at is not null)
-            and ($13::timestamptz is null or changed_at = $13)
-          returning *`,
-        [
-          id,
-          from,
-          to,
-          more.failure ?? null,
-          more.accessId ?? null,
-          final,
-          more.accessPass ?? null,
-          more.redirectUrl ?? null,
-          more.keepTime ?? false,
-          this.#options.now(),
-          more.onlyReturned ?? false,
-          more.forgetReturn ?? false,
-          more.since ?? null,
-        ],
-      );
-      return attempt;
-    };
-    if (to !== 'paid') return update(this.#options.database);
-    return this.#options.database.transaction(async (queries) => {
-      const attempt = await update(queries);
-      if (attempt) {
-        // Only the cart that this order was made of: what was put in afterwards stays.
-        await queries.query(
-          `update sessions s set cart = '{}', checkout_key = null from orders o
-            where o.id = $1 and s.id = o.session_id and s.checkout_key = o.checkout_key`,
-          [attempt.order_id],
-        );
-      }
-      return attempt;
-    });
-  }
-
-  async #read(id: string): Promise<Attempt> {
-    const [attempt] = await this.#options.database.query<Attempt>('select * from attempts where id = $1', [id]);
-    if (!attempt) throw new Error('the attempt is gone');
-    return attempt;
-  }
-
-  #attemptsOf(orderId: string): Promise<Attempt[]> {
-    return this.#options.database.query<Attempt>('select * from attempts where order_id = $1 order by id desc', [orderId]);
-  }
+function accessOf({ access_id: accessId, access_pass: accessPass }: Attempt): { accessId: string; accessPass: string } {
+  if (!accessId || !accessPass) throw new Error('an attempt under way has no access pass');
+  return { accessId, accessPass };
 }
 
 /** Pure: what SearchTrade's word means for an attempt. Undefined: it stays as it is. */
@@ -408,6 +396,8 @@ export function nextState(
       if (mayCharge) return undefined;
       if (tooOld) return 'released';
       if (state === 'unknown') return 'challenging';
+      // Tds2Auth is answered once: what came of it is lost, and it cannot charge.
+      if (state === 'authenticating') return quiet || restarted ? 'released' : undefined;
       // ExecTran is over, only its answer was lost.
       return state === 'executing' && (quiet || restarted) ? 'challenging' : undefined;
     case 'unanswered':

@@ -4,6 +4,8 @@
 export interface PolicyOptions {
   /** The checkout page alone runs a script and holds a frame. */
   readonly checkout?: { readonly nonce: string; readonly fieldsOrigin: string };
+  /** The page that a challenge in a dialog ends on: it stands in a frame of the fields origin, and runs one script. */
+  readonly returning?: { readonly nonce: string; readonly fieldsOrigin: string };
   /**
    * Where the form's 303 leads: browsers hold the redirect of a form to `form-action` as well (CSP3, "form-action Pre-
    * Navigation Check").
@@ -13,10 +15,11 @@ export interface PolicyOptions {
   readonly isStrict?: boolean;
 }
 
-export function contentSecurityPolicy({ checkout, formTargets, isStrict = false }: PolicyOptions): string {
+export function contentSecurityPolicy({ checkout, returning, formTargets, isStrict = false }: PolicyOptions): string {
+  const nonce = (checkout ?? returning)?.nonce;
   return [
     "default-src 'none'",
-    `script-src ${checkout ? `'nonce-${checkout.nonce}'${isStrict ? " 'strict-dynamic'" : ''}` : "'none'"}`,
+    `script-src ${nonce ? `'nonce-${nonce}'${isStrict ? " 'strict-dynamic'" : ''}` : "'none'"}`,
     "style-src 'self'",
     `frame-src ${checkout ? checkout.fieldsOrigin : "'none'"}`,
     ...(checkout ? ["connect-src 'self'"] : []),
@@ -24,7 +27,7 @@ export function contentSecurityPolicy({ checkout, formTargets, isStrict = false 
     "font-src 'self'",
     `form-action ${["'self'", ...(isStrict ? [] : formTargets)].join(' ')}`,
     "base-uri 'none'",
-    "frame-ancestors 'self'",
+    `frame-ancestors ${["'self'", ...(returning ? [returning.fieldsOrigin] : [])].join(' ')}`,
     "object-src 'none'",
     // No page makes markup or code from text, and neither does the element: no policy may even be made.
     "require-trusted-types-for 'script'",

@@ -14,6 +14,7 @@ export interface Session {
   readonly cart: Cart;
   readonly details: Partial<Details>;
   readonly checkout_key: string | null;
+  readonly created_at: Date;
 }
 
 export const SESSION_SECONDS = 60 * 60 * 24 * 30;

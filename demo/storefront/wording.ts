@@ -85,6 +85,9 @@ export interface Words {
   readonly leaving: string;
   readonly leavingText: string;
   readonly leave: string;
+  readonly returning: string;
+  readonly returningText: string;
+  readonly proceed: string;
   date(date: Date): string;
 }
 
@@ -134,12 +137,13 @@ export const words: Readonly<Record<Language, Words>> = {
     fields: {
       name: 'お名前',
       email: 'メールアドレス',
+      phone: '電話番号',
       postalCode: '郵便番号',
       prefecture: '都道府県',
       address: '市区町村・番地',
       building: '建物名・部屋番号',
     },
-    hints: { postalCode: '例：110-0001' },
+    hints: { phone: '例：090-1234-5678', postalCode: '例：110-0001' },
     optional: '任意',
     choose: '選んでください',
     fieldError: (label, reason) =>
@@ -159,6 +163,9 @@ export const words: Readonly<Record<Language, Words>> = {
       declined: 'このカードではお支払いいただけませんでした。別のカードでお試しください。',
       token: 'もう一度カード情報を入力してください。',
       authentication: '本人認証が完了しませんでした。もう一度お試しいただくか、別のカードをお使いください。代金は請求されていません。',
+      'authentication-unavailable':
+        'カード会社の本人認証を利用できませんでした。代金は請求されていません。時間をおいてお試しいただくか、別のカードをお使いください。',
+      rejected: 'カード会社がこのお支払いを承認しませんでした。代金は請求されていません。別のカードをお使いください。',
       unreachable: 'ただいま決済サービスにつながりません。代金は請求されていませんので、二重請求はありません。少し待ってもう一度お試しください。',
       unavailable: 'お支払いを受け付けられませんでした。代金は請求されていません。別のカードでお試しください。',
       'card-missing': 'カード情報を入力してください。',
@@ -193,6 +200,9 @@ export const words: Readonly<Record<Language, Words>> = {
     leaving: '本人認証へ進みます',
     leavingText: 'カード会社の画面に移ります。画面が変わらないときは、下のボタンを押してください。',
     leave: 'カード会社の画面へ',
+    returning: 'お店に戻ります',
+    returningText: 'お支払いの結果を確認します。画面が変わらないときは、下のボタンを押してください。',
+    proceed: '結果を確認する',
     date: (date) => dates.ja.format(date),
   },
   en: {
@@ -235,12 +245,13 @@ export const words: Readonly<Record<Language, Words>> = {
     fields: {
       name: 'Name',
       email: 'E-mail',
+      phone: 'Telephone',
       postalCode: 'Postal code',
       prefecture: 'Prefecture',
       address: 'City, street and number',
       building: 'Building, room',
     },
-    hints: { postalCode: 'Example: 110-0001' },
+    hints: { phone: 'Example: 090-1234-5678', postalCode: 'Example: 110-0001' },
     optional: 'optional',
     choose: 'Choose one',
     fieldError: (label, reason) =>
@@ -260,6 +271,9 @@ export const words: Readonly<Record<Language, Words>> = {
       declined: 'This card could not be charged. Please try another card.',
       token: 'Please enter your card details again.',
       authentication: 'The check by your bank was not completed. Nothing was charged. Please try again or use another card.',
+      'authentication-unavailable':
+        'The check by your bank was not available. Nothing was charged. Please try again later or use another card.',
+      rejected: 'Your bank did not allow this payment. Nothing was charged. Please use another card.',
       unreachable: 'The payment service cannot be reached. Nothing was charged: you will not pay twice. Please try again soon.',
       unavailable: 'The payment was not accepted. Nothing was charged. Please try another card.',
       'card-missing': 'Please enter your card details.',
@@ -294,6 +308,9 @@ export const words: Readonly<Record<Language, Words>> = {
     leaving: 'On to your card issuer',
     leavingText: 'You are taken to your card issuer. If nothing happens, use the button below.',
     leave: 'To the card issuer',
+    returning: 'Back to the shop',
+    returningText: 'The result of your payment is checked now. If nothing happens, use the button below.',
+    proceed: 'Check the result',
     date: (date) => `${dates.en.format(date)} JST`,
   },
 };

@@ -69,7 +69,8 @@ describe('console page', () => {
         body: new URLSearchParams(fields),
       });
     await post({ tokenScript: 'drop', getToken: 'ok', issuedTokens: 'spent', idPass: 'ok' });
-    assert.deepEqual(sandbox.faults.toJSON(), { tokenScript: 'drop', getToken: 'ok', issuedTokens: 'spent', idPass: 'ok' });
+    const set = Object.entries(sandbox.faults.toJSON()).filter(([, value]) => value !== 'ok');
+    assert.deepEqual(set, [['tokenScript', 'drop'], ['issuedTokens', 'spent']]);
     assert.match(await text('/'), /<option selected>drop<\/option>/);
     await post({ reset: '1' });
     assert.equal(sandbox.faults.get('tokenScript'), 'ok');

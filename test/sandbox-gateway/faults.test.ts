@@ -110,12 +110,11 @@ describe('faults', () => {
       return { status: response.status, body: (await response.json()) as Record<string, unknown> };
     };
     assert.equal((await post({ getToken: 'result:901', idPass: 'slow:5' })).status, 200);
-    assert.deepEqual(await (await fetch(`${sandbox.gatewayOrigin}/sandbox/faults`)).json(), {
-      tokenScript: 'ok',
-      getToken: 'result:901',
-      issuedTokens: 'ok',
-      idPass: 'slow:5',
-    });
+    const faults = (await (await fetch(`${sandbox.gatewayOrigin}/sandbox/faults`)).json()) as Record<string, unknown>;
+    assert.deepEqual(Object.entries(faults).filter(([, value]) => value !== 'ok'), [
+      ['getToken', 'result:901'],
+      ['idPass', 'slow:5'],
+    ]);
     assert.equal((await post({ getToken: 'ok', idPass: 'explode' })).status, 400);
     assert.equal(sandbox.faults.get('getToken'), 'result:901');
     await post({ reset: true });

@@ -154,7 +154,7 @@ describe('protocol type on the wire', () => {
     ['E01E30001', { RetUrl: '' }],
     ['E01E30005|E01E30008', { RetUrl: `ftp://shop.example/${'a'.repeat(256)}` }],
     ['E01E30008', { RetUrl: 'http://shop.example/return' }],
-    ['E01EA0007', { CallbackType: '2' }],
+    ['E01EA0007', { CallbackType: '4' }],
     ['E01320012|E01320013', { ClientField1: `<${'あ'.repeat(50)}` }],
     ['E01B80008|E01E80001', { Tds2Email: 'nobody', Tds2MobilePhoneCC: '81' }],
     ['E01B70010', { Tds2BillAddrState: '13' }],

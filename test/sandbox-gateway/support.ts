@@ -24,7 +24,10 @@ export interface TestSandbox extends Sandbox {
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 
-export async function startSandbox(): Promise<TestSandbox> {
+/** `around` stands between the callers and the gateway. */
+export async function startSandbox(
+  around: (request: Request, next: () => Response | Promise<Response>) => Response | Promise<Response> = (_, next) => next(),
+): Promise<TestSandbox> {
   const [gateway, acs] = await Promise.all([listen('gateway'), listen('acs')]);
   // noon in Japan, in the middle of a month
   let now = new Date('2026-05-15T03:00:00Z');
@@ -37,7 +40,7 @@ export async function startSandbox(): Promise<TestSandbox> {
     acsOrigin: acs.loopback,
     now: () => now,
   });
-  gateway.serve(sandbox.gateway.fetch);
+  gateway.serve((request, bindings) => around(request, () => sandbox.gateway.fetch(request, bindings)));
   acs.serve(sandbox.acs.fetch);
   return {
     ...sandbox,
@@ -200,6 +203,9 @@ export async function enterWith3ds(
 
 export interface Form {
   readonly action: string;
+  readonly method: string;
+  /** Its script sends it two times. */
+  readonly isTwice: boolean;
   readonly name: string;
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -208,6 +214,8 @@ export interface Form {
 export const formsOf = (page: string, base: string): Form[] =>
   [...page.matchAll(/<form([^>]*)>(.*?)<\/form>/gs)].map(([, attributes = '', content = '']) => ({
     action: new URL(unescape(/action="([^"]*)"/.exec(attributes)?.[1] ?? ''), base).href,
+    method: /method="([^"]*)"/.exec(attributes)?.[1] ?? 'get',
+    isTwice: attributes.includes('data-twice'),
     name: /name="([^"]*)"/.exec(attributes)?.[1] ?? '',
     fields: Object.fromEntries(
       [...content.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [
@@ -233,7 +241,7 @@ export interface Walk {
   } | null;
 }
 
-export type ChallengeStep = { readonly password: string } | { readonly action: 'cancel' };
+export type ChallengeStep = { readonly password: string } | { readonly action: 'cancel' | 'check' };
 
 /** A shopper's browser, from the RedirectUrl back to the shop. `steps` answer the challenge; without any it stops there. */
 export async function walk(sandbox: TestSandbox, redirectUrl: string, steps: readonly ChallengeStep[] = []): Promise<Walk> {

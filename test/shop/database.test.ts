@@ -3,14 +3,18 @@ import { after, before, it } from 'node:test';
 import type { Database } from '../../demo/storefront/database.ts';
 import { onEveryGround, openEmptyDatabase } from './open-shop.ts';
 
-const STATES = ['entering', 'executing', 'challenging', 'settling', 'unknown', 'paid', 'failed', 'released'] as const;
+const STATES = [
+  ...(['entering', 'executing', 'challenging', 'authenticating', 'settling', 'unknown'] as const),
+  ...(['paid', 'failed', 'released'] as const),
+] as const;
 type State = (typeof STATES)[number];
 
 /** Written a second time on purpose, in another shape than the table in the database. */
 const ALLOWED: Readonly<Record<State, readonly State[]>> = {
   entering: ['executing', 'failed', 'released'],
   executing: ['challenging', 'paid', 'failed', 'unknown', 'released'],
-  challenging: ['settling', 'released', 'paid', 'failed'],
+  challenging: ['authenticating', 'settling', 'released', 'paid', 'failed'],
+  authenticating: ['challenging', 'failed', 'released', 'paid'],
   settling: ['paid', 'failed', 'unknown'],
   unknown: ['challenging', 'paid', 'failed', 'released'],
   paid: [],
@@ -23,6 +27,7 @@ const WAYS: Readonly<Record<State, readonly State[]>> = {
   entering: [],
   executing: ['executing'],
   challenging: ['executing', 'challenging'],
+  authenticating: ['executing', 'challenging', 'authenticating'],
   settling: ['executing', 'challenging', 'settling'],
   unknown: ['executing', 'unknown'],
   paid: ['executing', 'paid'],

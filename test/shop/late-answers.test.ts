@@ -4,7 +4,8 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../demo/storefront/database.ts';
 import { GatewayClient } from '../../demo/storefront/gateway-client.ts';
-import { type Attempt, CHALLENGE_DEADLINE, Payments } from '../../demo/storefront/payments.ts';
+import type { Attempt } from '../../demo/storefront/attempts.ts';
+import { CHALLENGE_DEADLINE, Payments } from '../../demo/storefront/payments.ts';
 import { FakeGateway } from './fake-gateway.ts';
 import { onEveryGround, openEmptyDatabase, type OpenShop, openShop } from './open-shop.ts';
 import type { Shopper, Visited } from './shopper.ts';
@@ -120,7 +121,7 @@ onEveryGround('an answer that comes late', (ground) => {
 
   describe('while the shop is tidied up', () => {
     const gateway = new FakeGateway();
-    const order = { id: '', amount: 1000, email: 'hanako@example.jp' };
+    const order = { id: '', amount: 1000 };
     let database: Database;
     let close: () => Promise<void>;
     let payments: Payments;
@@ -147,6 +148,8 @@ onEveryGround('an answer that comes late', (ground) => {
         report,
         returnUrl: (returnId) => `https://shop.example/checkout/return/${returnId}`,
         tenantName: 'Nanakusa',
+        callbackType: '1',
+        acceptsAttempts: true,
         quietPeriod: 30_000,
         patience: 22_000,
       });
@@ -173,7 +176,7 @@ onEveryGround('an answer that comes late', (ground) => {
     const comeBack = async () => {
       const { id, redirect_url: url, return_id: returnId } = await latest();
       const { accessId } = gateway.challenge(url ?? '');
-      assert.equal(await payments.acceptReturn(returnId, accessId), 'accepted');
+      assert.equal(typeof (await payments.acceptReturn(returnId, { accessId })), 'object');
       return { id, trade: gateway.tradeOf(url ?? '') };
     };
 
@@ -220,7 +223,7 @@ onEveryGround('an answer that comes late', (ground) => {
       await payments.resolve(id);
       const { state, return_id: returnId } = await latest();
       assert.equal(state, 'challenging');
-      await payments.acceptReturn(returnId, accessId ?? '');
+      await payments.acceptReturn(returnId, { accessId: accessId ?? '' });
       gateway.arm('SecureTran2', 'before', 'drop');
       gateway.arm('SearchTrade', 'before', 'drop');
       assert.deepEqual(await payments.settle(id), { status: 'unknown' });

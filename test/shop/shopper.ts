@@ -14,6 +14,7 @@ export interface Visited {
 export const details = {
   name: '山田 花子',
   email: 'hanako+shop@example.jp',
+  phone: '09012345678',
   postalCode: '１１０−０００１',
   prefecture: '東京都',
   address: '台東区谷中 1-2-3',
@@ -40,6 +41,17 @@ export class Shopper {
 
   async post(path: string, fields: Readonly<Record<string, string>>): Promise<Visited> {
     return this.#send(path, { method: 'POST', body: new URLSearchParams(fields), headers: this.#headers() });
+  }
+
+  /** As a page does that sends its form by script. */
+  async postForJson(path: string, fields: Readonly<Record<string, string>>): Promise<Visited> {
+    const headers = { ...this.#headers(), accept: 'application/json', 'sec-fetch-site': 'same-origin' };
+    return this.#send(path, { method: 'POST', body: new URLSearchParams(fields), headers });
+  }
+
+  /** In a frame that another site has sent here: without the cookie. */
+  async getInFrame(path: string): Promise<Visited> {
+    return this.#send(path, { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'iframe' } });
   }
 
   /** A form posted from another site: the browser keeps a Lax cookie back. */

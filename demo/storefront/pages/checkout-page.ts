@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type DetailErrors, type DetailField, detailFields, type Details, prefectures } from '../details.ts';
+import { type DetailErrors, type DetailField, detailFields, type Details, optionalFields, prefectures } from '../details.ts';
 import type { PricedCart } from '../products.ts';
 import type { Notice } from '../wording.ts';
 import { orderLines, totals } from './cart-page.ts';
@@ -11,13 +11,19 @@ export interface CheckoutView {
   readonly details: Partial<Details>;
   readonly errors: DetailErrors;
   readonly notice: Notice | undefined;
-  readonly card: { readonly shopId: string; readonly environment: string; readonly script: NonNullable<PageHead['script']> };
+  readonly card: {
+    readonly shopId: string;
+    readonly environment: string;
+    readonly challenge: 'redirect' | 'dialog';
+    readonly script: NonNullable<PageHead['script']>;
+  };
 }
 
 /** HTML, "Autofill": the tokens by which a browser knows the fields. */
 const autofill: Readonly<Record<DetailField, { autocomplete: string; type?: string; inputmode?: string }>> = {
   name: { autocomplete: 'shipping name' },
   email: { autocomplete: 'email', type: 'email' },
+  phone: { autocomplete: 'tel', type: 'tel' },
   postalCode: { autocomplete: 'shipping postal-code', inputmode: 'numeric' },
   prefecture: { autocomplete: 'shipping address-level1' },
   address: { autocomplete: 'shipping address-line1' },
@@ -65,7 +71,9 @@ export function checkoutPage(visit: Visit, view: CheckoutView): Markup {
           <fieldset${aboutCard ? html` aria-describedby="notice"` : ''}>
             <legend>${words.payment}</legend>
             <p class="quiet">${words.paymentText}</p>
-            <shoji-card name="token" shop-id="${card.shopId}" environment="${card.environment}" aria-label="${words.cardLabel}">
+            <shoji-card name="token" shop-id="${card.shopId}" environment="${card.environment}" aria-label="${words.cardLabel}" ${
+              card.challenge === 'dialog' ? html`challenge="dialog"` : ''
+            }>
               <span slot="fallback">${words.cardFallback} <a href="/checkout">${words.reload}</a></span>
             </shoji-card>
           </fieldset>
@@ -82,7 +90,7 @@ function detailInput({ words }: Visit, { details, errors }: CheckoutView, field:
   const reason = errors[field];
   const hint = words.hints[field];
   const about = [hint && `${field}-hint`, reason && `${field}-error`].filter(Boolean).join(' ');
-  const required = field !== 'building';
+  const required = !optionalFields.includes(field);
   const value = details[field] ?? '';
   const attributes = html`id="${field}" name="${field}" autocomplete="${autocomplete}" ${required ? html`required` : ''} ${
     reason ? html`aria-invalid="true"` : ''

@@ -1,0 +1,61 @@
+/** Goods and cart: everything before there is an order. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import { cartPage } from './pages/cart-page.ts';
+import { cataloguePage } from './pages/catalogue-page.ts';
+import { legalPage } from './pages/message-page.ts';
+import { findProduct, MOST_OF_ONE, priceCart, readQuantity } from './products.ts';
+import { readForm, type ShopContext } from './shop-context.ts';
+
+export function cartRoutes(shop: ShopContext): Hono {
+  const { sessions } = shop;
+  const routes = new Hono();
+
+  for (const name of ['shop.css', ...readdirSync(new URL('pictures/', import.meta.url)).map((file) => `pictures/${file}`)]) {
+    const content = readFileSync(new URL(name, import.meta.url), 'utf8');
+    routes.get(`/${name}`, (c) => {
+      c.header('Content-Type', name.endsWith('.css') ? 'text/css; charset=utf-8' : 'image/svg+xml');
+      c.header('Cache-Control', 'public, max-age=300');
+      return c.body(content);
+    });
+  }
+
+  routes.get('/', async (c) => shop.page(c, cataloguePage(await shop.visit(c))));
+
+  routes.get('/legal', async (c) => shop.page(c, legalPage(await shop.visit(c))));
+
+  routes.get('/cart', async (c) => {
+    const guest = await shop.visit(c);
+    return shop.page(c, cartPage(guest, priceCart(guest.session?.cart ?? {})));
+  });
+
+  routes.post('/cart/add', async (c) => {
+    const { product = '', quantity } = await readForm(c);
+    const guest = await shop.visit(c);
+    if (!findProduct(product)) return shop.say(c, guest, 'missing', 404);
+    const session = guest.session ?? (await shop.startSession(c));
+    await sessions.changeCart(session, (cart) => ({
+      ...cart,
+      [product]: Math.min((cart[product] ?? 0) + Math.max(readQuantity(quantity, 1), 1), MOST_OF_ONE),
+    }));
+    return c.redirect('/cart', 303);
+  });
+
+  routes.post('/cart/change', async (c) => {
+    const fields = await readForm(c);
+    const { session } = await shop.visit(c);
+    if (session) {
+      await sessions.changeCart(session, (cart) =>
+        Object.fromEntries(
+          Object.entries(cart).map(([slug, quantity]) => [
+            slug,
+            fields.remove === slug ? 0 : readQuantity(fields[`quantity-${slug}`], quantity),
+          ]),
+        ),
+      );
+    }
+    return c.redirect('/cart', 303);
+  });
+
+  return routes;
+}

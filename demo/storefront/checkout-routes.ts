@@ -1,0 +1,230 @@
+/**
+ * From the cart to the payment: the checkout page, its form, and the way back from the card issuer. A page that sends the form by
+ * script and says that it wants JSON is told in JSON what a browser would have been shown.
+ */
+import { randomBytes } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { readBrowserData } from './browser-data.ts';
+import { type DetailErrors, readDetails } from './details.ts';
+import type { Order } from './orders.ts';
+import { checkoutPage } from './pages/checkout-page.ts';
+import { leavingPage } from './pages/message-page.ts';
+import { orderPage } from './pages/order-page.ts';
+import { returnPage } from './pages/return-page.ts';
+import type { Arrival, Outcome } from './payments.ts';
+import { priceCart } from './products.ts';
+import { riskFields } from './risk-fields.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
+import type { Session } from './sessions.ts';
+import { readForm, type ShopContext, type Shopper, type Status } from './shop-context.ts';
+import { readHistory } from './shopper-history.ts';
+import { type Notice, words } from './wording.ts';
+
+/** Printable ASCII; GMO gives no length, and a token is well below this. */
+const TOKEN = /^[\x21-\x7e]{1,2048}$/;
+
+/** What follows a press of the button: another page of the shop, the checkout page once more, or what became of the payment. */
+type Reply =
+  | { readonly to: string }
+  | { readonly notice: Notice; readonly errors?: DetailErrors }
+  | { readonly order: Order; readonly outcome: Outcome };
+
+export function checkoutRoutes(shop: ShopContext): Hono {
+  const { options, sessions, orders, payments } = shop;
+  const { fieldsUrl, gatewayOrigin, isStrict = false, challenge = 'redirect' } = options;
+  const fieldsOrigin = new URL(fieldsUrl).origin;
+  const routes = new Hono();
+
+  const showCheckout = async (
+    c: Context,
+    guest: Shopper,
+    { notice, errors = {} }: { notice?: Notice; errors?: DetailErrors } = {},
+  ) => {
+    const { session } = guest;
+    const cart = priceCart(session.cart);
+    if (!cart.lines.length) return c.redirect('/cart', 303);
+    const nonce = newNonce();
+    const checkout = { nonce, fieldsOrigin };
+    c.header('Content-Security-Policy', contentSecurityPolicy({ checkout, formTargets: [gatewayOrigin], isStrict }));
+    return shop.page(
+      c,
+      checkoutPage(
+        { ...guest, path: '/checkout' },
+        {
+          cart,
+          checkoutKey: await sessions.checkoutKey(session),
+          details: session.details,
+          errors,
+          notice,
+          card: {
+            shopId: options.shopId,
+            environment: options.environment,
+            challenge,
+            script: { src: `${fieldsUrl}/shoji-card.js`, nonce, integrity: options.scriptIntegrity },
+          },
+        },
+      ),
+      statusOf(notice),
+    );
+  };
+
+  routes.get('/checkout', async (c) => {
+    const guest = await shop.visit(c);
+    const { session } = guest;
+    if (!session) return c.redirect('/cart', 303);
+    // Paying is only offered when it is certain that no earlier attempt of this shopper's, for whatever cart, will be charged.
+    for (const order of await orders.inDoubt(session)) {
+      const { outcome } = await payments.look(order.id);
+      if (outcome.status === 'unknown' || outcome.status === 'paid') return c.redirect(`/orders/${order.public_id}`, 303);
+    }
+    return showCheckout(c, { ...guest, session });
+  });
+
+  routes.post('/checkout/pay', async (c) => {
+    const fields = await readForm(c);
+    const guest = await shop.visit(c);
+    const { session } = guest;
+    const wantsJson = challenge === 'dialog' && /\bapplication\/json\b/.test(c.req.header('Accept') ?? '');
+    if (!session) return wantsJson ? c.json({ next: '/cart' }) : c.redirect('/cart', 303);
+    const { details, errors } = readDetails(fields);
+    await sessions.setDetails(session, details);
+    const shopper = { ...guest, session: { ...session, details } };
+    const reply = await pay(session, fields, { details, errors }, wantsJson);
+    return wantsJson ? answerInJson(c, shopper, reply) : answerWithPage(c, shopper, reply);
+  });
+
+  const pay = async (
+    session: Session,
+    { checkout = '', token = '', browser }: Readonly<Record<string, string>>,
+    { details, errors }: ReturnType<typeof readDetails>,
+    inDialog: boolean,
+  ): Promise<Reply> => {
+    const known = await orders.findByKey(session, checkout);
+    if (known?.paid_at) return { to: `/orders/${known.public_id}` };
+    if (Object.keys(errors).length) return { notice: 'check-form', errors };
+    if (!TOKEN.test(token)) return { notice: 'card-missing' };
+    const { order, inDoubt } = await orders.place(session, checkout, details);
+    if (inDoubt) return { to: `/orders/${inDoubt.public_id}` };
+    if (!order) {
+      // Paid in the meantime by the same click, or a page from before the cart was changed.
+      const paid = await orders.findByKey(session, checkout);
+      return paid?.paid_at ? { to: `/orders/${paid.public_id}` } : { notice: 'cart-changed' };
+    }
+    const outcome = await payments.pay({ id: order.id, amount: order.amount }, token, {
+      presentation: inDialog ? 'dialog' : 'redirect',
+      risk: riskFields(details, await readHistory(shop.database, session, order, shop.now())),
+      browser: readBrowserData(browser),
+    });
+    return { order, outcome };
+  };
+
+  /** After a payment step: on to the issuer, to the order, or back to the checkout page with a reason. */
+  const answerWithPage = async (c: Context, guest: Shopper, reply: Reply) => {
+    if ('to' in reply) return c.redirect(reply.to, 303);
+    if ('notice' in reply) return showCheckout(c, guest, reply);
+    const { order, outcome } = reply;
+    if (outcome.status === 'redirect') {
+      if (!isStrict) return c.redirect(outcome.url, 303);
+      c.header('Refresh', `0; url=${outcome.url}`);
+      return shop.page(c, leavingPage({ ...guest, path: '/checkout' }, outcome.url));
+    }
+    if (outcome.status === 'paid' || outcome.status === 'unknown') return c.redirect(`/orders/${order.public_id}`, 303);
+    const notice = noticeOf(outcome);
+    if (notice && guest.session.checkout_key === order.checkout_key) return showCheckout(c, guest, { notice });
+    return shop.page(c, orderPage({ ...guest, path: `/orders/${order.public_id}` }, order, await orders.lines(order), outcome));
+  };
+
+  /**
+   * `{redirectUrl, accessId, next}` for a challenge, where `next` is for afterwards; `{next}` when there is none; or
+   * `{notice, message, fields}`, why nothing came of it.
+   */
+  const answerInJson = (c: Context, guest: Shopper, reply: Reply) => {
+    if ('to' in reply) return c.json({ next: reply.to });
+    const outcome = 'outcome' in reply ? reply.outcome : undefined;
+    if (outcome?.status === 'redirect') {
+      const { url, accessId, returnId } = outcome;
+      return c.json({ redirectUrl: url, accessId, next: returnPath(returnId) });
+    }
+    const notice = 'notice' in reply ? reply.notice : noticeOf(reply.outcome);
+    if (!notice) return c.json({ next: 'order' in reply ? `/orders/${reply.order.public_id}` : '/checkout' });
+    const errors = Object.entries(('errors' in reply ? reply.errors : undefined) ?? {});
+    return c.json(
+      {
+        notice,
+        message: guest.words.notices[notice],
+        fields: Object.fromEntries(
+          errors.map(([field, reason]) => {
+            const label = guest.words.fields[field as keyof DetailErrors];
+            return [field, guest.words.fieldError(label, reason)];
+          }),
+        ),
+      },
+      statusOf(notice),
+    );
+  };
+
+  // GMO's browser comes back by POST (CallbackType 1, and 2 with the AccessID as MD in the query) or by GET (3). The POST comes
+  // from another site and, in a dialog, into a frame: without any cookie. The return address alone says which attempt it is.
+  routes.post('/checkout/return/:returnId', async (c) => {
+    const { AccessID: accessId = c.req.query('MD') ?? '', event, param: parameter } = await readForm(c);
+    return arrive(c, c.req.param('returnId'), { accessId, ...(event && { event }), ...(parameter && { parameter }) });
+  });
+
+  routes.get('/checkout/return/:returnId', async (c) => {
+    const accessId = c.req.query('AccessID');
+    if (accessId !== undefined) return arrive(c, c.req.param('returnId'), { accessId });
+    const guest = await shop.visit(c);
+    const found = guest.session && (await orders.findByReturnId(guest.session, c.req.param('returnId')));
+    if (!guest.session || !found) return shop.say(c, guest, 'missing', 404);
+    if (found.order.paid_at) return c.redirect(`/orders/${found.order.public_id}`, 303);
+    const outcome = await payments.settle(found.attemptId);
+    return answerWithPage(c, { ...guest, session: guest.session }, { order: found.order, outcome });
+  });
+
+  const arrive = async (c: Context, returnId: string, arrival: Arrival) => {
+    const attempt = await payments.acceptReturn(returnId, arrival);
+    if (attempt === 'missing') return shop.say(c, await shop.visit(c), 'missing', 404);
+    if (attempt === 'refused') return shop.say(c, await shop.visit(c), 'refused', 403);
+    const next = returnPath(returnId);
+    // The detailed flow: the issuer wants a challenge, and the browser is still under way.
+    const isChallenged = attempt.state === 'challenging' && attempt.trans_status === 'C' && !attempt.returned_at;
+    if (isChallenged && c.req.method === 'POST' && attempt.redirect_url) return c.redirect(attempt.redirect_url, 303);
+    if (attempt.presentation === 'redirect') return c.redirect(next, 303);
+    // As a page that can be read again. Its address says whose return it is.
+    if (c.req.method === 'POST') return c.redirect(`${next}?AccessID=${encodeURIComponent(arrival.accessId)}`, 303);
+    const nonce = newNonce();
+    const returning = { nonce, fieldsOrigin };
+    c.header('Content-Security-Policy', contentSecurityPolicy({ returning, formTargets: [], isStrict }));
+    const language = await orders.languageOf(attempt.order_id);
+    return shop.page(c, returnPage(language, words[language], { next, script: { src: `${fieldsUrl}/return.js`, nonce } }));
+  };
+
+  return routes;
+}
+
+const returnPath = (returnId: string): string => `/checkout/return/${returnId}`;
+
+const newNonce = (): string => randomBytes(16).toString('base64');
+
+/** What the checkout page says about an attempt that is over without a payment. */
+function noticeOf(outcome: Outcome): Notice | undefined {
+  if (outcome.status === 'failed') return outcome.failure;
+  return outcome.status === 'released' ? 'released' : undefined;
+}
+
+function statusOf(notice: Notice | undefined): Status {
+  switch (notice) {
+    case undefined:
+      return 200;
+    case 'check-form':
+    case 'card-missing':
+      return 422;
+    case 'cart-changed':
+    case 'released':
+      return 409;
+    case 'unreachable':
+      return 503;
+    default:
+      return 402;
+  }
+}
