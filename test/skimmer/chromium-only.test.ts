@@ -1,9 +1,8 @@
 /** Attacks that need more than a tab and a keyboard: what an input method composes, the clipboard, and the browser's own autofill. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { chromium, type Browser, type CDPSession, type Frame, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS, find } from '../support/browsers.mjs';
-import { chromiumSession } from '../support/session-chromium.ts';
+import type { Browser, CDPSession, Frame, Page } from '@playwright/test';
+import { chromiumSession, launchChromium } from '../support/session-chromium.ts';
 import { COPY, missing, SELECT_ALL, TAB, type Session } from '../support/session.ts';
 import { ORDERS, type Order } from './attack.ts';
 import { ATTACKS } from './attacks/all.ts';
@@ -25,7 +24,7 @@ describe(`skimmers in chromium, by its protocol${reason ? ` (skipped: ${reason})
 
   before(async () => {
     ground = await SkimmerGround.open();
-    browser = await chromium.launch({ executablePath: find('chromium') ?? '', args: [...CHROMIUM_ARGS], timeout: 60_000 });
+    browser = await launchChromium();
   }, { timeout: 120_000 });
   after(async () => {
     await browser.close();

