@@ -144,7 +144,6 @@ const selfContained = (fileName: string, policyFor: (code: string) => { code: st
   },
 });
 
-<<<<<<< HEAD
 /** By file, the modules whose code went into it; and what was left to the shop's bundler. The bill of materials is made of both. */
 interface Contents {
   readonly bundled: Record<string, readonly string[]>;
@@ -166,12 +165,12 @@ const recordModules = (): Plugin => ({
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
         bundled[file.fileName] = Object.keys(file.modules).filter((id) => file.modules[id]!.renderedLength > 0);
-        imported.push(...[...file.imports, ...file.dynamicImports].filter((name) => !(name in bundle)));
+        imported.push(...[...file.imports, ...file.dynamicImports].filter((name) => !(name in bundle) && !name.startsWith('.')));
       }
     },
   },
 });
-=======
+
 /** The card fields: the gateway's scripts, and romanise.js, built before, for a name in kana. */
 const fieldsPolicy = (built: string) => {
   const romaniser = digest(readFileSync('dist/hosted/romanise.js'));
@@ -182,7 +181,6 @@ const fieldsPolicy = (built: string) => {
 
 /** The wrapper of a challenge: whatever the issuer's pages are. */
 const challengePolicy = (code: string) => ({ code, policy: { 'frame-src': 'https:' } });
->>>>>>> 591a15d (3-D Secure in code of its own: redirect and dialog, an attempt that the tab remembers, consent; first slice)
 
 // minify:false everywhere and output.minify:false beside it: Vite 8 otherwise sets rolldown's
 // "dce-only", which prints the code again, with white space, after the terser plugin ran.
@@ -190,18 +188,12 @@ const build = { outDir: 'dist', emptyOutDir: false, target, minify: false as con
 
 export default defineConfig({
   base: './',
-<<<<<<< HEAD
-  plugins: [recordModules(), minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), localesBeside()],
+  plugins: [recordModules(), minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), importsBeside(), threeDsApart()],
   builder: {
     async buildApp(builder) {
-      for (const name of ['npm', 'tag', 'romaniser', 'hosted']) await builder.build(builder.environments[name]!);
+      const names = ['npm', 'tag', 'threeDs', 'returnPage', 'romaniser', 'hosted', 'challenge'];
+      for (const name of names) await builder.build(builder.environments[name]!);
       writeBillOfMaterials(builder.config.root, Object.values(builder.environments).map(contentsOf));
-=======
-  plugins: [minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), importsBeside(), threeDsApart()],
-  builder: {
-    async buildApp(builder) {
-      for (const name of ['npm', 'tag', 'threeDs', 'returnPage', 'romaniser', 'hosted', 'challenge']) await builder.build(builder.environments[name]!);
->>>>>>> 591a15d (3-D Secure in code of its own: redirect and dialog, an attempt that the tab remembers, consent; first slice)
     },
   },
   environments: {

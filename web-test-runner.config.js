@@ -23,6 +23,7 @@ const stub = await startStubOrigin();
 const shopPages = async (context, next) => {
   const pages = {
     '/submitted': () => '<!doctype html><title>Submitted</title>',
+    '/returned': () => '<!doctype html><title>Returned</title><script src="/dist/return.js" data-next="/submitted"></script>',
     '/hosted-on-this-origin.html': () => hostedDocument(stub.origin),
     '/opaque-on-this-origin.html': () => hostedDocument(stub.origin),
     '/romanise.js': () => readFile(`${root}dist/hosted/romanise.js`, 'utf8'),
@@ -51,7 +52,7 @@ const flakyLocales = (context, next) => {
 
 export default {
   rootDir: root,
-  files: ['elements', 'hosted', 'vault'].map((folder) => `${root}test/${folder}/**/*.test.ts`),
+  files: ['elements', 'hosted', 'three-ds', 'vault'].map((folder) => `${root}test/${folder}/**/*.test.ts`),
   nodeResolve: { exportConditions: ['production'] },
   middleware: [shopPages, flakyLocales],
   plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' })],

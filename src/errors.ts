@@ -35,7 +35,7 @@ const TYPES: ReadonlyMap<unknown, ErrorType> = new Map(
   Object.entries(CODES).flatMap(([type, codes]) => codes.map((code) => [code, type as ErrorType])),
 );
 
-export const ERROR_CODES = [...TYPES.keys()] as readonly ErrorCode[];
+export const ERROR_CODES = /* @__PURE__ */ Array.from(TYPES.keys()) as readonly ErrorCode[];
 
 /** Is this one of our codes? Guards what crosses the channel. */
 export const isErrorCode = (value: unknown): value is ErrorCode => TYPES.has(value);
@@ -44,13 +44,12 @@ export const errorTypeOf = (code: ErrorCode): ErrorType => TYPES.get(code) ?? 'i
 
 /** For the developer's console; codes that speak for themselves have the sentence of their type. */
 const MESSAGES: Readonly<Record<string, string>> = {
-  customer: 'A card field is missing or wrong.',
+  customer: 'The shopper has to act.',
   merchant: 'An attribute or a call is wrong; see the code.',
   network: 'Something did not load or answer in time.',
   gateway: 'The gateway cannot answer now.',
   internal: 'The element cannot do this now.',
   'shop-id-invalid': 'shop-id must be 1 to 13 alphanumerics.',
-  'fields-unknown': 'fields must name number and expiry, may name cvc and name.',
   'hosted-readable': 'The hosted document needs another origin or its header.',
   'redirect-url-invalid': 'authenticate() needs the whole RedirectUrl.',
   tampered: 'The frame was tampered with; it is closed.',

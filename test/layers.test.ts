@@ -25,14 +25,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   errors: layer([]),
   pristine: layer([]),
   'script-address': layer([]),
+  'import-beside': layer(['script-address']),
   card: layer([]),
-  locales: layer(['script-address'], [], 'types'),
+  locales: layer(['import-beside'], [], 'types'),
   theme: layer([], ['card']),
   channel: layer(['errors', 'pristine'], ['card']),
   gateway: layer(['errors'], ['card']),
   hosted: layer(['card', 'gateway', 'channel', 'theme', 'errors']),
   vault: layer(['channel', 'errors', 'pristine', 'script-address']),
-  'three-ds': layer(['errors']),
+  // loaded later: what captures the platform, or stands in the eager code, is handed over instead of imported
+  'three-ds': layer(['channel', 'locales', 'import-beside'], ['pristine']),
   payment: layer(['vault', 'three-ds', 'errors'], ['channel', 'card']),
   elements: layer(['payment', 'locales', 'theme', 'errors', 'pristine'], ['card', 'three-ds'], 'values'),
   // entry files
@@ -41,11 +43,22 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'script-tag': layer(['define']),
   romaniser: layer(['card']),
   'hosted-page': layer(['hosted', 'gateway', 'channel']),
+  'challenge-page': layer(['hosted', 'channel']),
+  'return-page': layer(['three-ds']),
 };
 
 /** What code that starts at these files must never reach through imports of values. */
 const BANS: readonly { readonly entry: string; readonly never: readonly string[] }[] = [
   ...['script-tag.ts', 'define.ts', 'index.ts'].map((entry) => ({ entry, never: ['card', 'gateway', 'hosted', 'hosted-page'] })),
+  {
+    entry: 'challenge-page.ts',
+    never: ['card', 'gateway', 'elements', 'vault', 'payment', 'three-ds', 'locales', 'bindings', 'pristine'],
+  },
+  {
+    // it would capture the platform when others had time to change it
+    entry: 'three-ds/three-ds.ts',
+    never: ['pristine', 'errors', 'card', 'gateway', 'hosted', 'vault', 'payment', 'elements'],
+  },
   {
     entry: 'hosted-page.ts',
     never: ['elements', 'vault', 'payment', 'three-ds', 'locales', 'define', 'index', 'script-tag'],
@@ -58,8 +71,8 @@ const PACKAGES: Readonly<Record<string, string>> = { hepburn: 'card/romanise.ts'
 /** They gather what belongs nowhere. */
 const NO_PLACE = new Set(['utils', 'helpers', 'common', 'shared', 'types', 'constants']);
 
-/** The one import whose address is known at run time only: of a locale, beside the script. */
-const BESIDE = 'locales/import-locale-beside.ts';
+/** The one import whose address is known at run time only: of what lies beside the script. */
+const BESIDE = 'import-beside.ts';
 const BESIDE_CALL = 'import(/* @vite-ignore */ address)';
 
 interface Import {

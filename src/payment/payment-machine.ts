@@ -92,9 +92,11 @@ const TABLE: Readonly<Record<Phase, Handlers>> = {
     // told once for each document, whatever the frame says
     ready: (state) => (state.frame === 'loading' ? step({ ...state, frame: 'ready' }, announce('ready')) : step(state)),
     lost: (state, { code }) => step({ ...state, frame: 'lost', card: NO_CARD, error: code }, announce('error')),
-    // a shopper who came back by another way may type another card; the frame that empties itself after a token says nothing new
-    'card-changed': (state, { card }) =>
-      step({ ...state, card, ...(!card.empty && { token: null }) }, ...(card.empty || isSameCard(card, state.card) ? [] : [announce('change')])),
+    // a shopper who came back by another way may type another card
+    'card-changed': (state, event) => {
+      const { state: next, effects } = afterToken(state, event);
+      return step({ ...next, phase: state.phase }, ...effects);
+    },
     'challenge-ended': (state, { outcome }) =>
       step({ ...state, phase: afterChallenge(state), outcome, token: null }, announce('challenge-close'), announce('outcome')),
   },
@@ -103,7 +105,7 @@ const TABLE: Readonly<Record<Phase, Handlers>> = {
 };
 
 /** Every phase, in the order of a payment. */
-export const PHASES = Object.keys(TABLE) as readonly Phase[];
+export const PHASES = /* @__PURE__ */ Object.keys(TABLE) as readonly Phase[];
 
 /** Is the event ignored in this phase? */
 export const ignores = (phase: Phase, type: PaymentEvent['type']): boolean => !(type in TABLE[phase]);
