@@ -213,9 +213,10 @@ export class PaymentController {
 
   /** @returns undefined when the code does not come: then there is the full page, and no consent */
   async #loadThreeDs(): Promise<ThreeDs | undefined> {
+    if (this.#threeDs) return this.#threeDs;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<undefined>((resolve) => {
-      timer = setTimeout(resolve, CODE_DEADLINE);
+      timer = setTimeout(() => resolve(undefined), CODE_DEADLINE);
     });
     const module = await Promise.race([importThreeDs(), late]).catch(() => undefined);
     clearTimeout(timer);

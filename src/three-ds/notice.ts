@@ -24,15 +24,17 @@ export class Notice {
     const surface = this.#surface;
     return new Promise((resolve) => {
       // there before its text: a region that comes with its text is not announced
-      const title = make('h2', { role: 'status' });
+      const title = make('h2');
       const text = make('p');
+      const said = make('div', { role: 'status' });
       const buttons = make(
         'div',
         { class: 'buttons' },
         surface.button('resume', 'primary', () => resolve('resume')),
         surface.button('check', '', () => resolve('check')),
       );
-      this.#box.append(title, text, buttons);
+      this.#box.append(said, buttons);
+      said.append(title, text);
       surface.say(title, 'unfinished');
       this.#says = () => {
         const time = new Intl.DateTimeFormat(surface.language, { hour: 'numeric', minute: '2-digit' }).format(startedAt);
@@ -46,7 +48,7 @@ export class Notice {
   /** Only tells. */
   tell(key: WordKey): void {
     const text = make('p', { role: 'status' });
-    this.#box.replaceChildren(text);
+    this.#box.append(text);
     this.#surface.say(text, key);
   }
 

@@ -30,8 +30,11 @@ export const surfaceStyles = css`
   }
   :is(h2, p, li, label, button) {
     overflow-wrap: anywhere;
+  }
+  /* short sentences break between phrases where the browser knows them */
+  :is(h2, button, .veil p, .question p) {
     word-break: auto-phrase;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
   button,
   summary {
@@ -77,8 +80,6 @@ export const surfaceStyles = css`
   }
 
   .notice {
-    display: grid;
-    gap: 8px;
     margin-block-end: 20px;
     padding: 16px;
     border: 1px solid var(--line);
@@ -88,7 +89,7 @@ export const surfaceStyles = css`
     font-size: 14px;
   }
   .notice .buttons {
-    margin-block-start: 4px;
+    margin-block-start: 8px;
   }
 
   .consent {
@@ -212,7 +213,7 @@ export const surfaceStyles = css`
     }
   }
   .question {
-    background: light-dark(rgb(255 255 255 / 97%), rgb(28 29 34 / 97%));
+    background: inherit;
   }
   .question .buttons {
     inline-size: min(100%, 320px);
@@ -223,13 +224,16 @@ export const surfaceStyles = css`
     flex-wrap: wrap;
     align-items: start;
     justify-content: space-between;
-    column-gap: 16px;
+    column-gap: 8px;
     padding-block: 4px;
     border-block-start: 1px solid var(--line);
     inline-size: var(--width, auto);
     max-inline-size: 100%;
     max-block-size: 50%;
     overflow: auto;
+  }
+  footer :is(button, summary) {
+    font-size: 13px;
   }
   footer button {
     padding-inline: 0;

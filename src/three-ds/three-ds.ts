@@ -84,9 +84,10 @@ export class ThreeDs {
   }
 
   async #recall(connection: AbortSignal): Promise<void> {
-    const attempt = running ? null : parseAttempt(readAttempt());
-    if (!attempt) return;
-    if (!(await claim(attempt.id))) {
+    if (running) return;
+    const attempt = parseAttempt(readAttempt());
+    if (!attempt) forgetAttempt();
+    else if (!(await claim(attempt.id))) {
       forgetAttempt();
       this.#tell('elsewhere');
     } else if (!connection.aborted && !this.#stage.refusal(running !== undefined)) {

@@ -22,8 +22,8 @@ export const threeDs: ThreeDsWords = {
   'still-blank': 'Die Seite Ihrer Bank ist noch nicht erschienen.',
   blocked: 'In diesem Fenster konnte sie nicht gezeigt werden.',
   'whole-page': 'Als ganze Seite öffnen',
-  unfinished: 'Die Prüfung durch Ihre Bank ist nicht abgeschlossen',
-  'unfinished-text': 'Sie begann um {time}. Das Ergebnis ist auf dieser Seite noch nicht bekannt.',
+  unfinished: 'Noch kein Ergebnis von der Prüfung durch Ihre Bank',
+  'unfinished-text': 'Sie begann um {time}. Setzen Sie sie fort, oder fragen Sie das Ergebnis ab, wenn Sie fertig sind.',
   resume: 'Fortsetzen',
   check: 'Ergebnis abfragen',
   'time-over':

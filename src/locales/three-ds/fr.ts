@@ -23,8 +23,8 @@ export const threeDs: ThreeDsWords = {
   'still-blank': 'La page de votre banque ne s’est pas encore affichée.',
   blocked: 'Elle n’a pas pu s’afficher dans cette fenêtre.',
   'whole-page': 'Ouvrir en pleine page',
-  unfinished: 'La vérification par votre banque n’est pas terminée',
-  'unfinished-text': 'Elle a commencé à {time}. Cette page n’en connaît pas encore le résultat.',
+  unfinished: 'Pas encore de résultat de la vérification par votre banque',
+  'unfinished-text': 'Elle a commencé à {time}. Reprenez-la, ou consultez le résultat si vous l’avez terminée.',
   resume: 'Reprendre',
   check: 'Voir le résultat',
   'time-over':
