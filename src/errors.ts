@@ -8,7 +8,8 @@ export type ErrorType = 'merchant' | 'customer' | 'network' | 'gateway' | 'inter
 
 /** GMO's own result codes that mean "this call is wrong", not "this card is wrong"; the README says what each means. */
 const GMO = [
-  141, 142, 150, 160, 161, 162, 170, 180, 190, 191, 200, 201, 501, 502, 511, 512, 521, 522, 531, 541, 551, 552, 553, 701,
+  '141', '142', '150', '160', '161', '162', '170', '180', '190', '191', '200', '201',
+  '501', '502', '511', '512', '521', '522', '531', '541', '551', '552', '553', '701',
 ] as const;
 
 const CODES = {

@@ -38,7 +38,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   payment: layer(['vault', 'three-ds', 'errors'], ['channel', 'card']),
   elements: layer(['payment', 'locales', 'theme', 'errors', 'pristine'], ['card', 'three-ds'], 'values'),
   // entry files
-  index: layer(['elements', 'errors'], ['payment', 'three-ds']),
+  index: layer(['elements', 'errors', 'three-ds'], ['payment']),
   define: layer(['elements', 'vault']),
   'script-tag': layer(['define']),
   romaniser: layer(['card']),
@@ -248,6 +248,10 @@ describe('the built files', () => {
 
   it('are there', () => {
     for (const file of ['dist/shoji-card.js', 'dist/index.js', 'dist/define.js']) assert.ok(page.includes(file), file);
+  });
+
+  it('stand alone where they are loaded later: dist/three-ds.js takes nothing from another file', () => {
+    assert.deepEqual(importsOf('three-ds.js', read('dist/three-ds.js')), []);
   });
 
   for (const [what, sign] of SIGNS) {

@@ -19,16 +19,17 @@ const PERMISSIONS = [
   'otp-credentials *', // the code out of a text message (WebOTP)
 ].join('; ');
 
-export function showChallenge(document: Document, { init, send }: ChallengeEnd): void {
+export function showChallenge(document: Document, end: ChallengeEnd): void {
+  const { init } = end;
   const frame = document.createElement('iframe');
   const attributes = { title: init.title, sandbox: SANDBOX, allow: PERMISSIONS, src: init.address };
   for (const [name, value] of Object.entries(attributes)) frame.setAttribute(name, value);
   document.addEventListener('securitypolicyviolation', () => {
-    send({ type: 'blocked' });
+    end.send({ type: 'blocked' });
   });
   frame.addEventListener('load', () => {
-    send({ type: 'loaded' });
+    end.send({ type: 'loaded' });
   });
   document.body.append(frame);
-  send({ type: 'ready' });
+  end.send({ type: 'ready' });
 }

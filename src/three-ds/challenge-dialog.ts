@@ -4,7 +4,7 @@ import { openChallengeWindow, type ChallengeWindow } from './challenge-window.js
 import { readReturn } from './return-message.js';
 import type { Stage } from './stage.js';
 import { make, Surface, type WordKey } from './surface.js';
-import { windowSizeFor } from './window-size.js';
+import { isSheet, windowSizeFor } from './window-size.js';
 
 /** Issuers' pages that refuse a frame look like slow ones: after this long without any page the way out is offered more strongly. */
 const BLANK_DEADLINE = 10_000;
@@ -87,7 +87,7 @@ export class ChallengeDialog {
       const blank = setTimeout(() => this.#lift('still-blank'), BLANK_DEADLINE);
 
       this.#stage.root.prepend(this.#surface.host);
-      this.#dialog.showModal();
+      if (this.#dialog.isConnected) this.#dialog.showModal();
       if (this.#tick()) this.#openWindow(life.signal);
     });
   }
@@ -142,8 +142,7 @@ export class ChallengeDialog {
   #openWindow(signal: AbortSignal): void {
     const { pristine } = this.#stage;
     const box = this.#box;
-    const isSheet = matchMedia('(width < 480px), (height < 500px)').matches; // as in the style sheet
-    const { width, height } = windowSizeFor(box.clientWidth, box.clientHeight, isSheet);
+    const { width, height } = windowSizeFor(box.clientWidth, box.clientHeight, isSheet(window));
     this.#dialog.style.setProperty('--width', `${String(width)}px`);
     this.#dialog.style.setProperty('--height', `${String(height)}px`);
     this.#lift('opening');

@@ -38,7 +38,7 @@ export function openChallengeWindow(options: ChallengeWindowOptions): ChallengeW
   const { pristine, root, box, hosted, address, title, tell, signal } = options;
   const frame = pristine.createFrame();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let close = () => undefined as void;
+  let close: () => void = () => undefined;
   let isLoaded = false;
 
   const end = () => {

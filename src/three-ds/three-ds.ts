@@ -19,12 +19,17 @@ type Step = Presentation | 'ask';
 interface Run {
   /** Ends it; the first end counts. */
   readonly end: (outcome: ChallengeOutcome) => void;
+  /** Makes room, while the shopper is only asked about it. */
+  readonly giveWay: () => void;
   /** What belongs to it goes when this is aborted. */
   readonly signal: AbortSignal;
 }
 
 /** A page has one challenge at a time, whatever the number of its elements. */
-let running: ThreeDs | undefined;
+let running: Run | undefined;
+
+const isTaken = (): boolean => running !== undefined;
+const isRemembered = ({ id }: Attempt): boolean => parseAttempt(readAttempt())?.id === id;
 
 export class ThreeDs {
   readonly #stage: Stage;
@@ -46,8 +51,9 @@ export class ThreeDs {
    */
   authenticate(redirectUrl: string, options: ChallengeOptions, connection: AbortSignal): Promise<ChallengeOutcome> {
     running?.giveWay();
-    const attempt = newAttempt(redirectUrl, options, crypto.randomUUID(), Date.now(), document.baseURI);
-    const refusal = this.#stage.refusal(running !== undefined);
+    const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    const attempt = newAttempt(redirectUrl, options, id, Date.now(), document.baseURI);
+    const refusal = this.#stage.refusal(isTaken());
     if (refusal) return Promise.reject(refusal);
     void claim(attempt.id); // nobody else knows it yet
     return this.#begin(attempt, attempt.phase, [connection, ...(options.signal ? [options.signal] : [])]);
@@ -67,7 +73,7 @@ export class ThreeDs {
 
   /** An attempt that the shopper is only asked about makes room for what the shopper does instead. */
   giveWay(): void {
-    if (this.#isAsking) this.#run?.end({ status: 'cancelled' });
+    this.#run?.giveWay();
   }
 
   /** Gives up what is under way, and takes away what was told. */
@@ -84,13 +90,13 @@ export class ThreeDs {
   }
 
   async #recall(connection: AbortSignal): Promise<void> {
-    if (running) return;
+    if (isTaken()) return;
     const attempt = parseAttempt(readAttempt());
     if (!attempt) forgetAttempt();
     else if (!(await claim(attempt.id))) {
       forgetAttempt();
       this.#tell('elsewhere');
-    } else if (!connection.aborted && !this.#stage.refusal(running !== undefined)) {
+    } else if (isRemembered(attempt) && !connection.aborted && !this.#stage.refusal(isTaken())) {
       await this.#begin(attempt, 'ask', [connection]);
     }
   }
@@ -109,7 +115,7 @@ export class ThreeDs {
         clearTimeout(timer);
         running = this.#run = this.#dialog = undefined;
         this.#isAsking = false;
-        if (parseAttempt(readAttempt())?.id === attempt.id) forgetAttempt();
+        if (isRemembered(attempt)) forgetAttempt();
         const outcome = { status, ...(accessId !== undefined && { accessId }) };
         this.#stage.tell({ type: 'challenge-ended', outcome });
         resolve(outcome);
@@ -121,17 +127,19 @@ export class ThreeDs {
       };
       const timer = setTimeout(expire, attempt.deadline - Date.now());
 
-      const run: Run = { end, signal };
-      running = this;
-      this.#run = run;
+      const cancel = () => end({ status: 'cancelled' });
+      const giveWay = () => {
+        if (this.#isAsking) cancel();
+      };
+      const run: Run = { end, giveWay, signal };
+      running = this.#run = run;
       this.#isAsking = first === 'ask';
       this.#tidy();
       this.#stage.tell({ type: 'challenge-asked' });
-      const cancel = () => end({ status: 'cancelled' });
       for (const given of signals) given.addEventListener('abort', cancel, { signal });
       if (signals.some(({ aborted }) => aborted)) cancel();
       else if (attempt.deadline <= Date.now()) expire();
-      else void this.#go(attempt, first, run);
+      else this.#go(attempt, first, run).catch(() => end({ status: 'blocked' })); // a page where even that much is forbidden
     });
   }
 

@@ -23,3 +23,18 @@ const SIZES: readonly WindowSize[] = [
  */
 export const windowSizeFor = (width: number, height: number, isSheet: boolean): WindowSize =>
   (isSheet ? undefined : SIZES.find((size) => size.width <= width && size.height <= height)) ?? { code: '05', width, height };
+
+/** A phone, also one that lies on its side: the dialog fills the screen there, as its style sheet has it. */
+export const isSheet = ({ innerWidth, innerHeight }: Pick<Window, 'innerWidth' | 'innerHeight'>): boolean =>
+  innerWidth < 480 || innerHeight < 500;
+
+/** What stands around the window in the dialog, CSS pixels: its border and the room beside it; with head and foot of one line each. */
+const AROUND = { width: 34, height: 147 } as const;
+
+/**
+ * Which window the dialog is going to take on this page, for a server that wants to say so before there is a challenge. GMO's public
+ * fields have no place for it. The dialog itself measures again.
+ * @example challengeWindowSize(window) // '03'
+ */
+export const challengeWindowSize = (page: Pick<Window, 'innerWidth' | 'innerHeight'>): WindowSizeCode =>
+  windowSizeFor(page.innerWidth - AROUND.width, page.innerHeight - AROUND.height, isSheet(page)).code;

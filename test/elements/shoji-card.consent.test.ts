@@ -10,7 +10,7 @@ import { openCard, type CardHarness, type CardSetup } from '../support/card-harn
 import { find, get, surfaces } from '../support/challenge-harness.ts';
 import { until } from '../support/wtr-clock.ts';
 
-const boxOf = ({ element }: CardHarness) => get<HTMLInputElement>(element, 'input');
+const boxOf = ({ element }: CardHarness) => get(element, 'input') as HTMLInputElement;
 
 async function asked(setup: CardSetup = {}): Promise<CardHarness> {
   const card = await openCard({ ...setup, attributes: { consent: '', name: 'token', ...setup.attributes } });

@@ -13,21 +13,21 @@ export const STORY = ['shoji-challenge', 'shoji-challenge', 'shoji-outcome'];
 /** What stands around the fields: notice, dialog, consent. */
 export const surfaces = (element: Element) => [...rootOf(element).querySelectorAll<HTMLElement>('div[exportparts]')];
 
-export function find<E extends HTMLElement = HTMLElement>(element: Element, selector: string): E | null {
+export function find(element: Element, selector: string): HTMLElement | null {
   for (const host of surfaces(element)) {
-    const found = rootOf(host).querySelector<E>(selector);
+    const found = rootOf(host).querySelector<HTMLElement>(selector);
     if (found) return found;
   }
   return null;
 }
 
-export function get<E extends HTMLElement = HTMLElement>(element: Element, selector: string): E {
-  const found = find<E>(element, selector);
+export function get(element: Element, selector: string): HTMLElement {
+  const found = find(element, selector);
   if (!found) throw new Error(`no ${selector} around the fields`);
   return found;
 }
 
-export const dialogOf = (element: Element) => find<HTMLDialogElement>(element, 'dialog');
+export const dialogOf = (element: Element) => find(element, 'dialog') as HTMLDialogElement | null;
 
 export const textOf = (element: Element) => surfaces(element).map((host) => (rootOf(host).firstElementChild as HTMLElement).innerText).join('\n');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { windowSizeFor, type WindowSizeCode } from '../../src/three-ds/window-size.js';
+import { challengeWindowSize, windowSizeFor, type WindowSizeCode } from '../../src/three-ds/window-size.js';
 
 describe('windowSizeFor', () => {
   const table: readonly (readonly [width: number, height: number, isSheet: boolean, code: WindowSizeCode, why: string])[] = [
@@ -33,4 +33,14 @@ describe('windowSizeFor', () => {
       }),
     );
   });
+});
+
+describe('challengeWindowSize', () => {
+  for (const [innerWidth, innerHeight, code] of [
+    [1280, 900, '03'], [1280, 700, '04'], [600, 700, '02'], [390, 844, '05'], [844, 390, '05'], [320, 568, '05'],
+  ] as const) {
+    it(`expects ${code} on a page of ${innerWidth} × ${innerHeight}`, () => {
+      assert.equal(challengeWindowSize({ innerWidth, innerHeight }), code);
+    });
+  }
 });
