@@ -63,14 +63,23 @@ const litWithoutStyles = (): Plugin => {
   };
 };
 
-/** The script tag has no chunks: it asks for the npm package's locales, which lie beside it. */
-const localesBeside = (): Plugin => ({
-  name: 'locales-beside',
+/** The script tag has no chunks: it asks for what is loaded later by its address, beside itself. */
+const importsBeside = (): Plugin => ({
+  name: 'imports-beside',
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'tag',
   resolveId(id, importer) {
-    return id === './import-locale.js' ? this.resolve('./import-locale-beside.js', importer) : null;
+    const name = /^\.{1,2}\/(?:[\w-]+\/)?import-(?:locale|three-ds)(?=\.js$)/.exec(id)?.[0];
+    return name ? this.resolve(`${name}-beside.js`, importer) : null;
   },
+});
+
+/** The npm package takes the same dist/three-ds.js as the script tag: one file, which shares nothing, because it has to stand alone. */
+const threeDsApart = (): Plugin => ({
+  name: 'three-ds-apart',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'npm',
+  resolveId: (id) => (id === './three-ds.js' ? { id, external: true } : null),
 });
 
 /** Locales are words, loaded by shoppers as they are: minified, and without a map. The rest of the npm package stays readable. */
@@ -99,38 +108,39 @@ const digest = (content: string | Buffer) => `sha256-${createHash('sha256').upda
 const hash = (text: string) => `'${digest(text)}'`;
 
 /**
- * One file, one request (and romanise.js, built before, for a name in kana): script and style go into the document, and the
- * document's own policy names them by their hashes. The style sheet of the form is a constructed one and needs no permission.
+ * One file, one request: script and style go into the document, and the document's own policy names them by their hashes.
+ * @param fileName - in dist/
+ * @param policyFor - what else it may load, given its script
  */
-const selfContained = (): Plugin => ({
+const selfContained = (fileName: string, policyFor: (code: string) => { code: string; policy: Record<string, string> }): Plugin => ({
   name: 'self-contained',
   enforce: 'post',
   generateBundle(_options, bundle) {
     const files = Object.values(bundle);
     const page = files.find((file) => file.fileName.endsWith('.html'));
     const script = files.find((file) => file.type === 'chunk');
-    if (page?.type !== 'asset' || script?.type !== 'chunk') throw new Error('the hosted document needs one page and one script');
-    for (const { fileName } of files) Reflect.deleteProperty(bundle, fileName);
+    if (page?.type !== 'asset' || script?.type !== 'chunk') throw new Error(`${fileName} needs one page and one script`);
+    for (const { fileName: name } of files) Reflect.deleteProperty(bundle, name);
 
-    const romaniser = digest(readFileSync('dist/hosted/romanise.js'));
-    const code = script.code.trim().replace('sha256-of-the-romaniser', romaniser).replaceAll('</script', '<\\/script');
-    if (!code.includes(romaniser)) throw new Error('the hosted document has no place for the hash of the romaniser');
+    const { code, policy } = policyFor(script.code.trim().replaceAll('</script', '<\\/script'));
     const body = String(page.source).replace(/\s*<script\b[^>]*><\/script>/, '').replace(/\s*<link\b[^>]*>/g, '');
     const style = /<style>([^]*?)<\/style>/.exec(body)?.[1] ?? '';
     const compact = style.replace(/\s+/g, ' ').trim();
-    const policy = [
-      `default-src 'none'`,
-      `script-src ${hash(code)} '${romaniser}' ${GATEWAY_HOSTS}`,
-      `style-src ${hash(compact)}`,
-      `base-uri 'none'`,
-      `form-action 'none'`,
-    ].join('; ');
+    const directives = {
+      'default-src': `'none'`,
+      ...policy,
+      'script-src': [hash(code), policy['script-src']].filter(Boolean).join(' '),
+      'style-src': hash(compact),
+      'base-uri': `'none'`,
+      'form-action': `'none'`,
+    };
+    const content = Object.entries(directives).map((directive) => directive.join(' ')).join('; ');
     const source = body
       .replace(style, () => compact)
-      .replace('<meta charset="utf-8" />', (tag) => `${tag}<meta http-equiv="Content-Security-Policy" content="${policy}" />`)
+      .replace('<meta charset="utf-8" />', (tag) => `${tag}<meta http-equiv="Content-Security-Policy" content="${content}" />`)
       .replace('</body>', () => `<script type="module">${code}</script></body>`)
       .replace(/>\s+</g, (gap, at: number, all: string) => (at > all.indexOf('<script') ? gap : '><'));
-    this.emitFile({ type: 'asset', fileName: 'hosted/index.html', source });
+    this.emitFile({ type: 'asset', fileName, source });
   },
 });
 
@@ -155,11 +165,22 @@ const recordModules = (): Plugin => ({
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue;
         bundled[file.fileName] = Object.keys(file.modules).filter((id) => file.modules[id]!.renderedLength > 0);
-        imported.push(...[...file.imports, ...file.dynamicImports].filter((name) => !(name in bundle)));
+        imported.push(...[...file.imports, ...file.dynamicImports].filter((name) => !(name in bundle) && !name.startsWith('.')));
       }
     },
   },
 });
+
+/** The card fields: the gateway's scripts, and romanise.js, built before, for a name in kana. */
+const fieldsPolicy = (built: string) => {
+  const romaniser = digest(readFileSync('dist/hosted/romanise.js'));
+  const code = built.replace('sha256-of-the-romaniser', romaniser);
+  if (!code.includes(romaniser)) throw new Error('the hosted document has no place for the hash of the romaniser');
+  return { code, policy: { 'script-src': `'${romaniser}' ${GATEWAY_HOSTS}` } };
+};
+
+/** The wrapper of a challenge: whatever the issuer's pages are. */
+const challengePolicy = (code: string) => ({ code, policy: { 'frame-src': 'https:' } });
 
 // minify:false everywhere and output.minify:false beside it: Vite 8 otherwise sets rolldown's
 // "dce-only", which prints the code again, with white space, after the terser plugin ran.
@@ -167,10 +188,11 @@ const build = { outDir: 'dist', emptyOutDir: false, target, minify: false as con
 
 export default defineConfig({
   base: './',
-  plugins: [recordModules(), minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), localesBeside()],
+  plugins: [recordModules(), minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), importsBeside(), threeDsApart()],
   builder: {
     async buildApp(builder) {
-      for (const name of ['npm', 'tag', 'romaniser', 'hosted']) await builder.build(builder.environments[name]!);
+      const names = ['npm', 'tag', 'threeDs', 'returnPage', 'romaniser', 'hosted', 'challenge'];
+      for (const name of names) await builder.build(builder.environments[name]!);
       writeBillOfMaterials(builder.config.root, Object.values(builder.environments).map(contentsOf));
     },
   },
@@ -206,6 +228,24 @@ export default defineConfig({
         },
       },
     },
+    // what a challenge needs, for bundlers and for the script tag
+    threeDs: {
+      consumer: 'client',
+      build: {
+        ...build,
+        lib: { entry: 'src/three-ds/three-ds.ts', formats: ['es'], fileName: () => 'three-ds.js' },
+        rolldownOptions: { output: { minify: false, codeSplitting: false, plugins: [minify()] } },
+      },
+    },
+    // what the page at the return URL includes
+    returnPage: {
+      consumer: 'client',
+      build: {
+        ...build,
+        lib: { entry: 'src/return-page.ts', name: 'returnPage', formats: ['iife'], fileName: () => 'return.js' },
+        rolldownOptions: { output: { minify: false, plugins: [minify()] } },
+      },
+    },
     // what the document in the frame loads on the first kana of a name
     romaniser: {
       consumer: 'client',
@@ -223,8 +263,21 @@ export default defineConfig({
         modulePreload: false as const,
         rolldownOptions: {
           input: { hosted: 'src/hosted/index.html' },
-          plugins: [selfContained()],
+          plugins: [selfContained('hosted/index.html', fieldsPolicy)],
           output: { minify: false, codeSplitting: false, entryFileNames: 'hosted/hosted.js', plugins: [minify()] },
+        },
+      },
+    },
+    // the document around an issuer's pages
+    challenge: {
+      consumer: 'client',
+      build: {
+        ...build,
+        modulePreload: false as const,
+        rolldownOptions: {
+          input: { challenge: 'src/hosted/challenge.html' },
+          plugins: [selfContained('hosted/challenge.html', challengePolicy)],
+          output: { minify: false, codeSplitting: false, entryFileNames: 'hosted/challenge.js', plugins: [minify()] },
         },
       },
     },

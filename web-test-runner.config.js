@@ -16,13 +16,20 @@ const wanted = (kind) => (!only || only.includes(kind)) && find(kind);
 /** The second origin: the fields origin and the gateway at once. It ends with this process. */
 const stub = await startStubOrigin();
 
+/** A shop in a page of its own, as `?head` and `?attributes` have it. `?script` is where the script tag's files are. */
+const shop = ({ head = '', attributes = '', script = '/dist/shoji-card.js' }) => `<!doctype html><html lang="en"><meta charset="utf-8" />
+  <meta name="viewport" content="width=device-width, initial-scale=1" />${head}<title>A shop</title><script src="${script}"></script>
+  <shoji-card shop-id="tshop00000001" environment="test" ${attributes}></shoji-card>`;
+
 /**
- * What else the shop's origin has: a page that a form is sent to, and the hosted document on this origin, with its response header
+ * What else the shop's origin has: a shop, the page at the return URL of 3-D Secure, a page that a form is sent to, and the hosted document on this origin, with its response header
  * and, a merchant's mistake, without; with what it loads. As built: the tool's own transformations never see them.
  */
 const shopPages = async (context, next) => {
   const pages = {
     '/submitted': () => '<!doctype html><title>Submitted</title>',
+    '/shop': () => shop(context.query),
+    '/returned': () => '<!doctype html><title>Returned</title><script src="/dist/return.js" data-next="/submitted"></script>',
     '/hosted-on-this-origin.html': () => hostedDocument(stub.origin),
     '/opaque-on-this-origin.html': () => hostedDocument(stub.origin),
     '/romanise.js': () => readFile(`${root}dist/hosted/romanise.js`, 'utf8'),
@@ -32,6 +39,12 @@ const shopPages = async (context, next) => {
   if (context.path.startsWith('/opaque')) context.set('Content-Security-Policy', 'sandbox allow-scripts allow-forms');
   context.set('Access-Control-Allow-Origin', '*'); // an opaque origin loads what lies beside it across origins
   context.body = await pages[context.path]();
+};
+
+/** The script tag alone, as of a shop that did not upload what lies beside it. */
+const loneScript = (context, next) => {
+  if (context.path === '/lone/shoji-card.js') context.url = '/dist/shoji-card.js';
+  return next();
 };
 
 /** The script tag's files under an address where a locale comes at the second attempt only. */
@@ -53,7 +66,7 @@ export default {
   rootDir: root,
   files: ['elements', 'hosted', 'vault'].map((folder) => `${root}test/${folder}/**/*.test.ts`),
   nodeResolve: { exportConditions: ['production'] },
-  middleware: [shopPages, flakyLocales],
+  middleware: [shopPages, loneScript, flakyLocales],
   plugins: [esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' })],
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">

@@ -1,7 +1,8 @@
 /**
  * The fields origin: what a merchant's CDN would be. It serves dist/ at its root. Its copy of the hosted document is the one
  * thing that knows the sandbox: the test hosts of the gateway are replaced by the sandbox's address and the document's policy is
- * pinned anew. The built document itself has no door for another gateway.
+ * pinned anew; its copy of the wrapper for challenges lets issuers without https in, as the sandbox's is. The built documents have no
+ * such doors.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -11,6 +12,7 @@ import { pointAtSandbox, TEST_HOSTS } from './point-at-sandbox.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const HOSTED = 'hosted/index.html';
+const WRAPPER = 'hosted/challenge.html';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -30,6 +32,8 @@ const HOSTED_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-embedder-policy': 'credentialless',
   'cache-control': 'no-store',
 };
+/** Issuers do not say that they may be in an isolated page, so the wrapper around them cannot ask for it. */
+const WRAPPER_HEADERS = Object.fromEntries(Object.entries(HOSTED_HEADERS).filter(([name]) => name !== 'cross-origin-embedder-policy'));
 /** On the shop's own origin the document is let in by this alone: it makes it opaque. */
 const OPAQUE = 'sandbox allow-scripts allow-forms';
 
@@ -56,15 +60,21 @@ export function createFields(sandboxOrigin: string | null, { isOpaque = false, h
     // A list, not the file system's reading of the address: each file has one name, so its headers hang on that name.
     const files = (await readdir(DIST, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
     const isHosted = file === HOSTED;
+    const isWrapper = file === WRAPPER;
     if (!files.includes(file) || (isHosted && isHostedDown)) return notFound();
     const bytes = await readFile(join(DIST, file)).catch(() => null);
     if (!bytes) return notFound(); // a folder
-    return body(isHosted && sandboxOrigin ? pointAtSandbox(bytes.toString(), sandboxOrigin, hosts) : new Uint8Array(bytes), 200, {
+    const changed =
+      sandboxOrigin === null ? null
+      : isHosted ? pointAtSandbox(bytes.toString(), sandboxOrigin, hosts)
+      : isWrapper ? letLoopbackIn(bytes.toString())
+      : null;
+    return body(changed ?? new Uint8Array(bytes), 200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'x-content-type-options': 'nosniff',
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
-      ...(isHosted ? HOSTED_HEADERS : { 'cache-control': 'no-cache' }),
+      ...(isHosted ? HOSTED_HEADERS : isWrapper ? WRAPPER_HEADERS : { 'cache-control': 'no-cache' }),
       ...(isHosted && isOpaque && { 'content-security-policy': `${OPAQUE}; frame-ancestors 'self'` }),
     });
   });
@@ -75,4 +85,11 @@ export function createFields(sandboxOrigin: string | null, { isOpaque = false, h
       isHostedDown = isDown;
     },
   };
+}
+
+/** The same wrapper, open for issuers on this machine, which have no https. */
+function letLoopbackIn(page: string): string {
+  const changed = page.replace('frame-src https:', `frame-src https: ${LOOPBACK.filter((host) => host.startsWith('http:')).join(' ')}`);
+  if (changed === page) throw new Error('dist/hosted/challenge.html lets in more than https');
+  return changed;
 }

@@ -6,10 +6,15 @@
 /** Who must act. */
 export type ErrorType = 'merchant' | 'customer' | 'network' | 'gateway' | 'internal';
 
-/** `gmo-NNN` are GMO's own result codes that mean "this call is wrong", not "this card is wrong"; the README says what each means. */
+/** GMO's own result codes that mean "this call is wrong", not "this card is wrong"; the README says what each means. */
+const GMO = [
+  '141', '142', '150', '160', '161', '162', '170', '180', '190', '191', '200', '201',
+  '501', '502', '511', '512', '521', '522', '531', '541', '551', '552', '553', '701',
+] as const;
+
 const CODES = {
   customer: [
-    'incomplete', 'too-many-attempts',
+    'incomplete', 'consent-missing', 'too-many-attempts',
     'number-missing', 'number-invalid', 'expiry-missing', 'expiry-invalid', 'expiry-month', 'cvc-invalid',
     'name-characters', 'name-too-long',
   ],
@@ -17,11 +22,9 @@ const CODES = {
     'shop-id-invalid', 'environment-unknown', 'gateway-unsupported', 'challenge-unsupported', 'fields-unknown',
     'brands-unknown', 'token-count-invalid',
     'hosted-url-invalid', 'hosted-readable', 'redirect-url-invalid',
-    'gmo-141', 'gmo-142', 'gmo-150', 'gmo-160', 'gmo-161', 'gmo-162', 'gmo-170', 'gmo-180', 'gmo-190', 'gmo-191',
-    'gmo-200', 'gmo-201', 'gmo-501', 'gmo-502', 'gmo-511', 'gmo-512', 'gmo-521', 'gmo-522', 'gmo-531', 'gmo-541',
-    'gmo-551', 'gmo-552', 'gmo-553', 'gmo-701',
+    ...GMO.map((number) => `gmo-${number}` as const),
   ],
-  network: ['hosted-unavailable', 'gateway-script', 'gateway-unreachable', 'gateway-timeout'],
+  network: ['hosted-unavailable', 'gateway-script', 'gateway-unreachable', 'gateway-timeout', 'consent-unavailable'],
   gateway: ['gateway-internal', 'gateway-busy', 'gateway-answer'],
   internal: ['tampered', 'busy', 'not-ready', 'aborted'],
 } as const;
@@ -33,7 +36,7 @@ const TYPES: ReadonlyMap<unknown, ErrorType> = new Map(
   Object.entries(CODES).flatMap(([type, codes]) => codes.map((code) => [code, type as ErrorType])),
 );
 
-export const ERROR_CODES = [...TYPES.keys()] as readonly ErrorCode[];
+export const ERROR_CODES = /* @__PURE__ */ Array.from(TYPES.keys()) as readonly ErrorCode[];
 
 /** Is this one of our codes? Guards what crosses the channel. */
 export const isErrorCode = (value: unknown): value is ErrorCode => TYPES.has(value);
@@ -42,20 +45,12 @@ export const errorTypeOf = (code: ErrorCode): ErrorType => TYPES.get(code) ?? 'i
 
 /** For the developer's console; codes that speak for themselves have the sentence of their type. */
 const MESSAGES: Readonly<Record<string, string>> = {
-  customer: 'A card field is missing or wrong.',
-  merchant: 'The gateway refuses the call; see its result code.',
+  customer: 'The shopper has to act.',
+  merchant: 'An attribute or a call is wrong; see the code.',
   network: 'Something did not load or answer in time.',
   gateway: 'The gateway cannot answer now.',
   internal: 'The element cannot do this now.',
-  'too-many-attempts': 'Too many refusals; the fields count down.',
   'shop-id-invalid': 'shop-id must be 1 to 13 alphanumerics.',
-  'environment-unknown': 'environment must be "live" or "test".',
-  'gateway-unsupported': 'This version does not have that gateway.',
-  'challenge-unsupported': 'This version does not have that challenge.',
-  'fields-unknown': 'fields must name number and expiry, may name cvc and name.',
-  'brands-unknown': 'brands must name brands, each once.',
-  'token-count-invalid': 'token-count must be 1 to 10.',
-  'hosted-url-invalid': 'hosted-url must be an http(s) address.',
   'hosted-readable': 'The hosted document needs another origin or its header.',
   'redirect-url-invalid': 'authenticate() needs the whole RedirectUrl.',
   tampered: 'The frame was tampered with; it is closed.',

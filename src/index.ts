@@ -9,5 +9,8 @@ export {
   ShojiTokenEvent,
 } from './elements/events.js';
 export { ShojiError, type ErrorCode, type ErrorType } from './errors.js';
+export type { BrowserDetails } from './payment/browser-details.js';
 export type { CardState, CardToken, Phase } from './payment/payment-state.js';
-export type { ChallengeOptions, ChallengeOutcome, ChallengeStatus } from './three-ds/challenge.js';
+export type { ChallengeOptions, ChallengeOutcome, ChallengeStatus, Presentation } from './three-ds/challenge.js';
+export type { ConsentRecord } from './three-ds/consent.js';
+export { challengeWindowSize, type WindowSizeCode } from './three-ds/window-size.js';

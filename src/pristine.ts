@@ -85,3 +85,6 @@ function capture() {
 
 /** Absent outside a browser: importing the package in Node touches no DOM. */
 export const pristine = typeof document === 'undefined' ? (undefined as never) : Object.freeze(capture());
+
+/** What code that is loaded later is given, because it would capture a platform that others had time to change. */
+export type Pristine = typeof pristine;

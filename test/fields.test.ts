@@ -89,4 +89,17 @@ describe('the fields origin', () => {
     setHostedDown(false);
     assert.equal((await get('/hosted/')).status, 200);
   });
+
+  it('opens its copy of the wrapper for challenges to issuers of this machine, and leaves it free of isolation', async () => {
+    const response = await get('/hosted/challenge.html');
+    const text = await response.text();
+    assert.match(text, /frame-src https: http:\/\/localhost:\* http:\/\/\*\.localhost:\* http:\/\/127\.0\.0\.1:\*;/);
+    assert.match(response.headers.get('content-security-policy') ?? '', /^frame-ancestors http:\/\/localhost:\*/);
+    assert.equal(response.headers.has('cross-origin-embedder-policy'), false, 'issuers do not say that they may be in an isolated page');
+  });
+
+  it('serves the wrapper as it was built for the gateway’s own test environment', async () => {
+    const response = await createFields(null).app.request('http://fields.localhost/hosted/challenge.html');
+    assert.match(await response.text(), /frame-src https:;/);
+  });
 });

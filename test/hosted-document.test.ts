@@ -134,7 +134,7 @@ describe('from text to code', () => {
     });
   }
 
-  for (const file of ['shoji-card.js', 'hosted/index.html', 'hosted/romanise.js']) {
+  for (const file of ['shoji-card.js', 'three-ds.js', 'return.js', 'hosted/index.html', 'hosted/challenge.html', 'hosted/romanise.js']) {
     it(`never goes dist/${file}`, () => {
       assert.equal(SINKS.exec(read(file).toString('utf8'))?.[0], undefined);
     });

@@ -25,27 +25,40 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   errors: layer([]),
   pristine: layer([]),
   'script-address': layer([]),
+  'import-beside': layer(['script-address']),
   card: layer([]),
-  locales: layer(['script-address'], [], 'types'),
+  locales: layer(['import-beside'], [], 'types'),
   theme: layer([], ['card']),
   channel: layer(['errors', 'pristine'], ['card']),
   gateway: layer(['errors'], ['card']),
   hosted: layer(['card', 'gateway', 'channel', 'theme', 'errors']),
   vault: layer(['channel', 'errors', 'pristine', 'script-address']),
-  'three-ds': layer(['errors']),
+  // loaded later: what captures the platform, or stands in the eager code, is handed over instead of imported
+  'three-ds': layer(['channel', 'locales', 'import-beside'], ['pristine']),
   payment: layer(['vault', 'three-ds', 'errors'], ['channel', 'card']),
   elements: layer(['payment', 'locales', 'theme', 'errors', 'pristine'], ['card', 'three-ds'], 'values'),
   // entry files
-  index: layer(['elements', 'errors'], ['payment', 'three-ds']),
+  index: layer(['elements', 'errors', 'three-ds'], ['payment']),
   define: layer(['elements', 'vault']),
   'script-tag': layer(['define']),
   romaniser: layer(['card']),
   'hosted-page': layer(['hosted', 'gateway', 'channel']),
+  'challenge-page': layer(['hosted', 'channel']),
+  'return-page': layer(['three-ds']),
 };
 
 /** What code that starts at these files must never reach through imports of values. */
 const BANS: readonly { readonly entry: string; readonly never: readonly string[] }[] = [
   ...['script-tag.ts', 'define.ts', 'index.ts'].map((entry) => ({ entry, never: ['card', 'gateway', 'hosted', 'hosted-page'] })),
+  {
+    entry: 'challenge-page.ts',
+    never: ['card', 'gateway', 'elements', 'vault', 'payment', 'three-ds', 'locales', 'bindings', 'pristine'],
+  },
+  {
+    // it would capture the platform when others had time to change it
+    entry: 'three-ds/three-ds.ts',
+    never: ['pristine', 'errors', 'card', 'gateway', 'hosted', 'vault', 'payment', 'elements'],
+  },
   {
     entry: 'hosted-page.ts',
     never: ['elements', 'vault', 'payment', 'three-ds', 'locales', 'define', 'index', 'script-tag'],
@@ -58,8 +71,8 @@ const PACKAGES: Readonly<Record<string, string>> = { hepburn: 'card/romanise.ts'
 /** They gather what belongs nowhere. */
 const NO_PLACE = new Set(['utils', 'helpers', 'common', 'shared', 'types', 'constants']);
 
-/** The one import whose address is known at run time only: of a locale, beside the script. */
-const BESIDE = 'locales/import-locale-beside.ts';
+/** The one import whose address is known at run time only: of what lies beside the script. */
+const BESIDE = 'import-beside.ts';
 const BESIDE_CALL = 'import(/* @vite-ignore */ address)';
 
 interface Import {
@@ -235,6 +248,10 @@ describe('the built files', () => {
 
   it('are there', () => {
     for (const file of ['dist/shoji-card.js', 'dist/index.js', 'dist/define.js']) assert.ok(page.includes(file), file);
+  });
+
+  it('stand alone where they are loaded later: dist/three-ds.js takes nothing from another file', () => {
+    assert.deepEqual(importsOf('three-ds.js', read('dist/three-ds.js')), []);
   });
 
   for (const [what, sign] of SIGNS) {

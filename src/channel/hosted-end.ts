@@ -50,6 +50,6 @@ export function acceptPage(self: Window): Promise<HostedEnd> {
 }
 
 /** The frame's referrerpolicy makes the referrer the embedder's origin. Where a browser sends none, the source check stands alone. */
-function isFromEmbedder(origin: string, referrer: string): boolean {
+export function isFromEmbedder(origin: string, referrer: string): boolean {
   return referrer === '' || new URL(referrer).origin === origin;
 }

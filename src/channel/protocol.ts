@@ -7,6 +7,7 @@
 import type { Brand } from '../card/brands.js';
 import type { FieldName, Reason } from '../card/verification.js';
 import { isErrorCode, type ErrorCode } from '../errors.js';
+import { isAny, isExactly, isGuarded, isShape, isText, type Guard, type Guards } from './shape.js';
 
 /** Raised when either end could misread the other. Both files of a release carry the same number. */
 export const PROTOCOL_VERSION = 1;
@@ -118,20 +119,8 @@ export const maskNumber = (shown: string): string => {
   return last.padStart(Math.min(shown.length, 20), '*');
 };
 
-type Shape = Readonly<Record<string, unknown>>;
-type Guard = (value: unknown) => boolean;
-type Guards = Readonly<Record<string, Guard>>;
-
-const isShape = (value: unknown): value is Shape => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown, length: number): value is string => typeof value === 'string' && value.length <= length;
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isNullOr = <T>(value: unknown, guard: (value: unknown) => value is T): value is T | null => value === null || guard(value);
-
-/** Exactly these properties: a guard that looked only at those it knows would let any other pass along. */
-const isExactly = (value: unknown, guards: Guards): value is Shape =>
-  isShape(value) &&
-  Object.keys(value).length === Object.keys(guards).length &&
-  Object.entries(guards).every(([name, guard]) => Object.hasOwn(value, name) && guard(value[name]));
 
 const isFieldName = (value: unknown): value is FieldName => FIELDS.has(value);
 const isBrand = (value: unknown): value is Brand => BRANDS.has(value);
@@ -156,7 +145,6 @@ export const isTokenCount = (value: unknown): value is number => Number.isIntege
 const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
   isShape(value) && Object.values(value).every((text) => isText(text, 500));
 
-const isAny: Guard = () => true;
 const isLanguage: Guard = (value) => isText(value, 35);
 const isCallId: Guard = (value) => typeof value === 'string' && ID.test(value);
 
@@ -226,9 +214,3 @@ const HOSTED_GUARDS: Readonly<Record<HostedMessage['type'], Guards>> = {
 
 /** Is this one of the messages that the page side believes? */
 export const isHostedMessage = (value: unknown): value is HostedMessage => isGuarded(value, HOSTED_GUARDS);
-
-/** Own keys only: a type called `constructor` or `__proto__` finds no guard. */
-function isGuarded(value: unknown, guards: Readonly<Record<string, Guards>>): boolean {
-  if (!isShape(value) || typeof value['type'] !== 'string' || !Object.hasOwn(guards, value['type'])) return false;
-  return isExactly(value, guards[value['type']] ?? {});
-}

@@ -24,10 +24,11 @@ export class CardView {
   readonly #reload = make('button', { type: 'button' });
   readonly #fallback = make('slot', { name: 'fallback' });
 
+  /** Badge and cover come before the frame, because they lie over its upper edge, wherever that is. */
   constructor(root: ShadowRoot, vault: HTMLElement, reload: () => void) {
     this.#frame.append(vault);
     this.#reload.addEventListener('click', reload);
-    root.append(this.#frame, this.#cover, this.#badge, this.#status, this.#error, this.#reload, this.#fallback);
+    root.append(this.#badge, this.#cover, this.#frame, this.#status, this.#error, this.#reload, this.#fallback);
   }
 
   show({ isLoading, isBusy, hasFailed, badge, badgeHint, status, error, reload }: CardViewState): void {

@@ -6,79 +6,75 @@ import type { ChallengeOutcome } from '../three-ds/challenge.js';
 
 type PublicCard = ReturnType<typeof publicCard>;
 
-const init: EventInit = { bubbles: true, composed: true };
+/** An event with data for fields. */
+class ShojiEvent extends Event {
+  constructor(type: string, data?: object) {
+    super(type, { bubbles: true, composed: true });
+    Object.assign(this, data);
+  }
+}
 
 /** The card fields can be typed into. */
-export class ShojiReadyEvent extends Event {
+export class ShojiReadyEvent extends ShojiEvent {
   constructor() {
-    super('shoji-ready', init);
+    super('shoji-ready');
   }
 }
 
 /** What is known of the card changed. */
-export class ShojiChangeEvent extends Event {
-  readonly complete: boolean;
-  readonly empty: boolean;
-  readonly brand: PublicCard['brand'];
+export class ShojiChangeEvent extends ShojiEvent {
+  declare readonly complete: boolean;
+  declare readonly empty: boolean;
+  declare readonly brand: PublicCard['brand'];
   /** Per field: is it empty, is it complete, which error does it show. */
-  readonly fields: PublicCard['fields'];
+  declare readonly fields: PublicCard['fields'];
 
-  constructor({ complete, empty, brand, fields }: PublicCard) {
-    super('shoji-change', init);
-    this.complete = complete;
-    this.empty = empty;
-    this.brand = brand;
-    this.fields = fields;
+  constructor(card: PublicCard) {
+    super('shoji-change', card);
   }
 }
 
 /** The gateway issued tokens for the card. */
-export class ShojiTokenEvent extends Event implements CardToken {
-  readonly token: string;
-  readonly tokens: readonly string[];
-  readonly maskedNumber: string;
-  readonly brand: CardToken['brand'];
-  readonly expiresAt: string;
-  readonly securityCodeSet: boolean;
+export class ShojiTokenEvent extends ShojiEvent implements CardToken {
+  declare readonly token: string;
+  declare readonly tokens: readonly string[];
+  declare readonly maskedNumber: string;
+  declare readonly brand: CardToken['brand'];
+  declare readonly expiresAt: string;
+  declare readonly securityCodeSet: boolean;
+  declare readonly browser: CardToken['browser'];
+  declare readonly consent: CardToken['consent'];
 
-  constructor({ token, tokens, maskedNumber, brand, expiresAt, securityCodeSet }: CardToken) {
-    super('shoji-token', init);
-    this.token = token;
-    this.tokens = tokens;
-    this.maskedNumber = maskedNumber;
-    this.brand = brand;
-    this.expiresAt = expiresAt;
-    this.securityCodeSet = securityCodeSet;
+  constructor(token: CardToken) {
+    super('shoji-token', token);
   }
 }
 
 /** Something went wrong; `error.type` says who must act. The element shows the shopper a sentence of its own. */
-export class ShojiErrorEvent extends Event {
-  readonly error: { readonly type: ErrorType; readonly code: ErrorCode; readonly message: string };
+export class ShojiErrorEvent extends ShojiEvent {
+  declare readonly error: { readonly type: ErrorType; readonly code: ErrorCode; readonly message: string };
 
   constructor({ type, code, message }: ShojiError) {
-    super('shoji-error', init);
-    this.error = { type, code, message };
+    super('shoji-error', { error: { type, code, message } });
   }
 }
 
 /** The challenge of the card issuer begins or ends. */
-export class ShojiChallengeEvent extends Event {
-  readonly open: boolean;
+export class ShojiChallengeEvent extends ShojiEvent {
+  declare readonly open: boolean;
 
   constructor(open: boolean) {
-    super('shoji-challenge', init);
-    this.open = open;
+    super('shoji-challenge', { open });
   }
 }
 
 /** The browser's part of the challenge is over. Ask your server, which asks the gateway, for the result. */
-export class ShojiOutcomeEvent extends Event implements ChallengeOutcome {
-  readonly status: ChallengeOutcome['status'];
+export class ShojiOutcomeEvent extends ShojiEvent implements ChallengeOutcome {
+  declare readonly status: ChallengeOutcome['status'];
+  declare readonly accessId?: string;
 
-  constructor({ status }: ChallengeOutcome) {
-    super('shoji-outcome', init);
-    this.status = status;
+  constructor(outcome: ChallengeOutcome) {
+    super('shoji-outcome', outcome);
   }
 }
 

@@ -18,7 +18,6 @@ export const shojiCardStyles = css`
   .badge,
   .cover {
     position: absolute;
-    inset-block-start: 0;
     inset-inline-end: 0;
   }
   .badge {

@@ -9,7 +9,7 @@ import { publicCard, type CardToken, type PaymentState, type Phase } from '../pa
 import { pristine } from '../pristine.js';
 import { hostStyle } from '../theme/mirrored-parts.js';
 import { formHeight } from '../theme/tokens.js';
-import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.js';
+import type { ChallengeOptions, ChallengeOutcome, Presentation } from '../three-ds/challenge.js';
 import { CardView } from './card-view.js';
 import { eventFor } from './events.js';
 import { FormGate } from './form-gate.js';
@@ -17,7 +17,7 @@ import { reflectState } from './reflect-state.js';
 import { shojiCardStyles } from './shoji-card.styles.js';
 
 /** Which change of which property asks for a new hosted document. */
-const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brands', 'tokenCount', 'challenge'] as const;
+const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brands', 'tokenCount', 'challenge', 'consent'] as const;
 
 /**
  * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
@@ -44,7 +44,8 @@ const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brand
  * @attr brands - what the shop takes, of `visa mastercard jcb american-express diners-club discover unionpay maestro`; a card that
  *   is certainly of another brand is refused at its field; left out: no brand is refused
  * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
- * @attr challenge - `redirect`: how 3-D Secure is presented
+ * @attr challenge - `redirect` (default) or `dialog`: how 3-D Secure is presented
+ * @attr consent - boolean: the shopper has to agree to what 3-D Secure passes on to the card issuer before a token is obtained
  * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Locales but Japanese and English are
  *   loaded when needed
  * @attr disabled - as any form control
@@ -61,6 +62,9 @@ const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brand
  *
  * @csspart badge - the mark of the test environment
  * @csspart error - what went wrong with the whole form
+ * @csspart challenge - the dialog of 3-D Secure
+ * @csspart resume - what is known of a challenge that has no result here, above the fields
+ * @csspart consent - the box to be ticked
  *
  * @cssstate ready - the fields can be typed into
  * @cssstate complete - the card is complete, or its token is held
@@ -79,6 +83,7 @@ export class ShojiCard extends ReactiveElement {
     brands: {},
     tokenCount: { type: Number, attribute: 'token-count' },
     challenge: {},
+    consent: { type: Boolean },
     disabled: { type: Boolean, reflect: true },
   };
 
@@ -90,6 +95,7 @@ export class ShojiCard extends ReactiveElement {
   declare brands: string;
   declare tokenCount: number;
   declare challenge: string;
+  declare consent: boolean;
   declare disabled: boolean;
 
   readonly #internals: ElementInternals;
@@ -117,10 +123,14 @@ export class ShojiCard extends ReactiveElement {
     this.brands = '';
     this.tokenCount = 1;
     this.challenge = 'redirect';
+    this.consent = false;
     this.disabled = false;
     this.#localize = new LocalizeController(this);
     // Its hosts are private objects, and neither is registered with Lit, which publishes controllers: no script can call them.
     this.#payment = new PaymentController({
+      pristine,
+      root,
+      language: () => ({ language: this.#localize.language, words: this.#localize.messages.threeDs }),
       requestUpdate: () => {
         super.requestUpdate();
       },
@@ -216,16 +226,18 @@ export class ShojiCard extends ReactiveElement {
 
   /**
    * Takes the shopper to the card issuer. Fires `shoji-challenge` when it begins and ends, then `shoji-outcome`. Never says whether
-   * the shopper was authenticated: only your server can find that out.
+   * the shopper was authenticated: only your server can find that out. A full page takes the promise with it: the tab remembers the
+   * attempt, and the next `<shoji-card>` that the shopper meets by another way than the return URL offers to go on.
    * @param redirectUrl - RedirectUrl of ExecTran, whole
-   * @param options - `signal` gives up (`cancelled`), `deadline` in milliseconds (`expired`)
+   * @param options - `presentation`, default: the attribute `challenge`; `signal` gives up (`cancelled`); `deadline` in milliseconds
+   *   (`expired`); `returnUrl`, where a shopper goes who asks for the result; `accessId`, for the outcome
    * @throws {@link ShojiError} `redirect-url-invalid` or `busy`
    */
   authenticate(redirectUrl: string, options: ChallengeOptions = {}): Promise<ChallengeOutcome> {
-    return this.#payment.authenticate(redirectUrl, options);
+    return this.#payment.authenticate(redirectUrl, { presentation: this.challenge as Presentation, ...options });
   }
 
-  /** Empties the fields and forgets the token. Call it when your server refused the token. */
+  /** Empties the fields, forgets the token and gives up a challenge. Call it when your server refused the token. */
   clear(): void {
     this.#gate.open();
     this.#payment.clear();
@@ -294,6 +306,7 @@ export class ShojiCard extends ReactiveElement {
     super.update(changed);
     const { phase, error } = this.#payment.state;
     const { messages } = this.#localize;
+    this.#payment.speak();
     const isTest = this.environment !== 'live';
     this.#view.show({
       isLoading: phase === 'loading',
@@ -322,7 +335,7 @@ export class ShojiCard extends ReactiveElement {
   readonly #open = (): void => {
     // whether these are fields at all is checked when the vault is opened
     const fields = this.fields.trim().split(/\s+/) as FieldName[];
-    const { gateway, environment, shopId, tokenCount, challenge } = this;
+    const { gateway, environment, shopId, tokenCount, challenge, consent } = this;
     this.#gate.open();
     this.#payment.open({
       gateway,
@@ -332,6 +345,7 @@ export class ShojiCard extends ReactiveElement {
       brands: this.brands.split(/\s+/).filter(Boolean),
       tokenCount,
       challenge,
+      consent,
       hostedUrl: this.#hosted?.hostedUrl ?? null,
       page: this.#hosted?.page ?? '',
       title: this.#localize.messages.frame['frame-title'],
@@ -381,7 +395,9 @@ export class ShojiCard extends ReactiveElement {
 
   /** The frame emptied itself when the page was left. */
   readonly #handlePageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.clear();
+    if (!event.persisted) return;
+    this.#gate.open();
+    this.#payment.empty();
   };
 
   formAssociatedCallback(form: HTMLFormElement | null): void {

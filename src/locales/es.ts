@@ -1,7 +1,9 @@
-import type { Messages } from './messages.js';
+import type { LoadedMessages } from './messages.js';
+import { threeDs } from './three-ds/es.js';
 
 /** Español: what the shopper reads. Words that Spain and Latin America share: «escriba», neither «introduzca» nor «ingrese». */
-export const messages: Messages = {
+export const messages: LoadedMessages = {
+  threeDs,
   frame: {
     'frame-title': 'Datos de la tarjeta',
     'label-number': 'Número de tarjeta',

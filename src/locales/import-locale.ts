@@ -1,6 +1,6 @@
-import type { LoadedLocaleName, Messages } from './messages.js';
+import type { LoadedLocaleName, LoadedMessages } from './messages.js';
 
-type Load = () => Promise<{ readonly messages: Messages }>;
+type Load = () => Promise<{ readonly messages: LoadedMessages }>;
 
 /** One file each, so that a bundler splits them. */
 const LOADS: Readonly<Record<LoadedLocaleName, Load>> = {
@@ -17,4 +17,4 @@ const LOADS: Readonly<Record<LoadedLocaleName, Load>> = {
 };
 
 /** The npm package's way to a locale; the script tag has one of its own (`import-locale-beside.ts`). */
-export const importLocale = async (name: LoadedLocaleName): Promise<Messages> => (await LOADS[name]()).messages;
+export const importLocale = async (name: LoadedLocaleName): Promise<LoadedMessages> => (await LOADS[name]()).messages;

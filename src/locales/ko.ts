@@ -1,7 +1,9 @@
-import type { Messages } from './messages.js';
+import type { LoadedMessages } from './messages.js';
+import { threeDs } from './three-ds/ko.js';
 
 /** 한국어: what the shopper reads. */
-export const messages: Messages = {
+export const messages: LoadedMessages = {
+  threeDs,
   frame: {
     'frame-title': '카드 정보',
     'label-number': '카드 번호',

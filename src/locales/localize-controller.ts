@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { importLocale } from './import-locale.js';
-import { localeFor, LOCALES, type LoadedLocaleName, type LocaleName, type Messages } from './messages.js';
+import { localeFor, LOCALES, type LoadedLocaleName, type LoadedMessages, type LocaleName, type Messages } from './messages.js';
 
 /** What was loaded, for every element of the page. */
-const loaded = new Map<LocaleName, Messages>(Object.entries(LOCALES) as [LocaleName, Messages][]);
+const loaded = new Map<LocaleName, Messages & Partial<LoadedMessages>>(Object.entries(LOCALES) as [LocaleName, Messages][]);
 
 /**
  * Keeps an element in the language of the place where it stands: the nearest `lang` around it wins (its own first), then the
@@ -29,7 +29,7 @@ export class LocalizeController implements ReactiveController {
     return this.#shown;
   }
 
-  get messages(): Messages {
+  get messages(): Messages & Partial<LoadedMessages> {
     return loaded.get(this.#shown) ?? LOCALES.en;
   }
 

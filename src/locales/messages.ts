@@ -1,8 +1,12 @@
 /** Finds the words for a language and the sentence for an error. */
 import { en } from './en.js';
 import { ja } from './ja.js';
+import type { ThreeDsWords } from './three-ds/ja.js';
 
 export type Messages = typeof ja;
+
+/** A locale that is loaded brings the words of 3-D Secure along; those at hand leave them to the code that shows them. */
+export type LoadedMessages = Messages & { readonly threeDs: ThreeDsWords };
 
 /** Every locale there is: BCP 47 language, with its script where there are two. */
 export const LOCALE_NAMES = ['ja', 'en', 'zh-Hans', 'zh-Hant', 'ko', 'vi', 'th', 'pt', 'es', 'fr', 'de', 'id'] as const;

@@ -1,7 +1,9 @@
-import type { Messages } from './messages.js';
+import type { LoadedMessages } from './messages.js';
+import { threeDs } from './three-ds/pt.js';
 
 /** Português, as in Brazil: what the shopper reads. */
-export const messages: Messages = {
+export const messages: LoadedMessages = {
+  threeDs,
   frame: {
     'frame-title': 'Dados do cartão',
     'label-number': 'Número do cartão',

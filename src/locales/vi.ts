@@ -1,7 +1,9 @@
-import type { Messages } from './messages.js';
+import type { LoadedMessages } from './messages.js';
+import { threeDs } from './three-ds/vi.js';
 
 /** Tiếng Việt: what the shopper reads. */
-export const messages: Messages = {
+export const messages: LoadedMessages = {
+  threeDs,
   frame: {
     'frame-title': 'Thông tin thẻ',
     'label-number': 'Số thẻ',

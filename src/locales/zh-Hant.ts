@@ -1,7 +1,9 @@
-import type { Messages } from './messages.js';
+import type { LoadedMessages } from './messages.js';
+import { threeDs } from './three-ds/zh-Hant.js';
 
 /** 繁體中文: what the shopper reads. */
-export const messages: Messages = {
+export const messages: LoadedMessages = {
+  threeDs,
   frame: {
     'frame-title': '信用卡資料',
     'label-number': '卡號',

@@ -1,17 +1,28 @@
 import type { PageMessage, TokenMessage } from '../channel/protocol.js';
 import { ShojiError, type ErrorCode } from '../errors.js';
+import { forgetAttempt, readAttempt } from '../three-ds/attempt-storage.js';
 import { challengeAddress, type ChallengeOptions, type ChallengeOutcome } from '../three-ds/challenge.js';
-import { redirect } from '../three-ds/redirect.js';
+import type { ConsentRecord } from '../three-ds/consent.js';
+import { importThreeDs } from '../three-ds/import-three-ds.js';
+import type { Stage } from '../three-ds/stage.js';
+import type { ThreeDs } from '../three-ds/three-ds.js';
+import type { HostedAddress } from '../vault/hosted-address.js';
 import { checkTokenCount, readSettings, type RawSettings } from '../vault/vault-settings.js';
 import { createVault, type VaultReport } from '../vault/vault.js';
+import { browserDetails } from './browser-details.js';
 import { advance, ignores, type Announcement, type Effect, type PaymentEvent } from './payment-machine.js';
 import { INITIAL_STATE, type CardToken, type PaymentState } from './payment-state.js';
 
 /** Longer than all deadlines of the frame together (the script's, the answer's): this one is for a frame that died. */
 const TOKEN_DEADLINE = 60_000;
 
+/** The code of 3-D Secure is a few kilobytes beside the script; a full page needs none of it. */
+const CODE_DEADLINE = 5_000;
+/** A page that is still there after so long was not left. */
+const LEAVE_DEADLINE = 30_000;
+
 /** What the element does for its payment. A private object, so that no script of the page can call it. */
-export interface PaymentHost {
+export interface PaymentHost extends Pick<Stage, 'pristine' | 'root' | 'language'> {
   requestUpdate(): void;
   /** Dispatches the public event. */
   announce(what: Announcement, state: PaymentState): void;
@@ -33,9 +44,13 @@ export class PaymentController {
   readonly #host: PaymentHost;
   #state = INITIAL_STATE;
   #tokenWaiting: (Waiting<CardToken> & { readonly id: string; readonly timer: ReturnType<typeof setTimeout> }) | undefined;
-  #challenge: { readonly resolve: (outcome: ChallengeOutcome) => void; readonly options: ChallengeOptions } | undefined;
+  /** The code of 3-D Secure, once it is here. */
+  #threeDs: ThreeDs | undefined;
+  #hosted: HostedAddress | undefined;
   /** Ends what is under way when the element goes. */
   #connection = new AbortController();
+  #asksConsent = false;
+  #consent: ConsentRecord | null = null;
 
   constructor(host: PaymentHost) {
     this.#host = host;
@@ -54,22 +69,28 @@ export class PaymentController {
   close(): void {
     this.#connection.abort();
     this.#connection = new AbortController();
-    this.#settleToken(new ShojiError('aborted'));
-    this.#vault.close();
-    this.#dispatch({ type: 'opened' });
+    this.#shut();
   }
 
-  /** Loads the hosted document with these settings; what was typed before is gone. */
+  /** Loads the hosted document with these settings; what was typed before is gone. A challenge goes on. */
   open(raw: RawSettings): void {
-    this.close();
+    this.#shut();
+    this.#asksConsent = raw.consent;
+    void this.#attend();
     const settings = readSettings(raw);
     if (settings instanceof ShojiError) {
       this.#dispatch({ type: 'lost', code: settings.code });
       return;
     }
+    this.#hosted = settings.address;
     this.#vault.open(settings, (report) => {
       this.#handleReport(report);
     });
+  }
+
+  /** The language may be another one. */
+  speak(): void {
+    this.#threeDs?.speak();
   }
 
   send(message: PageMessage): void {
@@ -92,6 +113,7 @@ export class PaymentController {
    * @throws {@link ShojiError} `token-count-invalid`, `not-ready`, `busy`, `aborted`, or why no token was issued
    */
   tokenize(count: number): Promise<CardToken> {
+    this.#threeDs?.giveWay();
     const wrong = checkTokenCount(count) ?? this.#refusal('tokenize-asked', 'not-ready');
     if (wrong) return Promise.reject(wrong);
     return new Promise((resolve, reject) => {
@@ -105,20 +127,42 @@ export class PaymentController {
   }
 
   /** @throws {@link ShojiError} `redirect-url-invalid`, or `busy` while another challenge or a tokenisation is under way */
-  authenticate(redirectUrl: string, options: ChallengeOptions): Promise<ChallengeOutcome> {
-    const address = challengeAddress(redirectUrl);
-    const wrong = address ? this.#refusal('challenge-asked', 'busy') : new ShojiError('redirect-url-invalid');
-    if (!address || wrong) return Promise.reject(wrong ?? new ShojiError('redirect-url-invalid'));
-    return new Promise((resolve) => {
-      this.#challenge = { resolve, options };
-      this.#dispatch({ type: 'challenge-asked', address: address.href });
-    });
+  async authenticate(redirectUrl: string, options: ChallengeOptions): Promise<ChallengeOutcome> {
+    const address = challengeAddress(redirectUrl)?.href;
+    if (!address) throw new ShojiError('redirect-url-invalid');
+    const { signal } = this.#connection;
+    const threeDs = await this.#loadThreeDs();
+    if (threeDs) return threeDs.authenticate(address, options, signal);
+    // A full page needs no code: a payment never fails for want of it. The promise goes with the page.
+    this.#dispatch({ type: 'challenge-asked' });
+    location.assign(address);
+    await new Promise((resolve) => setTimeout(resolve, LEAVE_DEADLINE));
+    const outcome = { status: 'blocked' } as const;
+    this.#dispatch({ type: 'challenge-ended', outcome });
+    return outcome;
   }
 
-  /** Empties the fields and forgets the token. While the shopper is at the issuer, and without fields, there is nothing to empty. */
+  /** Empties the fields, forgets the token and gives up what is under way. */
   clear(): void {
+    this.#threeDs?.clear();
+    forgetAttempt();
+    this.empty();
+  }
+
+  /**
+   * Empties the fields and forgets the token. While the shopper is at the issuer, and without fields, there is nothing to empty.
+   * A page that is shown again may learn here what another one left behind.
+   */
+  empty(): void {
     this.#settleToken(new ShojiError('aborted'));
     this.#dispatch({ type: 'cleared' });
+    void this.#attend();
+  }
+
+  #shut(): void {
+    this.#settleToken(new ShojiError('aborted'));
+    this.#vault.close();
+    this.#dispatch({ type: 'opened' });
   }
 
   #refusal(type: PaymentEvent['type'], code: ErrorCode): ShojiError | null {
@@ -138,13 +182,10 @@ export class PaymentController {
   #perform(effect: Effect, state: PaymentState): void {
     switch (effect.type) {
       case 'request-token':
-        this.send({ type: 'tokenize', id: effect.id, count: effect.count });
+        void this.#request(effect);
         break;
       case 'clear-card':
         this.send({ type: 'clear' });
-        break;
-      case 'start-challenge':
-        void this.#redirect(effect.address);
         break;
       case 'announce':
         this.#host.announce(effect.what, state);
@@ -152,16 +193,44 @@ export class PaymentController {
     }
   }
 
-  async #redirect(address: string): Promise<void> {
-    const challenge = this.#challenge;
-    const { signal, deadline } = challenge?.options ?? {};
-    const outcome = await redirect(address, window, {
-      signal: signal ? AbortSignal.any([signal, this.#connection.signal]) : this.#connection.signal,
-      ...(deadline === undefined ? {} : { deadline }),
+  async #request({ id, count }: Extract<Effect, { type: 'request-token' }>): Promise<void> {
+    if (this.#asksConsent) {
+      const threeDs = await this.#attend();
+      this.#consent = (await threeDs?.consented()) ?? null;
+      if (!this.#consent) this.#handleReport({ type: 'error', id, code: threeDs ? 'consent-missing' : 'consent-unavailable' });
+    }
+    if (id === this.#tokenWaiting?.id) this.send({ type: 'tokenize', id, count });
+  }
+
+  /** What the shopper has to see of 3-D Secure before any challenge: a consent, and what an earlier page of this tab left behind. */
+  async #attend(): Promise<ThreeDs | undefined> {
+    if (!this.#asksConsent && !this.#threeDs && readAttempt() === null) return undefined;
+    const { signal } = this.#connection;
+    const threeDs = await this.#loadThreeDs();
+    threeDs?.attend(this.#asksConsent, signal);
+    return threeDs;
+  }
+
+  /** @returns undefined when the code does not come: then there is the full page, and no consent */
+  async #loadThreeDs(): Promise<ThreeDs | undefined> {
+    if (this.#threeDs) return this.#threeDs;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), CODE_DEADLINE);
     });
-    this.#challenge = undefined;
-    this.#dispatch({ type: 'challenge-ended', outcome });
-    challenge?.resolve(outcome);
+    const module = await Promise.race([importThreeDs(), late]).catch(() => undefined);
+    clearTimeout(timer);
+    if (module) {
+      this.#threeDs ??= new module.ThreeDs({
+        ...this.#host,
+        hosted: () => this.#hosted,
+        refusal: (isTaken) => (isTaken ? new ShojiError('busy') : this.#refusal('challenge-asked', 'busy')),
+        tell: (event) => {
+          this.#dispatch(event);
+        },
+      });
+    }
+    return this.#threeDs;
   }
 
   #handleReport(report: VaultReport): void {
@@ -181,7 +250,7 @@ export class PaymentController {
         break;
       case 'token':
         if (report.id === this.#tokenWaiting?.id) {
-          const token = toCardToken(report);
+          const token = toCardToken(report, this.#consent);
           this.#dispatch({ type: 'token-issued', token });
           this.#settleToken(token);
         }
@@ -205,5 +274,5 @@ export class PaymentController {
   }
 }
 
-const toCardToken = ({ tokens, maskedNumber, brand, expiresAt, securityCodeSet }: TokenMessage): CardToken =>
-  Object.freeze({ token: tokens[0] ?? '', tokens: Object.freeze([...tokens]), maskedNumber, brand, expiresAt, securityCodeSet });
+const toCardToken = ({ type: _type, id: _id, tokens, ...said }: TokenMessage, consent: ConsentRecord | null): CardToken =>
+  Object.freeze({ token: tokens[0] ?? '', tokens: Object.freeze([...tokens]), ...said, browser: browserDetails(), consent });

@@ -4,7 +4,7 @@
  */
 import type { CardState } from '../channel/protocol.js';
 import type { ErrorCode } from '../errors.js';
-import type { ChallengeOutcome } from '../three-ds/challenge.js';
+import type { ChallengeEvent } from '../three-ds/challenge.js';
 import { INITIAL_STATE, NO_CARD, type CardToken, type PaymentState, type Phase } from './payment-state.js';
 
 export type PaymentEvent =
@@ -17,15 +17,13 @@ export type PaymentEvent =
   | { readonly type: 'tokenize-asked'; readonly id: string; readonly count: number }
   | { readonly type: 'token-issued'; readonly token: CardToken }
   | { readonly type: 'token-refused'; readonly code: ErrorCode }
-  | { readonly type: 'challenge-asked'; readonly address: string }
-  | { readonly type: 'challenge-ended'; readonly outcome: ChallengeOutcome }
+  | ChallengeEvent
   /** The merchant, the form or a restored page wants an empty element. */
   | { readonly type: 'cleared' };
 
 export type Effect =
   | { readonly type: 'request-token'; readonly id: string; readonly count: number }
   | { readonly type: 'clear-card' }
-  | { readonly type: 'start-challenge'; readonly address: string }
   | { readonly type: 'announce'; readonly what: Announcement };
 
 /** What is told to the merchant's page, as one event each. */
@@ -65,10 +63,11 @@ const afterToken: Handler<'card-changed'> = (state, event) =>
 
 const tokenizeAsked: Handler<'tokenize-asked'> = (state, { id, count }) =>
   step({ ...state, phase: 'tokenizing', error: null, token: null }, { type: 'request-token', id, count });
-const challengeAsked: Handler<'challenge-asked'> = (state, { address }) =>
-  step({ ...state, phase: 'challenging', outcome: null }, announce('challenge-open'), { type: 'start-challenge', address });
+const challengeAsked: Handler<'challenge-asked'> = (state) =>
+  step({ ...state, phase: 'challenging', outcome: null }, announce('challenge-open'));
 
-const AFTER_CHALLENGE: Readonly<Record<PaymentState['frame'], Phase>> = { loading: 'loading', ready: 'settled', lost: 'failed' };
+const afterChallenge = ({ frame, card }: PaymentState): Phase =>
+  frame === 'lost' ? 'failed' : frame === 'loading' ? 'loading' : card.empty ? 'settled' : 'editing';
 
 const usable: Handlers = { opened, lost, cleared, 'challenge-asked': challengeAsked };
 
@@ -88,22 +87,25 @@ const TABLE: Readonly<Record<Phase, Handlers>> = {
   // a merchant may want another token for the card that is being typed; without one the frame says so
   'awaiting-merchant': { ...usable, 'card-changed': afterToken, 'tokenize-asked': tokenizeAsked },
   challenging: {
-    // the element was moved: its challenge is over, whatever the browser does
-    opened: () =>
-      step({ ...INITIAL_STATE, outcome: { status: 'cancelled' } }, announce('challenge-close'), announce('outcome')),
+    // the fields are loaded anew; the challenge does without them
+    opened: (state) => step({ ...INITIAL_STATE, phase: state.phase }),
     // told once for each document, whatever the frame says
     ready: (state) => (state.frame === 'loading' ? step({ ...state, frame: 'ready' }, announce('ready')) : step(state)),
     lost: (state, { code }) => step({ ...state, frame: 'lost', card: NO_CARD, error: code }, announce('error')),
-    'card-changed': (state, { card }) => step({ ...state, card }),
+    // a shopper who came back by another way may type another card
+    'card-changed': (state, event) => {
+      const { state: next, effects } = afterToken(state, event);
+      return step({ ...next, phase: state.phase }, ...effects);
+    },
     'challenge-ended': (state, { outcome }) =>
-      step({ ...state, phase: AFTER_CHALLENGE[state.frame], outcome, token: null }, announce('challenge-close'), announce('outcome')),
+      step({ ...state, phase: afterChallenge(state), outcome, token: null }, announce('challenge-close'), announce('outcome')),
   },
   settled: { ...usable, 'card-changed': afterToken },
   failed: { opened, 'challenge-asked': challengeAsked },
 };
 
 /** Every phase, in the order of a payment. */
-export const PHASES = Object.keys(TABLE) as readonly Phase[];
+export const PHASES = /* @__PURE__ */ Object.keys(TABLE) as readonly Phase[];
 
 /** Is the event ignored in this phase? */
 export const ignores = (phase: Phase, type: PaymentEvent['type']): boolean => !(type in TABLE[phase]);

@@ -21,6 +21,8 @@ export interface RawSettings {
   readonly brands: readonly string[];
   readonly tokenCount: number;
   readonly challenge: string;
+  /** The shopper has to agree to what 3-D Secure passes on. */
+  readonly consent: boolean;
   /** `hosted-url` and the page's address as they stood at first connect. */
   readonly hostedUrl: string | null;
   readonly page: string;
@@ -37,7 +39,7 @@ export const checkTokenCount = (count: number): ShojiError | null =>
 export function readSettings(raw: RawSettings): VaultSettings | ShojiError {
   const { gateway, environment, shopId, fields, brands, tokenCount, challenge, hostedUrl, page, title, height, shown } = raw;
   if (gateway !== 'gmo') return new ShojiError('gateway-unsupported');
-  if (challenge !== 'redirect') return new ShojiError('challenge-unsupported');
+  if (challenge !== 'redirect' && challenge !== 'dialog') return new ShojiError('challenge-unsupported');
   if (environment !== 'live' && environment !== 'test') return new ShojiError('environment-unknown');
   if (!isShopId(shopId)) return new ShojiError('shop-id-invalid');
   if (!isFieldList(fields)) return new ShojiError('fields-unknown');

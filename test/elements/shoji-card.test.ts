@@ -325,6 +325,8 @@ describe('<shoji-card>', () => {
         brand: 'visa',
         expiresAt: '2031-01-31-12-00-00',
         securityCodeSet: true,
+        browser: token.browser, // as shoji-card.consent.test.ts has it
+        consent: null,
       });
       const [event, ...more] = card.events.filter((sent) => sent instanceof ShojiTokenEvent);
       expect(more).to.deep.equal([]);

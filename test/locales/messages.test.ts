@@ -7,8 +7,10 @@ import { en } from '../../src/locales/en.js';
 import { importLocale } from '../../src/locales/import-locale.js';
 import { ja } from '../../src/locales/ja.js';
 import {
-  errorText, fill, LOCALE_NAMES, LOCALES, localeFor, type LoadedLocaleName, type LocaleName, type Messages,
+  errorText, fill, LOCALE_NAMES, LOCALES, localeFor, type LoadedLocaleName, type LoadedMessages, type LocaleName,
 } from '../../src/locales/messages.js';
+import { threeDs as enThreeDs } from '../../src/locales/three-ds/en.js';
+import { threeDs as jaThreeDs } from '../../src/locales/three-ds/ja.js';
 
 /** The type asks for a new one when a field learns a new reason. */
 const REASONS: Readonly<Record<Reason, true>> = {
@@ -28,13 +30,18 @@ function textsOf(value: unknown, path = ''): [path: string, text: unknown][] {
 const placeholdersOf = (text: string): string[] => [...text.matchAll(/\{[^}]*\}/g)].map(([hole]) => hole).sort();
 const isFieldCode = (code: string): code is Reason => (FIELD_NAMES as readonly string[]).includes(code.split('-', 1)[0] ?? '');
 
-const japanese = new Map(textsOf(ja));
-const english = new Map(textsOf(en));
+/** As the others are: those at hand leave the words of 3-D Secure to the code that shows them. */
+const AT_HAND: Readonly<Record<keyof typeof LOCALES, LoadedMessages>> = {
+  ja: { ...ja, threeDs: jaThreeDs },
+  en: { ...en, threeDs: enThreeDs },
+};
+const japanese = new Map(textsOf(AT_HAND.ja));
+const english = new Map(textsOf(AT_HAND.en));
 
-const all: [LocaleName, Messages][] = [];
+const all: [LocaleName, LoadedMessages][] = [];
 for (const name of LOCALE_NAMES) {
   const isAtHand = Object.hasOwn(LOCALES, name);
-  all.push([name, isAtHand ? LOCALES[name as keyof typeof LOCALES] : await importLocale(name as LoadedLocaleName)]);
+  all.push([name, isAtHand ? AT_HAND[name as keyof typeof LOCALES] : await importLocale(name as LoadedLocaleName)]);
 }
 
 describe('the locales', () => {
@@ -83,8 +90,12 @@ for (const [language, messages] of all) {
       for (const reason of Object.keys(REASONS) as Reason[]) assert.ok(messages.frame[reason], reason);
     });
 
-    it('has a sentence for every error: at its field, or for the whole form', () => {
+    it('has a sentence for every error: at its field, at the consent, or for the whole form', () => {
       for (const code of ERROR_CODES) {
+        if (code === 'consent-missing') {
+          assert.ok(messages.threeDs[code]);
+          continue;
+        }
         const text = isFieldCode(code) ? messages.frame[code] : errorText(messages, code, errorTypeOf(code));
         assert.ok(text, code);
         assert.deepEqual(placeholdersOf(text), [], code);

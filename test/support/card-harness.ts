@@ -14,6 +14,8 @@ export interface CardSetup {
   readonly around?: string;
   /** For the stub's address, such as `&quiet`. */
   readonly query?: string;
+  /** Where the stub is, such as `lone/`. */
+  readonly folder?: string;
 }
 
 export class CardHarness {
@@ -25,7 +27,7 @@ export class CardHarness {
   readonly events: Event[] = [];
 
   /** Puts an element into the page; it loads. */
-  constructor({ attributes, content = '', around = 'CARD', query }: CardSetup = {}) {
+  constructor({ attributes, content = '', around = 'CARD', query, folder }: CardSetup = {}) {
     this.shop = fixtureSync<HTMLElement>(html`<div></div>`);
     for (const name of EVENTS) {
       window.addEventListener(name, (event) => {
@@ -35,7 +37,7 @@ export class CardHarness {
     const all: Record<string, string | null> = {
       'shop-id': 'tshop00000001',
       environment: 'test',
-      'hosted-url': this.stub.url(query),
+      'hosted-url': this.stub.url(query, folder),
       ...attributes,
     };
     const written = Object.entries(all).flatMap(([name, value]) =>

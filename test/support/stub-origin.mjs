@@ -1,6 +1,9 @@
 /**
  * A second origin for component tests: the hosted document as built, a hosted document that a test drives (stub-hosted.html), and
- * a gateway whose answer is chosen by the shop ID (`ok`, `code101`, `silent`, `refuse`, `malformed`).
+ * a gateway whose answer is chosen by the shop ID (`ok`, `code101`, `silent`, `refuse`, `malformed`). It is the card issuer, too:
+ * `/issuer` shows its page, and `/issuer?to=…` sends the browser on at once. The wrapper for challenges lies beside the hosted
+ * document, and under `/as-built/` with its own policy, which lets no http address in; under
+ * `/lone/` there is none.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -8,10 +11,25 @@ import { pointAtSandbox } from '../../demo/point-at-sandbox.mjs';
 
 const HOSTED = new URL('../../dist/hosted/index.html', import.meta.url);
 const ROMANISER = new URL('../../dist/hosted/romanise.js', import.meta.url);
+const WRAPPER = new URL('../../dist/hosted/challenge.html', import.meta.url);
 const STUB = new URL('stub-hosted.html', import.meta.url);
 
 /** dist/hosted/index.html with this gateway. */
 export const hostedDocument = async (gatewayOrigin) => pointAtSandbox(await readFile(HOSTED, 'utf8'), gatewayOrigin);
+
+/** dist/hosted/challenge.html, which lets this machine's issuers in besides those with https. */
+async function wrapperDocument() {
+  const page = await readFile(WRAPPER, 'utf8');
+  return page.replace('frame-src https:', 'frame-src https: http://127.0.0.1:* http://localhost:*');
+}
+
+const issuerPage = (to, says) => `<!doctype html><html lang="en"><title>Card issuer</title>
+  <style>body { margin: 0; padding: 24px; font: 16px/1.5 system-ui, sans-serif } input, button { font: inherit; padding: 10px; margin-block: 8px }
+  button { border: 0; border-radius: 6px; background: #0a5; color: #fff }</style>
+  <h1>Example Bank</h1><p>We have sent a code to 090-****-1234.</p>
+  <form><label>Code <input inputmode="numeric" autocomplete="one-time-code"></label><br><button>Confirm</button></form>
+  ${says ? `<script>top.postMessage({ shoji: 'returned' }, '*')</script>` : ''}
+  ${to ? `<script>location.replace(${JSON.stringify(to)})</script>` : ''}`;
 
 /** Asks for its answer by JSONP, as GMO's script does. No card detail leaves it. */
 const tokenScript = (origin) => `window.Multipayment = {
@@ -48,7 +66,10 @@ export async function startStubOrigin() {
     try {
       if (pathname === '/hosted/index.html') send('text/html', await hostedDocument(origin));
       else if (pathname === '/hosted/romanise.js') send('text/javascript', await readFile(ROMANISER));
-      else if (pathname === '/stub-hosted.html') send('text/html', await readFile(STUB));
+      else if (pathname === '/challenge.html' || pathname === '/hosted/challenge.html') send('text/html', await wrapperDocument());
+      else if (pathname === '/as-built/challenge.html') send('text/html', await readFile(WRAPPER));
+      else if (pathname === '/issuer') send('text/html', issuerPage(searchParams.get('to'), searchParams.has('say')));
+      else if (/^\/(?:as-built\/|lone\/)?stub-hosted\.html$/.test(pathname)) send('text/html', await readFile(STUB));
       else if (pathname === '/redirect') response.writeHead(302, { location: searchParams.get('to') ?? '' }).end();
       else if (pathname === '/endless') response.writeHead(200, { 'content-type': 'text/html' }).write('<!doctype html>');
       else if (pathname === '/ext/js/token.js') send('text/javascript', tokenScript(origin));

@@ -45,8 +45,9 @@ export class StubEnd {
   }
   readonly #told = new Set<string>();
 
-  url(query = ''): string {
-    return `${STUB_ORIGIN}/stub-hosted.html?id=${this.id}${query}`;
+  /** @param folder - where another wrapper for challenges lies, or none: `as-built/`, `lone/` */
+  url(query = '', folder = ''): string {
+    return `${STUB_ORIGIN}/${folder}stub-hosted.html?id=${this.id}${query}`;
   }
 
   until(condition: () => boolean): Promise<void> {

@@ -35,6 +35,16 @@ describe('rowsOf', () => {
 });
 
 describe('formHeight', () => {
+  it('counts the rows as they are laid out', () => {
+    const { rowGap, ring } = MEASURES;
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...FIELD_NAMES], { minLength: 1 }), (fields) => {
+        const rows = rowsOf(fields).length;
+        assert.equal(formHeight(fields), rows * ROW + (rows - 1) * rowGap + 2 * ring);
+      }),
+    );
+  });
+
   it('is the height of each row, the gaps between them and room for the focus ring', () => {
     assert.equal(formHeight(['number', 'expiry']), 2 * ROW + MEASURES.rowGap + 2 * MEASURES.ring);
     assert.equal(formHeight(['number', 'expiry', 'cvc', 'name']), 3 * ROW + 2 * MEASURES.rowGap + 2 * MEASURES.ring);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { challengeAddress } from '../../src/three-ds/challenge.js';
-import { redirect } from '../../src/three-ds/redirect.js';
+import { leave } from '../../src/three-ds/redirect.js';
 
 const ADDRESS = 'https://gateway.example/api/v2/brw/callback?transId=1&t=2';
 
@@ -11,6 +11,16 @@ function openPage() {
   const page = Object.assign(new EventTarget(), { location: { assign: (address: string) => left.push(address) } });
   const show = (persisted: boolean) => page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
   return { page: page as unknown as Window, left, show };
+}
+
+/** Has it come to anything by now? */
+async function isOver(promise: Promise<void>): Promise<boolean> {
+  let over = false;
+  void promise.then(() => {
+    over = true;
+  });
+  await new Promise(setImmediate);
+  return over;
 }
 
 describe('challengeAddress', () => {
@@ -29,57 +39,42 @@ describe('challengeAddress', () => {
   }
 });
 
-describe('redirect', () => {
-  it('leaves the page, to the address as it is', () => {
+describe('leave', () => {
+  it('goes to the address as it is', () => {
     const { page, left } = openPage();
-    const giveUp = new AbortController();
-    void redirect(ADDRESS, page, { signal: giveUp.signal });
+    const life = new AbortController();
+    void leave(ADDRESS, page, life.signal);
     assert.deepEqual(left, [ADDRESS]);
-    giveUp.abort();
+    life.abort();
   });
 
-  it('is cancelled when the page comes back out of the cache', async () => {
+  it('is over when the page comes back out of the cache', async () => {
     const { page, show } = openPage();
-    const outcome = redirect(ADDRESS, page);
+    const stayed = leave(ADDRESS, page, new AbortController().signal);
     show(true);
-    assert.deepEqual(await outcome, { status: 'cancelled' });
+    assert.equal(await isOver(stayed), true);
   });
 
-  it('is not cancelled by the first showing of a page that still loads', async () => {
+  it('is not over with the first showing of a page that still loads', async () => {
     const { page, show } = openPage();
-    const giveUp = new AbortController();
-    let isOver = false;
-    const outcome = redirect(ADDRESS, page, { signal: giveUp.signal }).then((result) => {
-      isOver = true;
-      return result;
-    });
+    const life = new AbortController();
+    const stayed = leave(ADDRESS, page, life.signal);
     show(false);
-    await new Promise(setImmediate);
-    assert.equal(isOver, false);
-    giveUp.abort();
-    assert.deepEqual(await outcome, { status: 'cancelled' });
+    assert.equal(await isOver(stayed), false);
+    life.abort();
+    show(true);
+    assert.equal(await isOver(stayed), false, 'nor after it was given up');
   });
 
-  it('never leaves when it was given up before', async () => {
-    const { page, left } = openPage();
-    assert.deepEqual(await redirect(ADDRESS, page, { signal: AbortSignal.abort() }), { status: 'cancelled' });
-    assert.deepEqual(left, []);
+  it('is over when the browser never leaves', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const { page } = openPage();
+      const stayed = leave(ADDRESS, page, new AbortController().signal);
+      mock.timers.tick(15_000);
+      assert.equal(await isOver(stayed), true);
+    } finally {
+      mock.timers.reset();
+    }
   });
-
-  for (const [what, deadline, milliseconds, status] of [
-    ['expires at the deadline of the shop', 5_000, 5_000, 'expired'],
-    ['is blocked when the browser never leaves', undefined, 30_000, 'blocked'],
-  ] as const) {
-    it(what, async () => {
-      mock.timers.enable({ apis: ['setTimeout'] });
-      try {
-        const { page } = openPage();
-        const outcome = redirect(ADDRESS, page, deadline === undefined ? {} : { deadline });
-        mock.timers.tick(milliseconds);
-        assert.deepEqual(await outcome, { status });
-      } finally {
-        mock.timers.reset();
-      }
-    });
-  }
 });

@@ -1,0 +1,27 @@
+/** The page's end towards the wrapper of a challenge: speaks first, once, to one origin, and believes guarded messages only. */
+import type { Pristine } from '../pristine.js';
+import { isChallengeMessage, type ChallengeInit, type ChallengeMessage } from './challenge-protocol.js';
+
+/**
+ * @param origin - the fields origin; a document of any other origin in that frame never sees the address
+ * @returns what closes the port
+ */
+export function beginChallenge(
+  pristine: Pristine,
+  wrapper: Window,
+  origin: string,
+  init: ChallengeInit,
+  receive: (message: ChallengeMessage) => void,
+): () => void {
+  const channel = pristine.createChannel();
+  const port = pristine.port1(channel);
+  pristine.setOnMessage(port, (event) => {
+    if (!event.isTrusted) return;
+    const message = pristine.data(event);
+    if (isChallengeMessage(message)) receive(message);
+  });
+  pristine.postToWindow(wrapper, init, origin, [pristine.port2(channel)]);
+  return () => {
+    pristine.closePort(port);
+  };
+}

@@ -1,0 +1,31 @@
+/** 日本語: what the shopper reads of 3-D Secure. The type of every other language is taken from this one. */
+export const threeDs = {
+  title: '本人認証',
+  remaining: '残り {time}',
+  'last-minute': '残り時間は1分です。',
+  opening: 'カード会社の画面を開いています…',
+  'frame-title': 'カード会社の本人認証',
+  cancel: '中止',
+  question: '認証を中止しますか？',
+  'question-text': '認証が終わるまで、お支払いは完了しません。',
+  continue: '認証を続ける',
+  stop: '中止する',
+  help: 'コードが届かないとき',
+  'help-address': 'カード会社に登録した電話番号やメールアドレスに届きます。迷惑メールもご確認ください。',
+  'help-again': 'カード会社の画面に「再送」があれば押してください。カード会社のアプリで承認する場合もあります。',
+  'help-phone': 'それでも届かないときは、カード裏面の電話番号にお問い合わせください。',
+  'way-out': '画面が表示されない場合はこちら',
+  'still-blank': 'カード会社の画面がまだ表示されていません。',
+  blocked: 'この画面の中には表示できませんでした。',
+  'whole-page': 'ページ全体で開く',
+  unfinished: 'カード会社の認証の結果が、まだ届いていません',
+  'unfinished-text': '{time}に始めた認証です。途中なら再開し、終えていれば結果をご確認ください。',
+  resume: '認証を再開',
+  check: '結果を確認',
+  'time-over': '認証の時間が過ぎました。お支払いの結果は、お店に確認するまでわかりません。',
+  elsewhere: 'このお支払いの認証は、別のタブで行われています。',
+  consent: '不正利用を防ぐ本人認証のため、氏名・メールアドレス・電話番号などの情報と、ご利用の端末の情報を、カード発行会社に提供することに同意します。',
+  'consent-missing': 'お支払いには、この同意が必要です。',
+};
+
+export type ThreeDsWords = typeof threeDs;

@@ -1,0 +1,31 @@
+import type { ThreeDsWords } from './ja.js';
+
+/** 한국어: what the shopper reads of 3-D Secure. */
+export const threeDs: ThreeDsWords = {
+  title: '본인 인증',
+  remaining: '남은 시간 {time}',
+  'last-minute': '1분 남았습니다.',
+  opening: '카드사 화면을 여는 중…',
+  'frame-title': '카드사 본인 인증',
+  cancel: '취소',
+  question: '인증을 취소할까요?',
+  'question-text': '인증이 끝나야 결제가 완료됩니다.',
+  continue: '계속하기',
+  stop: '인증 취소',
+  help: '코드가 오지 않나요?',
+  'help-address': '카드사에 등록된 전화번호나 이메일로 전송됩니다. 스팸함도 확인해 주세요.',
+  'help-again': '카드사 화면에 재전송이 있으면 눌러 주세요. 카드사 앱에서 승인하는 경우도 있습니다.',
+  'help-phone': '그래도 오지 않으면 카드 뒷면의 번호로 문의해 주세요.',
+  'way-out': '화면이 보이지 않으면 여기를 누르세요',
+  'still-blank': '카드사 화면이 아직 나타나지 않았습니다.',
+  blocked: '이 창 안에는 표시할 수 없었습니다.',
+  'whole-page': '전체 페이지로 열기',
+  unfinished: '카드사 인증 결과가 아직 오지 않았습니다',
+  'unfinished-text': '{time}에 시작한 인증입니다. 끝나지 않았으면 다시 하고, 마쳤으면 결과를 확인해 주세요.',
+  resume: '인증 다시 하기',
+  check: '결과 확인',
+  'time-over': '인증 시간이 지났습니다. 결제 여부는 상점이 확인하기 전에는 알 수 없습니다.',
+  elsewhere: '이 결제의 인증은 다른 탭에서 진행 중입니다.',
+  consent: '부정 사용을 막기 위한 본인 인증을 위해 이름, 이메일, 전화번호 등의 정보와 이 기기의 정보를 카드 발급사에 제공하는 데 동의합니다.',
+  'consent-missing': '결제하려면 이 동의가 필요합니다.',
+};

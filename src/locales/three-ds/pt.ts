@@ -1,0 +1,33 @@
+import type { ThreeDsWords } from './ja.js';
+
+/** Português: what the shopper reads of 3-D Secure. */
+export const threeDs: ThreeDsWords = {
+  title: 'Verificação do cartão',
+  remaining: 'Faltam {time}',
+  'last-minute': 'Falta um minuto.',
+  opening: 'Abrindo a página do seu banco…',
+  'frame-title': 'Verificação do seu banco',
+  cancel: 'Cancelar',
+  question: 'Cancelar a verificação?',
+  'question-text': 'O pagamento só se conclui depois da verificação.',
+  continue: 'Continuar',
+  stop: 'Sim, cancelar',
+  help: 'Não recebeu o código?',
+  'help-address': 'Ele vai para o telefone ou o e-mail que o seu banco conhece. Veja também a caixa de spam.',
+  'help-again': 'Se a página do banco permitir, peça o reenvio. Alguns bancos pedem a aprovação no aplicativo deles.',
+  'help-phone': 'Se nada chegar, ligue para o número no verso do cartão.',
+  'way-out': 'Nada aparece? Abrir em página inteira',
+  'still-blank': 'A página do seu banco ainda não apareceu.',
+  blocked: 'Não foi possível mostrá-la nesta janela.',
+  'whole-page': 'Abrir em página inteira',
+  unfinished: 'Ainda não há resultado da verificação do seu banco',
+  'unfinished-text': 'Ela começou às {time}. Retome-a ou, se já terminou, veja o resultado.',
+  resume: 'Retomar',
+  check: 'Ver o resultado',
+  'time-over': 'O tempo da verificação acabou. Só se saberá se o pagamento foi feito quando a loja consultar.',
+  elsewhere: 'A verificação deste pagamento está em outra aba.',
+  consent:
+    'Para verificar que este cartão é meu e evitar fraudes, concordo que meu nome, e-mail, telefone e dados semelhantes, ' +
+    'bem como dados deste aparelho, sejam enviados ao emissor do cartão.',
+  'consent-missing': 'O pagamento precisa deste consentimento.',
+};

@@ -1,0 +1,31 @@
+import type { ThreeDsWords } from './ja.js';
+
+/** 简体中文: what the shopper reads of 3-D Secure. */
+export const threeDs: ThreeDsWords = {
+  title: '持卡人验证',
+  remaining: '剩余 {time}',
+  'last-minute': '还剩 1 分钟。',
+  opening: '正在打开发卡机构的页面…',
+  'frame-title': '发卡机构的验证',
+  cancel: '取消',
+  question: '要取消验证吗？',
+  'question-text': '验证完成后，付款才会完成。',
+  continue: '继续验证',
+  stop: '取消验证',
+  help: '没有收到验证码？',
+  'help-address': '验证码会发到您在发卡机构登记的手机号码或邮箱。也请查看垃圾邮件。',
+  'help-again': '如果发卡机构的页面可以重新发送，请点击重新发送。有时需要在其应用中确认。',
+  'help-phone': '仍未收到时，请拨打卡片背面的电话。',
+  'way-out': '页面没有显示？请点这里',
+  'still-blank': '发卡机构的页面还没有显示。',
+  blocked: '无法在此窗口内显示。',
+  'whole-page': '在整个页面打开',
+  unfinished: '还没有收到发卡机构的验证结果',
+  'unfinished-text': '验证开始于 {time}。没有完成的话请继续，已经完成的话请查看结果。',
+  resume: '继续未完成的验证',
+  check: '查看结果',
+  'time-over': '验证时间已过。商店确认之前，无法知道付款是否成功。',
+  elsewhere: '这笔付款的验证正在另一个标签页中进行。',
+  consent: '为验证本人身份并防止盗用，我同意将姓名、邮箱、电话号码等信息以及所用设备的信息提供给发卡机构。',
+  'consent-missing': '付款需要此项同意。',
+};

@@ -1,0 +1,31 @@
+import type { ThreeDsWords } from './ja.js';
+
+/** 繁體中文: what the shopper reads of 3-D Secure. */
+export const threeDs: ThreeDsWords = {
+  title: '持卡人驗證',
+  remaining: '剩餘 {time}',
+  'last-minute': '還剩 1 分鐘。',
+  opening: '正在開啟發卡機構的頁面…',
+  'frame-title': '發卡機構的驗證',
+  cancel: '取消',
+  question: '要取消驗證嗎？',
+  'question-text': '驗證完成後，付款才會完成。',
+  continue: '繼續驗證',
+  stop: '取消驗證',
+  help: '沒有收到驗證碼？',
+  'help-address': '驗證碼會傳到您在發卡機構登記的手機號碼或電子郵件。也請查看垃圾郵件。',
+  'help-again': '如果發卡機構的頁面可以重新傳送，請點選重新傳送。有時需要在其應用程式中確認。',
+  'help-phone': '仍未收到時，請撥打卡片背面的電話。',
+  'way-out': '頁面沒有顯示？請點這裡',
+  'still-blank': '發卡機構的頁面還沒有顯示。',
+  blocked: '無法在此視窗內顯示。',
+  'whole-page': '在整個頁面開啟',
+  unfinished: '還沒有收到發卡機構的驗證結果',
+  'unfinished-text': '驗證開始於 {time}。沒有完成的話請繼續，已經完成的話請查看結果。',
+  resume: '繼續未完成的驗證',
+  check: '查看結果',
+  'time-over': '驗證時間已過。商店確認之前，無法知道付款是否成功。',
+  elsewhere: '這筆付款的驗證正在另一個分頁中進行。',
+  consent: '為驗證本人身分並防止盜用，我同意將姓名、電子郵件、電話號碼等資料以及所用裝置的資料提供給發卡機構。',
+  'consent-missing': '付款需要此項同意。',
+};
