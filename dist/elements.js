@@ -1,9 +1,10 @@
 import { ReactiveElement } from "lit";
 
 // src/errors.ts
-var TYPES = new Map(Object.entries({
+var CODES = {
 	customer: [
 		"incomplete",
+		"consent-missing",
 		"too-many-attempts",
 		"number-missing",
 		"number-invalid",
@@ -25,36 +26,39 @@ var TYPES = new Map(Object.entries({
 		"hosted-url-invalid",
 		"hosted-readable",
 		"redirect-url-invalid",
-		"gmo-141",
-		"gmo-142",
-		"gmo-150",
-		"gmo-160",
-		"gmo-161",
-		"gmo-162",
-		"gmo-170",
-		"gmo-180",
-		"gmo-190",
-		"gmo-191",
-		"gmo-200",
-		"gmo-201",
-		"gmo-501",
-		"gmo-502",
-		"gmo-511",
-		"gmo-512",
-		"gmo-521",
-		"gmo-522",
-		"gmo-531",
-		"gmo-541",
-		"gmo-551",
-		"gmo-552",
-		"gmo-553",
-		"gmo-701"
+		...[
+			"141",
+			"142",
+			"150",
+			"160",
+			"161",
+			"162",
+			"170",
+			"180",
+			"190",
+			"191",
+			"200",
+			"201",
+			"501",
+			"502",
+			"511",
+			"512",
+			"521",
+			"522",
+			"531",
+			"541",
+			"551",
+			"552",
+			"553",
+			"701"
+		].map((number) => `gmo-${number}`)
 	],
 	network: [
 		"hosted-unavailable",
 		"gateway-script",
 		"gateway-unreachable",
-		"gateway-timeout"
+		"gateway-timeout",
+		"consent-unavailable"
 	],
 	gateway: [
 		"gateway-internal",
@@ -67,27 +71,20 @@ var TYPES = new Map(Object.entries({
 		"not-ready",
 		"aborted"
 	]
-}).flatMap(([type, codes]) => codes.map((code) => [code, type])));
-var ERROR_CODES = [...TYPES.keys()];
+};
+var TYPES = new Map(Object.entries(CODES).flatMap(([type, codes]) => codes.map((code) => [code, type])));
+var ERROR_CODES = /* @__PURE__ */ Array.from(TYPES.keys());
 /** Is this one of our codes? Guards what crosses the channel. */
 var isErrorCode = (value) => TYPES.has(value);
 var errorTypeOf = (code) => TYPES.get(code) ?? "internal";
 /** For the developer's console; codes that speak for themselves have the sentence of their type. */
 var MESSAGES = {
-	customer: "A card field is missing or wrong.",
-	merchant: "The gateway refuses the call; see its result code.",
+	customer: "The shopper has to act.",
+	merchant: "An attribute or a call is wrong; see the code.",
 	network: "Something did not load or answer in time.",
 	gateway: "The gateway cannot answer now.",
 	internal: "The element cannot do this now.",
-	"too-many-attempts": "Too many refusals; the fields count down.",
 	"shop-id-invalid": "shop-id must be 1 to 13 alphanumerics.",
-	"environment-unknown": "environment must be \"live\" or \"test\".",
-	"gateway-unsupported": "This version does not have that gateway.",
-	"challenge-unsupported": "This version does not have that challenge.",
-	"fields-unknown": "fields must name number and expiry, may name cvc and name.",
-	"brands-unknown": "brands must name brands, each once.",
-	"token-count-invalid": "token-count must be 1 to 10.",
-	"hosted-url-invalid": "hosted-url must be an http(s) address.",
 	"hosted-readable": "The hosted document needs another origin or its header.",
 	"redirect-url-invalid": "authenticate() needs the whole RedirectUrl.",
 	tampered: "The frame was tampered with; it is closed."
@@ -356,6 +353,20 @@ function languageAround(element) {
 	return root instanceof ShadowRoot ? languageAround(root.host) : "";
 }
 
+// src/three-ds/attempt-storage.ts
+/** Where a tab remembers that a challenge is under way (see `attempt.ts`). */
+var KEY = "shoji-attempt";
+/** Absent where the browser forbids it: then nothing is remembered. */
+var storage = () => {
+	try {
+		return sessionStorage;
+	} catch {
+		return;
+	}
+};
+var readAttempt = () => storage()?.getItem(KEY) ?? null;
+var forgetAttempt = () => storage()?.removeItem(KEY);
+
 // src/three-ds/challenge.ts
 /** GMO's RedirectUrl is an absolute http(s) address with a query of its own; anything else would run as script or go nowhere. */
 function challengeAddress(redirectUrl) {
@@ -367,34 +378,20 @@ function challengeAddress(redirectUrl) {
 	}
 }
 
-// src/three-ds/redirect.ts
-/** How long a navigation may take to leave this page before it counts as blocked by the browser or by an unload question. */
-var LEAVE_DEADLINE$1 = 3e4;
-/**
-* Sends the browser to the gateway. The promise outlives the page only when the page does: in a page that comes back from the
-* back/forward cache it resolves to `cancelled`, in one that was never left to `blocked` or `cancelled`.
-*/
-function redirect(address, page, options = {}) {
-	const { signal, deadline } = options;
-	if (signal?.aborted) return Promise.resolve({ status: "cancelled" });
-	return new Promise((resolve) => {
-		const listeners = new AbortController();
-		const end = (outcome) => {
-			clearTimeout(timer);
-			listeners.abort();
-			resolve(outcome);
-		};
-		const wait = deadline === void 0 ? LEAVE_DEADLINE$1 : Math.min(deadline, LEAVE_DEADLINE$1);
-		const timer = setTimeout(end, wait, { status: wait === deadline ? "expired" : "blocked" });
-		const cancel = () => {
-			end({ status: "cancelled" });
-		};
-		page.addEventListener("pageshow", ({ persisted }) => {
-			if (persisted) cancel();
-		}, { signal: listeners.signal });
-		signal?.addEventListener("abort", cancel, { signal: listeners.signal });
-		page.location.assign(address);
-	});
+// src/three-ds/import-three-ds.ts
+/** The npm package's way to the code of 3-D Secure: a chunk of its own. The script tag has another (`import-three-ds-beside.ts`). */
+var importThreeDs = () => import("./three-ds.js");
+
+// src/channel/shape.ts
+var isShape = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var isText = (value, length) => typeof value === "string" && value.length <= length;
+var isAny = () => true;
+/** Exactly these properties: a guard that looked only at those it knows would let any other pass along. */
+var isExactly = (value, guards) => isShape(value) && Object.keys(value).length === Object.keys(guards).length && Object.entries(guards).every(([name, guard]) => Object.hasOwn(value, name) && guard(value[name]));
+/** Own keys only: a type called `constructor` or `__proto__` finds no guard. */
+function isGuarded(value, guards) {
+	if (!isShape(value) || typeof value["type"] !== "string" || !Object.hasOwn(guards, value["type"])) return false;
+	return isExactly(value, guards[value["type"]] ?? {});
 }
 
 // src/channel/protocol.ts
@@ -419,12 +416,8 @@ var FIELD_ERROR = /^(?:number|expiry|cvc|name)-(?:missing|incomplete|invalid|too
 var ID = /^[\w-]{1,64}$/;
 /** A masked number keeps the last four digits at most, and no other script's digits either. */
 var MASKED_NUMBER = /^\P{N}{0,20}\d{0,4}$/u;
-var isShape = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-var isText = (value, length) => typeof value === "string" && value.length <= length;
 var isBoolean = (value) => typeof value === "boolean";
 var isNullOr = (value, guard) => value === null || guard(value);
-/** Exactly these properties: a guard that looked only at those it knows would let any other pass along. */
-var isExactly = (value, guards) => isShape(value) && Object.keys(value).length === Object.keys(guards).length && Object.entries(guards).every(([name, guard]) => Object.hasOwn(value, name) && guard(value[name]));
 var isFieldName = (value) => FIELDS.has(value);
 var isBrand = (value) => BRANDS.has(value);
 /** Known names, each once. */
@@ -437,7 +430,6 @@ var isBrandList = (value) => isListOf(value, isBrand);
 var isShopId = (value) => typeof value === "string" && /^[0-9A-Za-z]{1,13}$/.test(value);
 /** GMO: 1 to 10 (codes 141, 142). */
 var isTokenCount = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 10;
-var isAny = () => true;
 var isCallId = (value) => typeof value === "string" && ID.test(value);
 var FIELD_VERDICT = {
 	empty: isBoolean,
@@ -480,11 +472,6 @@ var HOSTED_GUARDS = {
 };
 /** Is this one of the messages that the page side believes? */
 var isHostedMessage = (value) => isGuarded(value, HOSTED_GUARDS);
-/** Own keys only: a type called `constructor` or `__proto__` finds no guard. */
-function isGuarded(value, guards) {
-	if (!isShape(value) || typeof value["type"] !== "string" || !Object.hasOwn(guards, value["type"])) return false;
-	return isExactly(value, guards[value["type"]] ?? {});
-}
 
 // src/pristine.ts
 /**
@@ -608,7 +595,7 @@ var checkTokenCount = (count) => isTokenCount(count) ? null : new ShojiError("to
 function readSettings(raw) {
 	const { gateway, environment, shopId, fields, brands, tokenCount, challenge, hostedUrl, page, title, height, shown } = raw;
 	if (gateway !== "gmo") return new ShojiError("gateway-unsupported");
-	if (challenge !== "redirect") return new ShojiError("challenge-unsupported");
+	if (challenge !== "redirect" && challenge !== "dialog") return new ShojiError("challenge-unsupported");
 	if (environment !== "live" && environment !== "test") return new ShojiError("environment-unknown");
 	if (!isShopId(shopId)) return new ShojiError("shop-id-invalid");
 	if (!isFieldList(fields)) return new ShojiError("fields-unknown");
@@ -679,11 +666,7 @@ var READY_DEADLINE = 3e3;
 var SANDBOX = "allow-scripts allow-same-origin allow-forms";
 /** The document must not keep the page's own origin. */
 var OPAQUE_SANDBOX = "allow-scripts allow-forms";
-var STYLES = `
-  :host { display: block }
-  :host([hidden]) { display: none }
-  iframe { display: block; inline-size: 100%; border: 0; color-scheme: inherit }
-`;
+var STYLES = (0, String.raw)`:host{display:block}:host([hidden]){display:none}iframe{inline-size:100%;color-scheme:inherit;border:0;display:block}`;
 /** In Node there is nothing to extend; the class is never constructed there. */
 var PlainElement = typeof HTMLElement === "undefined" ? class {} : HTMLElement;
 var handleOf;
@@ -817,6 +800,18 @@ var Vault = class extends PlainElement {
 };
 var createVault = () => handleOf(new Vault());
 
+// src/payment/browser-details.ts
+function browserDetails() {
+	const { colorDepth, width: screenWidth, height: screenHeight } = screen;
+	return {
+		colorDepth,
+		timezone: (/* @__PURE__ */ new Date()).getTimezoneOffset(),
+		language: navigator.language,
+		screenWidth,
+		screenHeight
+	};
+}
+
 // src/payment/payment-state.ts
 var NO_CARD = {
 	complete: false,
@@ -901,19 +896,12 @@ var tokenizeAsked = (state, { id, count }) => step({
 	id,
 	count
 });
-var challengeAsked = (state, { address }) => step({
+var challengeAsked = (state) => step({
 	...state,
 	phase: "challenging",
 	outcome: null
-}, announce("challenge-open"), {
-	type: "start-challenge",
-	address
-});
-var AFTER_CHALLENGE = {
-	loading: "loading",
-	ready: "settled",
-	lost: "failed"
-};
+}, announce("challenge-open"));
+var afterChallenge = ({ frame, card }) => frame === "lost" ? "failed" : frame === "loading" ? "loading" : card.empty ? "settled" : "editing";
 var usable = {
 	opened,
 	lost,
@@ -957,10 +945,10 @@ var TABLE = {
 		"tokenize-asked": tokenizeAsked
 	},
 	challenging: {
-		opened: () => step({
+		opened: (state) => step({
 			...INITIAL_STATE,
-			outcome: { status: "cancelled" }
-		}, announce("challenge-close"), announce("outcome")),
+			phase: state.phase
+		}),
 		ready: (state) => state.frame === "loading" ? step({
 			...state,
 			frame: "ready"
@@ -971,13 +959,16 @@ var TABLE = {
 			card: NO_CARD,
 			error: code
 		}, announce("error")),
-		"card-changed": (state, { card }) => step({
-			...state,
-			card
-		}),
+		"card-changed": (state, event) => {
+			const { state: next, effects } = afterToken(state, event);
+			return step({
+				...next,
+				phase: state.phase
+			}, ...effects);
+		},
 		"challenge-ended": (state, { outcome }) => step({
 			...state,
-			phase: AFTER_CHALLENGE[state.frame],
+			phase: afterChallenge(state),
 			outcome,
 			token: null
 		}, announce("challenge-close"), announce("outcome"))
@@ -991,8 +982,6 @@ var TABLE = {
 		"challenge-asked": challengeAsked
 	}
 };
-/** Every phase, in the order of a payment. */
-var PHASES = Object.keys(TABLE);
 /** Is the event ignored in this phase? */
 var ignores = (phase, type) => !(type in TABLE[phase]);
 /** @returns the next state and what is to be done; the same state and nothing for an event that the phase ignores */
@@ -1006,6 +995,10 @@ var isSameCard = (a, b) => a.complete === b.complete && a.empty === b.empty && a
 // src/payment/payment-controller.ts
 /** Longer than all deadlines of the frame together (the script's, the answer's): this one is for a frame that died. */
 var TOKEN_DEADLINE = 6e4;
+/** The code of 3-D Secure is a few kilobytes beside the script; a full page needs none of it. */
+var CODE_DEADLINE = 5e3;
+/** A page that is still there after so long was not left. */
+var LEAVE_DEADLINE$1 = 3e4;
 /**
 * Owns the state of one payment and performs the machine's effects: the only place that does. It is not registered with Lit,
 * which publishes the controllers of an element: from here a script could load another document into the frame.
@@ -1015,9 +1008,13 @@ var PaymentController = class {
 	#host;
 	#state = INITIAL_STATE;
 	#tokenWaiting;
-	#challenge;
+	/** The code of 3-D Secure, once it is here. */
+	#threeDs;
+	#hosted;
 	/** Ends what is under way when the element goes. */
 	#connection = new AbortController();
+	#asksConsent = false;
+	#consent = null;
 	constructor(host) {
 		this.#host = host;
 	}
@@ -1032,13 +1029,13 @@ var PaymentController = class {
 	close() {
 		this.#connection.abort();
 		this.#connection = new AbortController();
-		this.#settleToken(new ShojiError("aborted"));
-		this.#vault.close();
-		this.#dispatch({ type: "opened" });
+		this.#shut();
 	}
-	/** Loads the hosted document with these settings; what was typed before is gone. */
+	/** Loads the hosted document with these settings; what was typed before is gone. A challenge goes on. */
 	open(raw) {
-		this.close();
+		this.#shut();
+		this.#asksConsent = raw.consent;
+		this.#attend();
 		const settings = readSettings(raw);
 		if (settings instanceof ShojiError) {
 			this.#dispatch({
@@ -1047,9 +1044,14 @@ var PaymentController = class {
 			});
 			return;
 		}
+		this.#hosted = settings.address;
 		this.#vault.open(settings, (report) => {
 			this.#handleReport(report);
 		});
+	}
+	/** The language may be another one. */
+	speak() {
+		this.#threeDs?.speak();
 	}
 	send(message) {
 		this.#vault.send(message);
@@ -1071,6 +1073,7 @@ var PaymentController = class {
 	* @throws {@link ShojiError} `token-count-invalid`, `not-ready`, `busy`, `aborted`, or why no token was issued
 	*/
 	tokenize(count) {
+		this.#threeDs?.giveWay();
 		const wrong = checkTokenCount(count) ?? this.#refusal("tokenize-asked", "not-ready");
 		if (wrong) return Promise.reject(wrong);
 		return new Promise((resolve, reject) => {
@@ -1096,25 +1099,41 @@ var PaymentController = class {
 		});
 	}
 	/** @throws {@link ShojiError} `redirect-url-invalid`, or `busy` while another challenge or a tokenisation is under way */
-	authenticate(redirectUrl, options) {
-		const address = challengeAddress(redirectUrl);
-		const wrong = address ? this.#refusal("challenge-asked", "busy") : new ShojiError("redirect-url-invalid");
-		if (!address || wrong) return Promise.reject(wrong ?? new ShojiError("redirect-url-invalid"));
-		return new Promise((resolve) => {
-			this.#challenge = {
-				resolve,
-				options
-			};
-			this.#dispatch({
-				type: "challenge-asked",
-				address: address.href
-			});
+	async authenticate(redirectUrl, options) {
+		const address = challengeAddress(redirectUrl)?.href;
+		if (!address) throw new ShojiError("redirect-url-invalid");
+		const { signal } = this.#connection;
+		const threeDs = await this.#loadThreeDs();
+		if (threeDs) return threeDs.authenticate(address, options, signal);
+		this.#dispatch({ type: "challenge-asked" });
+		location.assign(address);
+		await new Promise((resolve) => setTimeout(resolve, LEAVE_DEADLINE$1));
+		const outcome = { status: "blocked" };
+		this.#dispatch({
+			type: "challenge-ended",
+			outcome
 		});
+		return outcome;
 	}
-	/** Empties the fields and forgets the token. While the shopper is at the issuer, and without fields, there is nothing to empty. */
+	/** Empties the fields, forgets the token and gives up what is under way. */
 	clear() {
+		this.#threeDs?.clear();
+		forgetAttempt();
+		this.empty();
+	}
+	/**
+	* Empties the fields and forgets the token. While the shopper is at the issuer, and without fields, there is nothing to empty.
+	* A page that is shown again may learn here what another one left behind.
+	*/
+	empty() {
 		this.#settleToken(new ShojiError("aborted"));
 		this.#dispatch({ type: "cleared" });
+		this.#attend();
+	}
+	#shut() {
+		this.#settleToken(new ShojiError("aborted"));
+		this.#vault.close();
+		this.#dispatch({ type: "opened" });
 	}
 	#refusal(type, code) {
 		if (this.#tokenWaiting) return new ShojiError("busy");
@@ -1131,34 +1150,56 @@ var PaymentController = class {
 	#perform(effect, state) {
 		switch (effect.type) {
 			case "request-token":
-				this.send({
-					type: "tokenize",
-					id: effect.id,
-					count: effect.count
-				});
+				this.#request(effect);
 				break;
 			case "clear-card":
 				this.send({ type: "clear" });
 				break;
-			case "start-challenge":
-				this.#redirect(effect.address);
-				break;
 			case "announce": this.#host.announce(effect.what, state);
 		}
 	}
-	async #redirect(address) {
-		const challenge = this.#challenge;
-		const { signal, deadline } = challenge?.options ?? {};
-		const outcome = await redirect(address, window, {
-			signal: signal ? AbortSignal.any([signal, this.#connection.signal]) : this.#connection.signal,
-			...deadline === void 0 ? {} : { deadline }
+	async #request({ id, count }) {
+		if (this.#asksConsent) {
+			const threeDs = await this.#attend();
+			this.#consent = await threeDs?.consented() ?? null;
+			if (!this.#consent) this.#handleReport({
+				type: "error",
+				id,
+				code: threeDs ? "consent-missing" : "consent-unavailable"
+			});
+		}
+		if (id === this.#tokenWaiting?.id) this.send({
+			type: "tokenize",
+			id,
+			count
 		});
-		this.#challenge = void 0;
-		this.#dispatch({
-			type: "challenge-ended",
-			outcome
+	}
+	/** What the shopper has to see of 3-D Secure before any challenge: a consent, and what an earlier page of this tab left behind. */
+	async #attend() {
+		if (!this.#asksConsent && !this.#threeDs && readAttempt() === null) return void 0;
+		const { signal } = this.#connection;
+		const threeDs = await this.#loadThreeDs();
+		threeDs?.attend(this.#asksConsent, signal);
+		return threeDs;
+	}
+	/** @returns undefined when the code does not come: then there is the full page, and no consent */
+	async #loadThreeDs() {
+		if (this.#threeDs) return this.#threeDs;
+		let timer;
+		const late = new Promise((resolve) => {
+			timer = setTimeout(() => resolve(void 0), CODE_DEADLINE);
 		});
-		challenge?.resolve(outcome);
+		const module = await Promise.race([importThreeDs(), late]).catch(() => void 0);
+		clearTimeout(timer);
+		if (module) this.#threeDs ??= new module.ThreeDs({
+			...this.#host,
+			hosted: () => this.#hosted,
+			refusal: (isTaken) => isTaken ? new ShojiError("busy") : this.#refusal("challenge-asked", "busy"),
+			tell: (event) => {
+				this.#dispatch(event);
+			}
+		});
+		return this.#threeDs;
 	}
 	#handleReport(report) {
 		switch (report.type) {
@@ -1183,7 +1224,7 @@ var PaymentController = class {
 				break;
 			case "token":
 				if (report.id === this.#tokenWaiting?.id) {
-					const token = toCardToken(report);
+					const token = toCardToken(report, this.#consent);
 					this.#dispatch({
 						type: "token-issued",
 						token
@@ -1209,13 +1250,12 @@ var PaymentController = class {
 		else waiting.resolve(result);
 	}
 };
-var toCardToken = ({ tokens, maskedNumber, brand, expiresAt, securityCodeSet }) => Object.freeze({
+var toCardToken = ({ type: _type, id: _id, tokens, ...said }, consent) => Object.freeze({
 	token: tokens[0] ?? "",
 	tokens: Object.freeze([...tokens]),
-	maskedNumber,
-	brand,
-	expiresAt,
-	securityCodeSet
+	...said,
+	browser: browserDetails(),
+	consent
 });
 
 // src/theme/mirrored-parts.ts
@@ -1273,21 +1313,10 @@ var MEASURES = {
 	columnGap: 16,
 	ring: 4
 };
-/** One or two fields side by side: expiry and CVC share a row wherever they are neighbours. */
-function rowsOf(fields) {
-	const rows = [];
-	for (const field of fields) {
-		const row = rows.at(-1);
-		const neighbour = row?.length === 1 ? row[0] : void 0;
-		if (field === "cvc" && neighbour === "expiry" || field === "expiry" && neighbour === "cvc") row?.push(field);
-		else rows.push([field]);
-	}
-	return rows;
-}
 /** Height of the form with no message longer than a line, CSS pixels. `ring` keeps room for the focus ring at the frame's edge. */
 function formHeight(fields) {
 	const { label, labelGap, input, messageGap, message, rowGap, ring } = MEASURES;
-	const rows = rowsOf(fields).length;
+	const rows = fields.length - Number(/expiry,cvc|cvc,expiry/.test(fields.join()));
 	return rows * (label + labelGap + input + messageGap + message) + (rows - 1) * rowGap + 2 * ring;
 }
 
@@ -1308,10 +1337,11 @@ var CardView = class {
 	});
 	#reload = make("button", { type: "button" });
 	#fallback = make("slot", { name: "fallback" });
+	/** Badge and cover come before the frame, because they lie over its upper edge, wherever that is. */
 	constructor(root, vault, reload) {
 		this.#frame.append(vault);
 		this.#reload.addEventListener("click", reload);
-		root.append(this.#frame, this.#cover, this.#badge, this.#status, this.#error, this.#reload, this.#fallback);
+		root.append(this.#badge, this.#cover, this.#frame, this.#status, this.#error, this.#reload, this.#fallback);
 	}
 	show({ isLoading, isBusy, hasFailed, badge, badgeHint, status, error, reload }) {
 		this.#frame.ariaBusy = String(isBusy);
@@ -1338,75 +1368,54 @@ function write(element, text) {
 
 // src/elements/events.ts
 /** The events of <shoji-card>. All bubble and are composed; none carries anything of the card but what the gateway returns. */
-var init = {
-	bubbles: true,
-	composed: true
+/** An event with data for fields. */
+var ShojiEvent = class extends Event {
+	constructor(type, data) {
+		super(type, {
+			bubbles: true,
+			composed: true
+		});
+		Object.assign(this, data);
+	}
 };
 /** The card fields can be typed into. */
-var ShojiReadyEvent = class extends Event {
+var ShojiReadyEvent = class extends ShojiEvent {
 	constructor() {
-		super("shoji-ready", init);
+		super("shoji-ready");
 	}
 };
 /** What is known of the card changed. */
-var ShojiChangeEvent = class extends Event {
-	complete;
-	empty;
-	brand;
-	/** Per field: is it empty, is it complete, which error does it show. */
-	fields;
-	constructor({ complete, empty, brand, fields }) {
-		super("shoji-change", init);
-		this.complete = complete;
-		this.empty = empty;
-		this.brand = brand;
-		this.fields = fields;
+var ShojiChangeEvent = class extends ShojiEvent {
+	constructor(card) {
+		super("shoji-change", card);
 	}
 };
 /** The gateway issued tokens for the card. */
-var ShojiTokenEvent = class extends Event {
-	token;
-	tokens;
-	maskedNumber;
-	brand;
-	expiresAt;
-	securityCodeSet;
-	constructor({ token, tokens, maskedNumber, brand, expiresAt, securityCodeSet }) {
-		super("shoji-token", init);
-		this.token = token;
-		this.tokens = tokens;
-		this.maskedNumber = maskedNumber;
-		this.brand = brand;
-		this.expiresAt = expiresAt;
-		this.securityCodeSet = securityCodeSet;
+var ShojiTokenEvent = class extends ShojiEvent {
+	constructor(token) {
+		super("shoji-token", token);
 	}
 };
 /** Something went wrong; `error.type` says who must act. The element shows the shopper a sentence of its own. */
-var ShojiErrorEvent = class extends Event {
-	error;
+var ShojiErrorEvent = class extends ShojiEvent {
 	constructor({ type, code, message }) {
-		super("shoji-error", init);
-		this.error = {
+		super("shoji-error", { error: {
 			type,
 			code,
 			message
-		};
+		} });
 	}
 };
 /** The challenge of the card issuer begins or ends. */
-var ShojiChallengeEvent = class extends Event {
-	open;
+var ShojiChallengeEvent = class extends ShojiEvent {
 	constructor(open) {
-		super("shoji-challenge", init);
-		this.open = open;
+		super("shoji-challenge", { open });
 	}
 };
 /** The browser's part of the challenge is over. Ask your server, which asks the gateway, for the result. */
-var ShojiOutcomeEvent = class extends Event {
-	status;
-	constructor({ status }) {
-		super("shoji-outcome", init);
-		this.status = status;
+var ShojiOutcomeEvent = class extends ShojiEvent {
+	constructor(outcome) {
+		super("shoji-outcome", outcome);
 	}
 };
 /** The public event for what the payment announces. */
@@ -1536,7 +1545,7 @@ function toFormValue(name, tokens) {
 // src/elements/shoji-card.styles.ts
 /** A name for editors and the build, which minifies what bears it. Lit's own function would be the larger part of this file. */
 var css = String.raw;
-var shojiCardStyles = css`:host{display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,.error,p,button):empty{display:none}.frame{margin:-4px}.badge,.cover{position:absolute;inset-block-start:0;inset-inline-end:0}.badge{color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.error{margin:28px 0 0}.error,button{border:1px solid;border-radius:8px}.error{color:light-dark(#b3261e,#ffb4ab);padding:10px 12px;font-weight:600}slot[name=fallback]{margin:8px 0 0;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin:8px 0 0;padding:0 16px}`;
+var shojiCardStyles = css`:host{display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,.error,p,button):empty{display:none}.frame{margin:-4px}.badge,.cover{position:absolute;inset-inline-end:0}.badge{color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.error{margin:28px 0 0}.error,button{border:1px solid;border-radius:8px}.error{color:light-dark(#b3261e,#ffb4ab);padding:10px 12px;font-weight:600}slot[name=fallback]{margin:8px 0 0;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin:8px 0 0;padding:0 16px}`;
 
 // src/elements/shoji-card.ts
 /** Which change of which property asks for a new hosted document. */
@@ -1547,7 +1556,8 @@ var OPENING_PROPERTIES = [
 	"fields",
 	"brands",
 	"tokenCount",
-	"challenge"
+	"challenge",
+	"consent"
 ];
 /**
 * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
@@ -1574,7 +1584,8 @@ var OPENING_PROPERTIES = [
 * @attr brands - what the shop takes, of `visa mastercard jcb american-express diners-club discover unionpay maestro`; a card that
 *   is certainly of another brand is refused at its field; left out: no brand is refused
 * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
-* @attr challenge - `redirect`: how 3-D Secure is presented
+* @attr challenge - `redirect` (default) or `dialog`: how 3-D Secure is presented
+* @attr consent - boolean: the shopper has to agree to what 3-D Secure passes on to the card issuer before a token is obtained
 * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Locales but Japanese and English are
 *   loaded when needed
 * @attr disabled - as any form control
@@ -1591,6 +1602,9 @@ var OPENING_PROPERTIES = [
 *
 * @csspart badge - the mark of the test environment
 * @csspart error - what went wrong with the whole form
+* @csspart challenge - the dialog of 3-D Secure
+* @csspart resume - what is known of a challenge that has no result here, above the fields
+* @csspart consent - the box to be ticked
 *
 * @cssstate ready - the fields can be typed into
 * @cssstate complete - the card is complete, or its token is held
@@ -1612,6 +1626,7 @@ var ShojiCard = class extends ReactiveElement {
 			attribute: "token-count"
 		},
 		challenge: {},
+		consent: { type: Boolean },
 		disabled: {
 			type: Boolean,
 			reflect: true
@@ -1640,9 +1655,16 @@ var ShojiCard = class extends ReactiveElement {
 		this.brands = "";
 		this.tokenCount = 1;
 		this.challenge = "redirect";
+		this.consent = false;
 		this.disabled = false;
 		this.#localize = new LocalizeController(this);
 		this.#payment = new PaymentController({
+			pristine,
+			root,
+			language: () => ({
+				language: this.#localize.language,
+				words: this.#localize.messages.threeDs
+			}),
 			requestUpdate: () => {
 				super.requestUpdate();
 			},
@@ -1726,15 +1748,20 @@ var ShojiCard = class extends ReactiveElement {
 	}
 	/**
 	* Takes the shopper to the card issuer. Fires `shoji-challenge` when it begins and ends, then `shoji-outcome`. Never says whether
-	* the shopper was authenticated: only your server can find that out.
+	* the shopper was authenticated: only your server can find that out. A full page takes the promise with it: the tab remembers the
+	* attempt, and the next `<shoji-card>` that the shopper meets by another way than the return URL offers to go on.
 	* @param redirectUrl - RedirectUrl of ExecTran, whole
-	* @param options - `signal` gives up (`cancelled`), `deadline` in milliseconds (`expired`)
+	* @param options - `presentation`, default: the attribute `challenge`; `signal` gives up (`cancelled`); `deadline` in milliseconds
+	*   (`expired`); `returnUrl`, where a shopper goes who asks for the result; `accessId`, for the outcome
 	* @throws {@link ShojiError} `redirect-url-invalid` or `busy`
 	*/
 	authenticate(redirectUrl, options = {}) {
-		return this.#payment.authenticate(redirectUrl, options);
+		return this.#payment.authenticate(redirectUrl, {
+			presentation: this.challenge,
+			...options
+		});
 	}
-	/** Empties the fields and forgets the token. Call it when your server refused the token. */
+	/** Empties the fields, forgets the token and gives up a challenge. Call it when your server refused the token. */
 	clear() {
 		this.#gate.open();
 		this.#payment.clear();
@@ -1795,6 +1822,7 @@ var ShojiCard = class extends ReactiveElement {
 		super.update(changed);
 		const { phase, error } = this.#payment.state;
 		const { messages } = this.#localize;
+		this.#payment.speak();
 		const isTest = this.environment !== "live";
 		this.#view.show({
 			isLoading: phase === "loading",
@@ -1818,7 +1846,7 @@ var ShojiCard = class extends ReactiveElement {
 	}
 	#open = () => {
 		const fields = this.fields.trim().split(/\s+/);
-		const { gateway, environment, shopId, tokenCount, challenge } = this;
+		const { gateway, environment, shopId, tokenCount, challenge, consent } = this;
 		this.#gate.open();
 		this.#payment.open({
 			gateway,
@@ -1828,6 +1856,7 @@ var ShojiCard = class extends ReactiveElement {
 			brands: this.brands.split(/\s+/).filter(Boolean),
 			tokenCount,
 			challenge,
+			consent,
 			hostedUrl: this.#hosted?.hostedUrl ?? null,
 			page: this.#hosted?.page ?? "",
 			title: this.#localize.messages.frame["frame-title"],
@@ -1894,7 +1923,9 @@ var ShojiCard = class extends ReactiveElement {
 	};
 	/** The frame emptied itself when the page was left. */
 	#handlePageShow = (event) => {
-		if (event.persisted) this.clear();
+		if (!event.persisted) return;
+		this.#gate.open();
+		this.#payment.empty();
 	};
 	formAssociatedCallback(form) {
 		this.#gate.attach(form);

@@ -30,3 +30,5 @@ export declare const pristine: Readonly<{
     /** In a task of its own, where `window.event` names nothing of ours. */
     later: (work: () => void) => void;
 }>;
+/** What code that is loaded later is given, because it would capture a platform that others had time to change. */
+export type Pristine = typeof pristine;

@@ -186,8 +186,8 @@ export class CardField {
   }
 }
 
-/** Nineteen digits by four. */
-const GROUPS = [1, 2, 3, 4, 5];
+/** Sixteen digits by four. */
+const GROUPS = [1, 2, 3, 4];
 
 function reserved(text: string): HTMLElement {
   const line = document.createElement('p');

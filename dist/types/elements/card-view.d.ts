@@ -14,6 +14,7 @@ export interface CardViewState {
 }
 export declare class CardView {
     #private;
+    /** Badge and cover come before the frame, because they lie over its upper edge, wherever that is. */
     constructor(root: ShadowRoot, vault: HTMLElement, reload: () => void);
     show({ isLoading, isBusy, hasFailed, badge, badgeHint, status, error, reload }: CardViewState): void;
 }

@@ -4,31 +4,37 @@ import type { Announcement } from '../payment/payment-machine.js';
 import { publicCard, type CardToken, type PaymentState } from '../payment/payment-state.js';
 import type { ChallengeOutcome } from '../three-ds/challenge.js';
 type PublicCard = ReturnType<typeof publicCard>;
+/** An event with data for fields. */
+declare class ShojiEvent extends Event {
+    constructor(type: string, data?: object);
+}
 /** The card fields can be typed into. */
-export declare class ShojiReadyEvent extends Event {
+export declare class ShojiReadyEvent extends ShojiEvent {
     constructor();
 }
 /** What is known of the card changed. */
-export declare class ShojiChangeEvent extends Event {
+export declare class ShojiChangeEvent extends ShojiEvent {
     readonly complete: boolean;
     readonly empty: boolean;
     readonly brand: PublicCard['brand'];
     /** Per field: is it empty, is it complete, which error does it show. */
     readonly fields: PublicCard['fields'];
-    constructor({ complete, empty, brand, fields }: PublicCard);
+    constructor(card: PublicCard);
 }
 /** The gateway issued tokens for the card. */
-export declare class ShojiTokenEvent extends Event implements CardToken {
+export declare class ShojiTokenEvent extends ShojiEvent implements CardToken {
     readonly token: string;
     readonly tokens: readonly string[];
     readonly maskedNumber: string;
     readonly brand: CardToken['brand'];
     readonly expiresAt: string;
     readonly securityCodeSet: boolean;
-    constructor({ token, tokens, maskedNumber, brand, expiresAt, securityCodeSet }: CardToken);
+    readonly browser: CardToken['browser'];
+    readonly consent: CardToken['consent'];
+    constructor(token: CardToken);
 }
 /** Something went wrong; `error.type` says who must act. The element shows the shopper a sentence of its own. */
-export declare class ShojiErrorEvent extends Event {
+export declare class ShojiErrorEvent extends ShojiEvent {
     readonly error: {
         readonly type: ErrorType;
         readonly code: ErrorCode;
@@ -37,14 +43,15 @@ export declare class ShojiErrorEvent extends Event {
     constructor({ type, code, message }: ShojiError);
 }
 /** The challenge of the card issuer begins or ends. */
-export declare class ShojiChallengeEvent extends Event {
+export declare class ShojiChallengeEvent extends ShojiEvent {
     readonly open: boolean;
     constructor(open: boolean);
 }
 /** The browser's part of the challenge is over. Ask your server, which asks the gateway, for the result. */
-export declare class ShojiOutcomeEvent extends Event implements ChallengeOutcome {
+export declare class ShojiOutcomeEvent extends ShojiEvent implements ChallengeOutcome {
     readonly status: ChallengeOutcome['status'];
-    constructor({ status }: ChallengeOutcome);
+    readonly accessId?: string;
+    constructor(outcome: ChallengeOutcome);
 }
 /** The public event for what the payment announces. */
 export declare function eventFor(what: Announcement, state: PaymentState): Event | null;

@@ -26,7 +26,8 @@ import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.j
  * @attr brands - what the shop takes, of `visa mastercard jcb american-express diners-club discover unionpay maestro`; a card that
  *   is certainly of another brand is refused at its field; left out: no brand is refused
  * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
- * @attr challenge - `redirect`: how 3-D Secure is presented
+ * @attr challenge - `redirect` (default) or `dialog`: how 3-D Secure is presented
+ * @attr consent - boolean: the shopper has to agree to what 3-D Secure passes on to the card issuer before a token is obtained
  * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Locales but Japanese and English are
  *   loaded when needed
  * @attr disabled - as any form control
@@ -43,6 +44,9 @@ import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.j
  *
  * @csspart badge - the mark of the test environment
  * @csspart error - what went wrong with the whole form
+ * @csspart challenge - the dialog of 3-D Secure
+ * @csspart resume - what is known of a challenge that has no result here, above the fields
+ * @csspart consent - the box to be ticked
  *
  * @cssstate ready - the fields can be typed into
  * @cssstate complete - the card is complete, or its token is held
@@ -69,6 +73,9 @@ export declare class ShojiCard extends ReactiveElement {
             attribute: string;
         };
         challenge: {};
+        consent: {
+            type: BooleanConstructor;
+        };
         disabled: {
             type: BooleanConstructor;
             reflect: boolean;
@@ -82,6 +89,7 @@ export declare class ShojiCard extends ReactiveElement {
     brands: string;
     tokenCount: number;
     challenge: string;
+    consent: boolean;
     disabled: boolean;
     constructor();
     /** Where the hosted document is; read once, at first connect. Empty for the default. */
@@ -109,13 +117,15 @@ export declare class ShojiCard extends ReactiveElement {
     tokenize(): Promise<CardToken>;
     /**
      * Takes the shopper to the card issuer. Fires `shoji-challenge` when it begins and ends, then `shoji-outcome`. Never says whether
-     * the shopper was authenticated: only your server can find that out.
+     * the shopper was authenticated: only your server can find that out. A full page takes the promise with it: the tab remembers the
+     * attempt, and the next `<shoji-card>` that the shopper meets by another way than the return URL offers to go on.
      * @param redirectUrl - RedirectUrl of ExecTran, whole
-     * @param options - `signal` gives up (`cancelled`), `deadline` in milliseconds (`expired`)
+     * @param options - `presentation`, default: the attribute `challenge`; `signal` gives up (`cancelled`); `deadline` in milliseconds
+     *   (`expired`); `returnUrl`, where a shopper goes who asks for the result; `accessId`, for the outcome
      * @throws {@link ShojiError} `redirect-url-invalid` or `busy`
      */
     authenticate(redirectUrl: string, options?: ChallengeOptions): Promise<ChallengeOutcome>;
-    /** Empties the fields and forgets the token. Call it when your server refused the token. */
+    /** Empties the fields, forgets the token and gives up a challenge. Call it when your server refused the token. */
     clear(): void;
     /**
      * Focuses the first field.

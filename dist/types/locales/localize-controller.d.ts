@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type LocaleName, type Messages } from './messages.js';
+import { type LoadedMessages, type LocaleName, type Messages } from './messages.js';
 /**
  * Keeps an element in the language of the place where it stands: the nearest `lang` around it wins (its own first), then the
  * browser's language (HTML, "the lang and xml:lang attributes"). Follows changes without polling. A locale that
@@ -11,7 +11,7 @@ export declare class LocalizeController implements ReactiveController {
     constructor(host: ReactiveControllerHost & HTMLElement);
     /** BCP 47 language of the words. */
     get language(): LocaleName;
-    get messages(): Messages;
+    get messages(): Messages & Partial<LoadedMessages>;
     hostConnected(): void;
     hostDisconnected(): void;
 }

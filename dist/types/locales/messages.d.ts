@@ -1,5 +1,10 @@
 import { ja } from './ja.js';
+import type { ThreeDsWords } from './three-ds/ja.js';
 export type Messages = typeof ja;
+/** A locale that is loaded brings the words of 3-D Secure along; those at hand leave them to the code that shows them. */
+export type LoadedMessages = Messages & {
+    readonly threeDs: ThreeDsWords;
+};
 /** Every locale there is: BCP 47 language, with its script where there are two. */
 export declare const LOCALE_NAMES: readonly ["ja", "en", "zh-Hans", "zh-Hant", "ko", "vi", "th", "pt", "es", "fr", "de", "id"];
 export type LocaleName = (typeof LOCALE_NAMES)[number];

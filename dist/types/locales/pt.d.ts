@@ -1,3 +1,3 @@
-import type { Messages } from './messages.js';
+import type { LoadedMessages } from './messages.js';
 /** Português, as in Brazil: what the shopper reads. */
-export declare const messages: Messages;
+export declare const messages: LoadedMessages;

@@ -1,3 +1,3 @@
-import type { Messages } from './messages.js';
+import type { LoadedMessages } from './messages.js';
 /** 繁體中文: what the shopper reads. */
-export declare const messages: Messages;
+export declare const messages: LoadedMessages;

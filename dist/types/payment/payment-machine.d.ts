@@ -4,7 +4,7 @@
  */
 import type { CardState } from '../channel/protocol.js';
 import type { ErrorCode } from '../errors.js';
-import type { ChallengeOutcome } from '../three-ds/challenge.js';
+import type { ChallengeEvent } from '../three-ds/challenge.js';
 import { type CardToken, type PaymentState, type Phase } from './payment-state.js';
 export type PaymentEvent = 
 /** The hosted document is asked for, first or again. */
@@ -30,13 +30,7 @@ export type PaymentEvent =
 } | {
     readonly type: 'token-refused';
     readonly code: ErrorCode;
-} | {
-    readonly type: 'challenge-asked';
-    readonly address: string;
-} | {
-    readonly type: 'challenge-ended';
-    readonly outcome: ChallengeOutcome;
-}
+} | ChallengeEvent
 /** The merchant, the form or a restored page wants an empty element. */
  | {
     readonly type: 'cleared';
@@ -47,9 +41,6 @@ export type Effect = {
     readonly count: number;
 } | {
     readonly type: 'clear-card';
-} | {
-    readonly type: 'start-challenge';
-    readonly address: string;
 } | {
     readonly type: 'announce';
     readonly what: Announcement;

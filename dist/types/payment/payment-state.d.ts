@@ -3,6 +3,8 @@ import type { Brand } from '../card/brands.js';
 import type { CardState } from '../channel/protocol.js';
 import type { ErrorCode } from '../errors.js';
 import type { ChallengeOutcome } from '../three-ds/challenge.js';
+import type { ConsentRecord } from '../three-ds/consent.js';
+import type { BrowserDetails } from './browser-details.js';
 export type { CardState };
 /**
  * `failed` is for an element that cannot take a card at all. A tokenisation that did not work is no state of its own: the
@@ -21,6 +23,10 @@ export interface CardToken {
     /** As the gateway writes it (GMO: `yyyy-MM-dd-HH-mm-ss`, zone not stated, 30 minutes). */
     readonly expiresAt: string;
     readonly securityCodeSet: boolean;
+    /** For the risk fields of 3-D Secure. */
+    readonly browser: BrowserDetails;
+    /** What the shopper agreed to; null without the attribute `consent`. */
+    readonly consent: ConsentRecord | null;
 }
 export interface PaymentState {
     readonly phase: Phase;

@@ -19,6 +19,8 @@ export interface RawSettings {
     readonly brands: readonly string[];
     readonly tokenCount: number;
     readonly challenge: string;
+    /** The shopper has to agree to what 3-D Secure passes on. */
+    readonly consent: boolean;
     /** `hosted-url` and the page's address as they stood at first connect. */
     readonly hostedUrl: string | null;
     readonly page: string;
