@@ -141,7 +141,7 @@ var en = {
 		"number-missing": "Enter the card number.",
 		"number-incomplete": "The card number is not complete.",
 		"number-invalid": "Please check the card number.",
-		"swapped-group": " If two digits are swapped, they are in group {group}.",
+		"swapped-group": "{sentence} If two digits are swapped: group {group}.",
 		"number-too-long": "A card number has 10 to 16 digits here.",
 		"number-brand": "This shop does not take {brand}.",
 		"expiry-missing": "Enter the expiry date.",
@@ -165,7 +165,7 @@ var en = {
 	busy: "Checking the card…",
 	errors: {
 		incomplete: "Enter your card details.",
-		"too-many-attempts": "Too many failures. Please wait a moment and try again.",
+		"too-many-attempts": "Too many failures. Please try again in a moment.",
 		"hosted-unavailable": "The card fields could not be loaded. Check your connection.",
 		tampered: "For your safety the card fields were closed. Please reload the page.",
 		network: "The payment service could not be reached. Check your connection and try again. Nothing was charged.",
@@ -198,7 +198,7 @@ var ja = {
 		"number-missing": "カード番号を入力してください。",
 		"number-incomplete": "カード番号の桁数が足りません。",
 		"number-invalid": "カード番号をもう一度ご確認ください。",
-		"swapped-group": "2桁の入れ替わりなら、左から{group}番目の区切りです。",
+		"swapped-group": "{sentence}入れ替わりなら、左から{group}番目の区切りです。",
 		"number-too-long": "カード番号は10〜16桁で入力してください。",
 		"number-brand": "{brand} は、このお店では使えません。",
 		"expiry-missing": "有効期限を入力してください。",
@@ -223,7 +223,7 @@ var ja = {
 	errors: {
 		/** For the form's own validation, too. */
 		incomplete: "カード情報を入力してください。",
-		"too-many-attempts": "続けて失敗しました。しばらく待ってからもう一度お試しください。",
+		"too-many-attempts": "続けて失敗しました。少し待ってもう一度お試しください。",
 		"hosted-unavailable": "カード入力欄を読み込めませんでした。通信状態をご確認ください。",
 		tampered: "安全のため、カードの入力を中止しました。ページを読み込み直してください。",
 		/** By type, for codes without a sentence of their own. */

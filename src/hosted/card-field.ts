@@ -175,23 +175,19 @@ export class CardField {
     this.#message.textContent = text;
     // The page sees how high the frame is: whatever group is named, and when none is, the room for every one of them is taken.
     this.#room.replaceChildren();
-    if (error === 'number-invalid') for (const group of GROUPS) this.#room.append(reserved(this.#sentence(error, group)));
+    if (error !== 'number-invalid') return;
+    for (const group of [1, 2, 3, 4]) {
+      const line = document.createElement('p');
+      line.className = 'message';
+      line.textContent = this.#sentence(error, group);
+      this.#room.append(line);
+    }
   }
 
   #sentence(error: Reason, swappedGroup: number | undefined): string {
     const sentence = this.#words[error].replace('{brand}', () => this.#brandText);
     return error === 'number-invalid' && swappedGroup
-      ? sentence + this.#words['swapped-group'].replace('{group}', String(swappedGroup))
+      ? this.#words['swapped-group'].replace('{sentence}', sentence).replace('{group}', String(swappedGroup))
       : sentence;
   }
-}
-
-/** Sixteen digits by four. */
-const GROUPS = [1, 2, 3, 4];
-
-function reserved(text: string): HTMLElement {
-  const line = document.createElement('p');
-  line.className = 'message';
-  line.textContent = text;
-  return line;
 }

@@ -28,9 +28,7 @@ export class RefusalBrake {
   }
 
   refused(now: number): void {
-    // a clock that was set back leaves times that are still to come: they do not count
-    const recent = this.#read().refusals.filter((time) => time <= now && time > now - REMEMBERED_FOR);
-    const refusals = [...recent, now];
+    const refusals = [...this.#read().refusals.filter((time) => time > now - REMEMBERED_FOR), now];
     const excess = refusals.length - FREE_REFUSALS;
     this.#memory = { refusals, until: excess < 0 ? 0 : now + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** excess) };
     this.#store?.setItem(STORE_KEY, JSON.stringify(this.#memory));

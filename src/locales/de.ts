@@ -23,7 +23,7 @@ export const messages: LoadedMessages = {
     'number-missing': 'Bitte geben Sie die Kartennummer ein.',
     'number-incomplete': 'Die Kartennummer ist unvollständig.',
     'number-invalid': 'Bitte prüfen Sie die Kartennummer.',
-    'swapped-group': ' Wenn zwei Ziffern vertauscht sind, dann in Gruppe {group}.',
+    'swapped-group': '{sentence} Wenn zwei Ziffern vertauscht sind, dann in Gruppe {group}.',
     'number-too-long': 'Die Kartennummer hat hier 10 bis 16 Ziffern.',
     'number-brand': 'Dieser Shop akzeptiert {brand} nicht.',
     'expiry-missing': 'Bitte geben Sie das Ablaufdatum ein.',

@@ -21,7 +21,7 @@ export const en: Messages = {
     'number-missing': 'Enter the card number.',
     'number-incomplete': 'The card number is not complete.',
     'number-invalid': 'Please check the card number.',
-    'swapped-group': ' If two digits are swapped, they are in group {group}.',
+    'swapped-group': '{sentence} If two digits are swapped: group {group}.',
     'number-too-long': 'A card number has 10 to 16 digits here.',
     'number-brand': 'This shop does not take {brand}.',
     'expiry-missing': 'Enter the expiry date.',
@@ -45,7 +45,7 @@ export const en: Messages = {
   busy: 'Checking the card…',
   errors: {
     incomplete: 'Enter your card details.',
-    'too-many-attempts': 'Too many failures. Please wait a moment and try again.',
+    'too-many-attempts': 'Too many failures. Please try again in a moment.',
     'hosted-unavailable': 'The card fields could not be loaded. Check your connection.',
     tampered: 'For your safety the card fields were closed. Please reload the page.',
     network: 'The payment service could not be reached. Check your connection and try again. Nothing was charged.',

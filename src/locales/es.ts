@@ -23,7 +23,7 @@ export const messages: LoadedMessages = {
     'number-missing': 'Escriba el número de la tarjeta.',
     'number-incomplete': 'El número de la tarjeta está incompleto.',
     'number-invalid': 'Revise el número de la tarjeta.',
-    'swapped-group': ' Si hay dos dígitos intercambiados, están en el grupo {group}.',
+    'swapped-group': '{sentence} Si hay dos dígitos intercambiados, están en el grupo {group}.',
     'number-too-long': 'El número debe tener de 10 a 16 dígitos.',
     'number-brand': 'Esta tienda no acepta {brand}.',
     'expiry-missing': 'Escriba la fecha de vencimiento.',

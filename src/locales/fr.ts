@@ -23,7 +23,7 @@ export const messages: LoadedMessages = {
     'number-missing': 'Saisissez le numéro de carte.',
     'number-incomplete': 'Le numéro de carte est incomplet.',
     'number-invalid': 'Vérifiez le numéro de carte.',
-    'swapped-group': ' Si deux chiffres sont intervertis, ils sont dans le groupe {group}.',
+    'swapped-group': '{sentence} Si deux chiffres sont intervertis, ils sont dans le groupe {group}.',
     'number-too-long': 'Le numéro doit comporter de 10 à 16 chiffres.',
     'number-brand': 'Cette boutique n’accepte pas {brand}.',
     'expiry-missing': 'Saisissez la date de validité.',

@@ -23,7 +23,7 @@ export const messages: LoadedMessages = {
     'number-missing': 'Masukkan nomor kartu.',
     'number-incomplete': 'Nomor kartu belum lengkap.',
     'number-invalid': 'Periksa kembali nomor kartu.',
-    'swapped-group': ' Jika dua angka tertukar, letaknya di kelompok {group}.',
+    'swapped-group': '{sentence} Jika dua angka tertukar, letaknya di kelompok {group}.',
     'number-too-long': 'Nomor kartu terdiri dari 10–16 angka.',
     'number-brand': 'Toko ini tidak menerima {brand}.',
     'expiry-missing': 'Masukkan masa berlaku.',

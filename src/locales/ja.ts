@@ -20,7 +20,7 @@ export const ja = {
     'number-missing': 'カード番号を入力してください。',
     'number-incomplete': 'カード番号の桁数が足りません。',
     'number-invalid': 'カード番号をもう一度ご確認ください。',
-    'swapped-group': '2桁の入れ替わりなら、左から{group}番目の区切りです。',
+    'swapped-group': '{sentence}入れ替わりなら、左から{group}番目の区切りです。',
     'number-too-long': 'カード番号は10〜16桁で入力してください。',
     'number-brand': '{brand} は、このお店では使えません。',
     'expiry-missing': '有効期限を入力してください。',
@@ -45,7 +45,7 @@ export const ja = {
   errors: {
     /** For the form's own validation, too. */
     incomplete: 'カード情報を入力してください。',
-    'too-many-attempts': '続けて失敗しました。しばらく待ってからもう一度お試しください。',
+    'too-many-attempts': '続けて失敗しました。少し待ってもう一度お試しください。',
     'hosted-unavailable': 'カード入力欄を読み込めませんでした。通信状態をご確認ください。',
     tampered: '安全のため、カードの入力を中止しました。ページを読み込み直してください。',
     /** By type, for codes without a sentence of their own. */

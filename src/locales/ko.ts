@@ -23,7 +23,7 @@ export const messages: LoadedMessages = {
     'number-missing': '카드 번호를 입력해 주세요.',
     'number-incomplete': '카드 번호의 자릿수가 부족합니다.',
     'number-invalid': '카드 번호를 다시 확인해 주세요.',
-    'swapped-group': ' 두 자리가 뒤바뀌었다면 왼쪽에서 {group}번째 묶음입니다.',
+    'swapped-group': '{sentence} 두 자리가 뒤바뀌었다면 왼쪽에서 {group}번째 묶음입니다.',
     'number-too-long': '카드 번호는 10~16자리로 입력해 주세요.',
     'number-brand': '이 쇼핑몰에서는 {brand} 카드를 사용할 수 없습니다.',
     'expiry-missing': '유효기간을 입력해 주세요.',

@@ -23,7 +23,7 @@ export const messages: LoadedMessages = {
     'number-missing': 'Insira o número do cartão.',
     'number-incomplete': 'O número do cartão está incompleto.',
     'number-invalid': 'Confira o número do cartão.',
-    'swapped-group': ' Se dois dígitos estiverem trocados, estão no grupo {group}.',
+    'swapped-group': '{sentence} Se dois dígitos estiverem trocados, estão no grupo {group}.',
     'number-too-long': 'O número do cartão deve ter de 10 a 16 dígitos.',
     'number-brand': 'Esta loja não aceita {brand}.',
     'expiry-missing': 'Insira a validade.',

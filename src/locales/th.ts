@@ -23,7 +23,7 @@ export const messages: LoadedMessages = {
     'number-missing': 'กรุณากรอกหมายเลขบัตร',
     'number-incomplete': 'หมายเลขบัตรไม่ครบ',
     'number-invalid': 'กรุณาตรวจสอบหมายเลขบัตรอีกครั้ง',
-    'swapped-group': ' หากสลับเลขสองหลัก จะอยู่ในกลุ่มที่ {group}',
+    'swapped-group': '{sentence} หากสลับเลขสองหลัก จะอยู่ในกลุ่มที่ {group}',
     'number-too-long': 'หมายเลขบัตรต้องมี 10–16 หลัก',
     'number-brand': 'ร้านนี้ไม่รับบัตร {brand}',
     'expiry-missing': 'กรุณากรอกวันหมดอายุ',

@@ -23,7 +23,7 @@ export const messages: LoadedMessages = {
     'number-missing': 'Vui lòng nhập số thẻ.',
     'number-incomplete': 'Số thẻ chưa đủ chữ số.',
     'number-invalid': 'Vui lòng kiểm tra lại số thẻ.',
-    'swapped-group': ' Nếu hai chữ số bị đảo chỗ, chúng nằm ở nhóm thứ {group}.',
+    'swapped-group': '{sentence} Nếu hai chữ số bị đảo chỗ, chúng nằm ở nhóm thứ {group}.',
     'number-too-long': 'Số thẻ phải có từ 10 đến 16 chữ số.',
     'number-brand': 'Cửa hàng này không nhận thẻ {brand}.',
     'expiry-missing': 'Vui lòng nhập ngày hết hạn.',

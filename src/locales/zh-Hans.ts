@@ -23,7 +23,7 @@ export const messages: LoadedMessages = {
     'number-missing': '请输入卡号。',
     'number-incomplete': '卡号位数不足。',
     'number-invalid': '请核对卡号。',
-    'swapped-group': '如果有两位数字颠倒，应在从左数第{group}组。',
+    'swapped-group': '{sentence}如果有两位数字颠倒，应在从左数第{group}组。',
     'number-too-long': '卡号应为10至16位数字。',
     'number-brand': '本店不支持 {brand}。',
     'expiry-missing': '请输入有效期。',

@@ -23,7 +23,7 @@ export const messages: LoadedMessages = {
     'number-missing': '請輸入卡號。',
     'number-incomplete': '卡號位數不足。',
     'number-invalid': '請確認卡號是否正確。',
-    'swapped-group': '若有兩位數字顛倒，應在從左數第{group}組。',
+    'swapped-group': '{sentence}若有兩位數字顛倒，應在從左數第{group}組。',
     'number-too-long': '卡號應為10至16位數字。',
     'number-brand': '本店不接受 {brand}。',
     'expiry-missing': '請輸入有效期限。',

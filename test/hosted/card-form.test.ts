@@ -884,7 +884,7 @@ describe('the card form', () => {
     it('names the group where a swap would explain it, to the shopper alone', () => {
       const { shopper } = openForm();
       shopper.type('number', wrongNumber);
-      const sentence = `${words['number-invalid']}${words['swapped-group'].replace('{group}', String(group))}`;
+      const sentence = words['swapped-group'].replace('{sentence}', words['number-invalid']).replace('{group}', String(group));
       expect(shopper.message('number')).to.equal(sentence);
       expect(shopper.state.fields.number?.error).to.equal('number-invalid');
       expect(JSON.stringify(shopper.sentOf('state'))).not.to.match(/group|\d/);
