@@ -6,12 +6,7 @@
 /** Who must act. */
 export type ErrorType = 'merchant' | 'customer' | 'network' | 'gateway' | 'internal';
 
-/** GMO's own result codes that mean "this call is wrong", not "this card is wrong"; the README says what each means. */
-const GMO = [
-  '141', '142', '150', '160', '161', '162', '170', '180', '190', '191', '200', '201',
-  '501', '502', '511', '512', '521', '522', '531', '541', '551', '552', '553', '701',
-] as const;
-
+/** `gmo-NNN` are GMO's own result codes that mean "this call is wrong", not "this card is wrong"; the README says what each means. */
 const CODES = {
   customer: [
     'incomplete', 'consent-missing', 'too-many-attempts',
@@ -22,9 +17,11 @@ const CODES = {
     'shop-id-invalid', 'environment-unknown', 'gateway-unsupported', 'challenge-unsupported', 'fields-unknown',
     'brands-unknown', 'token-count-invalid',
     'hosted-url-invalid', 'hosted-readable', 'redirect-url-invalid',
-    ...GMO.map((number) => `gmo-${number}` as const),
+    'gmo-141', 'gmo-142', 'gmo-150', 'gmo-160', 'gmo-161', 'gmo-162', 'gmo-170', 'gmo-180', 'gmo-190', 'gmo-191',
+    'gmo-200', 'gmo-201', 'gmo-501', 'gmo-502', 'gmo-511', 'gmo-512', 'gmo-521', 'gmo-522', 'gmo-531', 'gmo-541',
+    'gmo-551', 'gmo-552', 'gmo-553', 'gmo-701',
   ],
-  network: ['hosted-unavailable', 'gateway-script', 'gateway-unreachable', 'gateway-timeout', 'consent-unavailable'],
+  network: ['hosted-unavailable', 'gateway-script', 'gateway-unreachable', 'gateway-timeout'],
   gateway: ['gateway-internal', 'gateway-busy', 'gateway-answer'],
   internal: ['tampered', 'busy', 'not-ready', 'aborted'],
 } as const;

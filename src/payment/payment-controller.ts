@@ -197,7 +197,7 @@ export class PaymentController {
     if (this.#asksConsent) {
       const threeDs = await this.#attend();
       this.#consent = (await threeDs?.consented()) ?? null;
-      if (!this.#consent) this.#handleReport({ type: 'error', id, code: threeDs ? 'consent-missing' : 'consent-unavailable' });
+      if (!this.#consent) this.#handleReport({ type: 'error', id, code: threeDs ? 'consent-missing' : 'hosted-unavailable' });
     }
     if (id === this.#tokenWaiting?.id) this.send({ type: 'tokenize', id, count });
   }

@@ -88,6 +88,9 @@ export const surfaceStyles = css`
     background: color-mix(in srgb, currentColor 3%, transparent);
     font-size: 14px;
   }
+  .notice h2 {
+    margin-block-end: 4px;
+  }
   .notice .buttons {
     margin-block-start: 8px;
   }
