@@ -1,7 +1,7 @@
 import { ReactiveElement } from "lit";
 
 // src/errors.ts
-var CODES = {
+var TYPES = new Map(Object.entries({
 	customer: [
 		"incomplete",
 		"consent-missing",
@@ -26,39 +26,36 @@ var CODES = {
 		"hosted-url-invalid",
 		"hosted-readable",
 		"redirect-url-invalid",
-		...[
-			"141",
-			"142",
-			"150",
-			"160",
-			"161",
-			"162",
-			"170",
-			"180",
-			"190",
-			"191",
-			"200",
-			"201",
-			"501",
-			"502",
-			"511",
-			"512",
-			"521",
-			"522",
-			"531",
-			"541",
-			"551",
-			"552",
-			"553",
-			"701"
-		].map((number) => `gmo-${number}`)
+		"gmo-141",
+		"gmo-142",
+		"gmo-150",
+		"gmo-160",
+		"gmo-161",
+		"gmo-162",
+		"gmo-170",
+		"gmo-180",
+		"gmo-190",
+		"gmo-191",
+		"gmo-200",
+		"gmo-201",
+		"gmo-501",
+		"gmo-502",
+		"gmo-511",
+		"gmo-512",
+		"gmo-521",
+		"gmo-522",
+		"gmo-531",
+		"gmo-541",
+		"gmo-551",
+		"gmo-552",
+		"gmo-553",
+		"gmo-701"
 	],
 	network: [
 		"hosted-unavailable",
 		"gateway-script",
 		"gateway-unreachable",
-		"gateway-timeout",
-		"consent-unavailable"
+		"gateway-timeout"
 	],
 	gateway: [
 		"gateway-internal",
@@ -71,8 +68,7 @@ var CODES = {
 		"not-ready",
 		"aborted"
 	]
-};
-var TYPES = new Map(Object.entries(CODES).flatMap(([type, codes]) => codes.map((code) => [code, type])));
+}).flatMap(([type, codes]) => codes.map((code) => [code, type])));
 var ERROR_CODES = /* @__PURE__ */ Array.from(TYPES.keys());
 /** Is this one of our codes? Guards what crosses the channel. */
 var isErrorCode = (value) => TYPES.has(value);
@@ -1165,7 +1161,7 @@ var PaymentController = class {
 			if (!this.#consent) this.#handleReport({
 				type: "error",
 				id,
-				code: threeDs ? "consent-missing" : "consent-unavailable"
+				code: threeDs ? "consent-missing" : "hosted-unavailable"
 			});
 		}
 		if (id === this.#tokenWaiting?.id) this.send({
