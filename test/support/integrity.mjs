@@ -1,6 +1,6 @@
 /**
  * The last step of the build: dist/script-inventory.json, then dist/integrity.json, which has the hash of every file in dist/ but
- * itself, in the form of Subresource Integrity; and that of the script tag in the README's examples.
+ * itself, in the form of Subresource Integrity; and those of the script tags in the README's examples.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ write('integrity.json', Object.fromEntries([...files].map(([file, content]) => [
 
 const readme = join(project, 'README.md');
 const before = readFileSync(readme, 'utf8');
-const TAG = /(\/shoji-card\.js"[^>]*\bintegrity=")[^"]*/g;
-if (!TAG.test(before)) throw new Error('README.md shows no script tag with its integrity');
-const after = before.replace(TAG, (_, start) => start + integrityOf(files.get('shoji-card.js')));
+const TAG = /(\/(shoji-card|return)\.js"[^>]*\bintegrity=")[^"]*/g;
+const after = before.replace(TAG, (_, start, name) => start + integrityOf(files.get(`${name}.js`)));
+if (before.match(TAG)?.length !== 2) throw new Error('README.md shows not both script tags with their integrity');
 if (after !== before) writeFileSync(readme, after);
