@@ -69,17 +69,17 @@ const importsBeside = (): Plugin => ({
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'tag',
   resolveId(id, importer) {
-    const name = /^\.{1,2}\/(?:[\w-]+\/)?import-(?:locale|three-ds)(?=\.js$)/.exec(id)?.[0];
+    const name = /^\.{1,2}\/(?:[\w-]+\/)?import-(?:locale|three-ds|part-mirror)(?=\.js$)/.exec(id)?.[0];
     return name ? this.resolve(`${name}-beside.js`, importer) : null;
   },
 });
 
-/** The npm package takes the same dist/three-ds.js as the script tag: one file, which shares nothing, because it has to stand alone. */
-const threeDsApart = (): Plugin => ({
-  name: 'three-ds-apart',
+/** The npm package takes the same files as the script tag: each shares nothing, because it has to stand alone. */
+const loadedLaterApart = (): Plugin => ({
+  name: 'loaded-later-apart',
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'npm',
-  resolveId: (id) => (id === './three-ds.js' ? { id, external: true } : null),
+  resolveId: (id) => (id === './three-ds.js' || id === './part-mirror.js' ? { id, external: true } : null),
 });
 
 /** Locales are words, loaded by shoppers as they are: minified, and without a map. The rest of the npm package stays readable. */
@@ -171,12 +171,16 @@ const recordModules = (): Plugin => ({
   },
 });
 
-/** The card fields: the gateway's scripts, and romanise.js, built before, for a name in kana. */
+/** The card fields: the gateway's scripts, and what lies beside the document and was built before. */
 const fieldsPolicy = (built: string) => {
-  const romaniser = digest(readFileSync('dist/hosted/romanise.js'));
-  const code = built.replace('sha256-of-the-romaniser', romaniser);
-  if (!code.includes(romaniser)) throw new Error('the hosted document has no place for the hash of the romaniser');
-  return { code, policy: { 'script-src': `'${romaniser}' ${GATEWAY_HOSTS}` } };
+  const hashes: string[] = [];
+  const code = built.replace(/sha256-of-([\w.-]+)/g, (_place, file: string) => {
+    const integrity = digest(readFileSync(`dist/hosted/${file}`));
+    hashes.push(`'${integrity}'`);
+    return integrity;
+  });
+  if (hashes.length !== 2) throw new Error('the hosted document has no place for the hashes of what lies beside it');
+  return { code, policy: { 'script-src': [...hashes.sort(), GATEWAY_HOSTS].join(' ') } };
 };
 
 /** The wrapper of a challenge: whatever the issuer's pages are. */
@@ -188,10 +192,10 @@ const build = { outDir: 'dist', emptyOutDir: false, target, minify: false as con
 
 export default defineConfig({
   base: './',
-  plugins: [recordModules(), minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), importsBeside(), threeDsApart()],
+  plugins: [recordModules(), minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), importsBeside(), loadedLaterApart()],
   builder: {
     async buildApp(builder) {
-      const names = ['npm', 'tag', 'threeDs', 'returnPage', 'romaniser', 'hosted', 'challenge'];
+      const names = ['npm', 'tag', 'threeDs', 'partMirror', 'returnPage', 'romaniser', 'gmoGateway', 'hosted', 'challenge'];
       for (const name of names) await builder.build(builder.environments[name]!);
       writeBillOfMaterials(builder.config.root, Object.values(builder.environments).map(contentsOf));
     },
@@ -237,6 +241,15 @@ export default defineConfig({
         rolldownOptions: { output: { minify: false, codeSplitting: false, plugins: [minify()] } },
       },
     },
+    // what brings the shop's style to the fields, for both
+    partMirror: {
+      consumer: 'client',
+      build: {
+        ...build,
+        lib: { entry: 'src/mirror/part-mirror.ts', formats: ['es'], fileName: () => 'part-mirror.js' },
+        rolldownOptions: { output: { minify: false, codeSplitting: false, plugins: [minify()] } },
+      },
+    },
     // what the page at the return URL includes
     returnPage: {
       consumer: 'client',
@@ -252,6 +265,15 @@ export default defineConfig({
       build: {
         ...build,
         lib: { entry: 'src/romaniser.ts', name: 'romaniser', formats: ['iife'], fileName: () => 'hosted/romanise.js' },
+        rolldownOptions: { output: { minify: false, plugins: [minify()] } },
+      },
+    },
+    // what it loads for a page with gateway="gmo"
+    gmoGateway: {
+      consumer: 'client',
+      build: {
+        ...build,
+        lib: { entry: 'src/gmo-gateway.ts', name: 'gmoGateway', formats: ['iife'], fileName: () => 'hosted/gmo.js' },
         rolldownOptions: { output: { minify: false, plugins: [minify()] } },
       },
     },

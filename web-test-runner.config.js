@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { adapterAtSandbox } from './demo/point-at-sandbox.mjs';
 import { CHROMIUM_ARGS, find } from './test/support/browsers.mjs';
 import { hostedDocument, startStubOrigin } from './test/support/stub-origin.mjs';
 import { webkitGtkLauncher } from './test/support/webkitgtk.mjs';
@@ -32,6 +33,7 @@ const shopPages = async (context, next) => {
     '/returned': () => '<!doctype html><title>Returned</title><script src="/dist/return.js" data-next="/submitted"></script>',
     '/hosted-on-this-origin.html': () => hostedDocument(stub.origin),
     '/opaque-on-this-origin.html': () => hostedDocument(stub.origin),
+    '/gmo.js': () => adapterAtSandbox(stub.origin),
     '/romanise.js': () => readFile(`${root}dist/hosted/romanise.js`, 'utf8'),
   };
   if (!Object.hasOwn(pages, context.path)) return next();

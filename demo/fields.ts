@@ -1,17 +1,18 @@
 /**
- * The fields origin: what a merchant's CDN would be. It serves dist/ at its root. Its copy of the hosted document is the one
- * thing that knows the sandbox: the test hosts of the gateway are replaced by the sandbox's address and the document's policy is
- * pinned anew; its copy of the wrapper for challenges lets issuers without https in, as the sandbox's is. The built documents have no
+ * The fields origin: what a merchant's CDN would be. It serves dist/ at its root. Its copy of the hosted document and of the
+ * gateway's adapter beside it are all that knows the sandbox: the test hosts of the gateway are replaced by the sandbox's address and
+ * the document's policy is pinned anew; its copy of the wrapper for challenges lets issuers without https in, as the sandbox's is. The built documents have no
  * such doors.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
-import { pointAtSandbox, TEST_HOSTS } from './point-at-sandbox.mjs';
+import { adapterAtSandbox, pointAtSandbox, TEST_HOSTS } from './point-at-sandbox.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const HOSTED = 'hosted/index.html';
+const ADAPTER = 'hosted/gmo.js';
 const WRAPPER = 'hosted/challenge.html';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -67,6 +68,7 @@ export function createFields(sandboxOrigin: string | null, { isOpaque = false, h
     const changed =
       sandboxOrigin === null ? null
       : isHosted ? pointAtSandbox(bytes.toString(), sandboxOrigin, hosts)
+      : file === ADAPTER ? adapterAtSandbox(sandboxOrigin, hosts)
       : isWrapper ? letLoopbackIn(bytes.toString())
       : null;
     return body(changed ?? new Uint8Array(bytes), 200, {

@@ -1,3 +1,4 @@
 export declare const TEST_HOSTS: readonly string[];
 /** @param hosts - whose place the gateway takes; TEST_HOSTS when left out */
 export declare function pointAtSandbox(page: string, gatewayOrigin: string, hosts?: readonly string[]): string;
+export declare function adapterAtSandbox(gatewayOrigin: string, hosts?: readonly string[]): string;

@@ -101,6 +101,8 @@ var ShojiError = class extends Error {
 // src/locales/import-locale.ts
 /** One file each, so that a bundler splits them. */
 var LOADS = {
+	ja: () => import("./locales/ja.js"),
+	en: () => import("./locales/en.js"),
 	"zh-Hans": () => import("./locales/zh-Hans.js"),
 	"zh-Hant": () => import("./locales/zh-Hant.js"),
 	ko: () => import("./locales/ko.js"),
@@ -115,8 +117,29 @@ var LOADS = {
 /** The npm package's way to a locale; the script tag has one of its own (`import-locale-beside.ts`). */
 var importLocale = async (name) => (await LOADS[name]()).messages;
 
-// src/locales/en.ts
-/** English: what the shopper reads. */
+// src/locales/first-words.ts
+var ja = {
+	frame: {
+		"frame-title": "カード情報",
+		"label-number": "カード番号",
+		"label-expiry": "有効期限（月／年）",
+		"label-cvc": "セキュリティコード",
+		"label-name": "カード名義（ローマ字）",
+		"placeholder-expiry": "MM/YY",
+		"placeholder-name": "TARO YAMADA",
+		"hint-cvc": "裏面の3桁の数字",
+		check: "{label}をご確認ください。"
+	},
+	reload: "もう一度読み込む",
+	"test-badge": "テスト",
+	"test-badge-hint": "テスト環境です。実際の請求は行われません。",
+	busy: "カードを確認しています…",
+	errors: {
+		incomplete: "カード情報を入力してください。",
+		"hosted-unavailable": "カード入力欄を読み込めませんでした。通信状態をご確認ください。",
+		internal: "処理を完了できませんでした。もう一度お試しください（{code}）。"
+	}
+};
 var en = {
 	frame: {
 		"frame-title": "Card details",
@@ -127,33 +150,7 @@ var en = {
 		"placeholder-expiry": "MM/YY",
 		"placeholder-name": "TARO YAMADA",
 		"hint-cvc": "3 digits on the back",
-		"hint-cvc-amex": "4 digits on the front",
-		"hint-number-test": "Test: a wrong check digit is allowed.",
-		"name-will-be": "Will be sent as {name}",
-		"card-ready": "Card {masked} is confirmed.",
-		wait: "Please wait {seconds} seconds.",
-		"wait-over": "You can try again now.",
-		"idle-cleared": "For your safety the fields were emptied.",
-		"number-missing": "Enter the card number.",
-		"number-incomplete": "The card number is not complete.",
-		"number-invalid": "Please check the card number.",
-		"swapped-group": "{sentence} If two digits are swapped: group {group}.",
-		"number-too-long": "A card number has 10 to 16 digits here.",
-		"number-brand": "This shop does not take {brand}.",
-		"expiry-missing": "Enter the expiry date.",
-		"expiry-incomplete": "Enter month and year, e.g. 08/29.",
-		"expiry-invalid": "Enter month and year, e.g. 08/29.",
-		"expiry-month": "The month is 01 to 12.",
-		"expiry-past": "This card has expired.",
-		"expiry-far": "Please check the year.",
-		"cvc-missing": "Enter the security code.",
-		"cvc-incomplete": "The security code is not complete.",
-		"cvc-invalid": "The security code has 3 or 4 digits.",
-		"name-missing": "Enter the name on the card.",
-		"name-characters": "Enter the name in Latin letters, as it is on the card.",
-		"name-kanji": "Enter the name in Latin letters, not in kanji.",
-		"name-too-long": "The name can have 50 characters at most.",
-		"name-is-number": "Enter the name here, not the card number."
+		check: "Please check: {label}."
 	},
 	reload: "Load again",
 	"test-badge": "TEST",
@@ -161,77 +158,16 @@ var en = {
 	busy: "Checking the card…",
 	errors: {
 		incomplete: "Enter your card details.",
-		"too-many-attempts": "Too many failures. Please try again in a moment.",
 		"hosted-unavailable": "The card fields could not be loaded. Check your connection.",
-		tampered: "For your safety the card fields were closed. Please reload the page.",
-		network: "The payment service could not be reached. Check your connection and try again. Nothing was charged.",
-		gateway: "The payment service is busy. Please try again in a moment. Nothing was charged.",
-		merchant: "The payment set-up has a problem. Please contact the shop ({code}).",
 		internal: "This could not be completed. Please try again ({code})."
 	}
 };
-
-// src/locales/ja.ts
-/** 日本語: what the shopper reads. `{…}` is filled in by the element. The type of every other locale is taken from this one. */
-var ja = {
-	/** Words that travel to the hosted document. */
-	frame: {
-		"frame-title": "カード情報",
-		"label-number": "カード番号",
-		"label-expiry": "有効期限（月／年）",
-		"label-cvc": "セキュリティコード",
-		"label-name": "カード名義（ローマ字）",
-		"placeholder-expiry": "MM/YY",
-		"placeholder-name": "TARO YAMADA",
-		"hint-cvc": "裏面の3桁の数字",
-		"hint-cvc-amex": "表面の4桁の数字",
-		"hint-number-test": "テスト環境：検査数字の誤りを許します。",
-		"name-will-be": "{name} として送信します",
-		"card-ready": "カード {masked} を確認しました。",
-		wait: "あと{seconds}秒お待ちください。",
-		"wait-over": "もう一度お試しいただけます。",
-		"idle-cleared": "安全のため、入力内容を消去しました。",
-		"number-missing": "カード番号を入力してください。",
-		"number-incomplete": "カード番号の桁数が足りません。",
-		"number-invalid": "カード番号をもう一度ご確認ください。",
-		"swapped-group": "{sentence}入れ替わりなら、左から{group}番目の区切りです。",
-		"number-too-long": "カード番号は10〜16桁で入力してください。",
-		"number-brand": "{brand} は、このお店では使えません。",
-		"expiry-missing": "有効期限を入力してください。",
-		"expiry-incomplete": "有効期限は月と年で入力してください（例 08/29）。",
-		"expiry-invalid": "有効期限は月と年で入力してください（例 08/29）。",
-		"expiry-month": "月は01〜12で入力してください。",
-		"expiry-past": "有効期限が切れています。",
-		"expiry-far": "有効期限の年をご確認ください。",
-		"cvc-missing": "セキュリティコードを入力してください。",
-		"cvc-incomplete": "セキュリティコードの桁数が足りません。",
-		"cvc-invalid": "セキュリティコードは3桁または4桁の数字です。",
-		"name-missing": "カード名義を入力してください。",
-		"name-characters": "カードに書かれたとおり、ローマ字で入力してください。",
-		"name-kanji": "漢字ではなく、ローマ字で入力してください。",
-		"name-too-long": "カード名義は50文字以内で入力してください。",
-		"name-is-number": "ここにはカード番号ではなく、お名前を入力してください。"
-	},
-	reload: "もう一度読み込む",
-	"test-badge": "テスト",
-	"test-badge-hint": "テスト環境です。実際の請求は行われません。",
-	busy: "カードを確認しています…",
-	errors: {
-		/** For the form's own validation, too. */
-		incomplete: "カード情報を入力してください。",
-		"too-many-attempts": "続けて失敗しました。少し待ってもう一度お試しください。",
-		"hosted-unavailable": "カード入力欄を読み込めませんでした。通信状態をご確認ください。",
-		tampered: "安全のため、カードの入力を中止しました。ページを読み込み直してください。",
-		/** By type, for codes without a sentence of their own. */
-		network: "決済サービスに接続できませんでした。通信状態を確認して、もう一度お試しください。請求は行われていません。",
-		gateway: "決済サービスが混み合っています。少し待ってもう一度お試しください。請求は行われていません。",
-		merchant: "決済の設定に問題があります。お店にお問い合わせください（{code}）。",
-		internal: "処理を完了できませんでした。もう一度お試しください（{code}）。"
-	}
+var FIRST_WORDS = {
+	ja,
+	en
 };
 
 // src/locales/messages.ts
-/** Finds the words for a language and the sentence for an error. */
 /** Every locale there is: BCP 47 language, with its script where there are two. */
 var LOCALE_NAMES = [
 	"ja",
@@ -247,11 +183,6 @@ var LOCALE_NAMES = [
 	"de",
 	"id"
 ];
-/** Those that are always at hand. */
-var LOCALES = {
-	ja,
-	en
-};
 /**
 * @param language - BCP 47, e.g. `ja-JP`. Chinese without a script is written as its region writes it
 * @returns the locale of its primary subtag, or English
@@ -265,22 +196,21 @@ function localeFor(language) {
 /** Puts values in for `{name}`. */
 var fill = (text, values) => text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 /**
-* The shopper's sentence for an error: of its code, else of its type.
+* The shopper's sentence for an error: of its code, else of its type, else that of any error. What is the shopper's to mend and has no
+* sentence of its own is said at its field.
 * @param type - who must act, as `errors.ts` has it
 */
-function errorText({ errors }, code, type) {
-	const texts = errors;
-	return fill(texts[code] ?? texts[type] ?? "", { code });
-}
+var errorText = ({ errors }, code, type) => fill(errors[code] ?? errors[type] ?? (type === "customer" ? "" : errors.internal), { code });
 
 // src/locales/localize-controller.ts
 /** What was loaded, for every element of the page. */
-var loaded = new Map(Object.entries(LOCALES));
+var loaded = /* @__PURE__ */ new Map();
+var firstWords = FIRST_WORDS;
 /**
 * Keeps an element in the language of the place where it stands: the nearest `lang` around it wins (its own first), then the
 * browser's language (HTML, "the lang and xml:lang attributes"). Follows changes without polling. A locale that
-* is not at hand is loaded, and English is shown until it is there; should it not come, English stays, and the next change asks for
-* it again.
+* is loaded when it is needed; until it is there, its first words are shown, or the English ones. Should it not come, they stay, and
+* the next change asks for it again.
 */
 var LocalizeController = class {
 	#host;
@@ -289,6 +219,7 @@ var LocalizeController = class {
 	#wanted;
 	/** The locale that is shown. */
 	#shown = "en";
+	#arrival = Promise.resolve();
 	constructor(host) {
 		this.#host = host;
 		host.addController(this);
@@ -298,7 +229,11 @@ var LocalizeController = class {
 		return this.#shown;
 	}
 	get messages() {
-		return loaded.get(this.#shown) ?? LOCALES.en;
+		return loaded.get(this.#shown) ?? firstWords[this.#shown] ?? FIRST_WORDS.en;
+	}
+	/** Fulfilled when the locale of the place is there, or will not come. */
+	get arrival() {
+		return this.#arrival;
 	}
 	hostConnected() {
 		this.#observer = new MutationObserver(() => {
@@ -318,11 +253,8 @@ var LocalizeController = class {
 		const wanted = localeFor(languageAround(this.#host) || navigator.language);
 		if (wanted === this.#wanted) return;
 		this.#wanted = wanted;
-		if (loaded.has(wanted)) this.#show(wanted);
-		else {
-			this.#show("en");
-			this.#load(wanted);
-		}
+		this.#show(loaded.has(wanted) || firstWords[wanted] ? wanted : "en");
+		if (!loaded.has(wanted)) this.#arrival = this.#load(wanted);
 	}
 	async #load(name) {
 		const messages = await importLocale(name).catch(() => void 0);
@@ -332,7 +264,6 @@ var LocalizeController = class {
 		else this.#wanted = void 0;
 	}
 	#show(name) {
-		if (name === this.#shown) return;
 		this.#shown = name;
 		this.#host.requestUpdate();
 	}
@@ -408,7 +339,7 @@ var BRANDS = /* @__PURE__ */ new Set([
 	"maestro"
 ]);
 /** A closed set of words, as `Reason` has them: no digit fits in, spelled out or not. */
-var FIELD_ERROR = /^(?:number|expiry|cvc|name)-(?:missing|incomplete|invalid|too-long|month|past|far|brand|characters|kanji|is-number)$/;
+var REASON = /^(?:number|expiry|cvc|name)-(?:missing|incomplete|invalid|too-long|month|past|far|brand|characters|kanji|is-number)$/;
 var ID = /^[\w-]{1,64}$/;
 /** A masked number keeps the last four digits at most, and no other script's digits either. */
 var MASKED_NUMBER = /^\P{N}{0,20}\d{0,4}$/u;
@@ -430,7 +361,7 @@ var isCallId = (value) => typeof value === "string" && ID.test(value);
 var FIELD_VERDICT = {
 	empty: isBoolean,
 	complete: isBoolean,
-	error: (error) => error === null || typeof error === "string" && FIELD_ERROR.test(error)
+	error: (error) => error === null || typeof error === "string" && REASON.test(error)
 };
 var CARD_STATE = {
 	complete: isBoolean,
@@ -519,6 +450,7 @@ function capture() {
 		listenForLoad: (root, listener) => {
 			listen(root, "load", listener, true);
 		},
+		computedStyle: method(window.getComputedStyle).bind(null, window),
 		focus: method(HTMLElement.prototype.focus),
 		setHeight: (element, pixels) => {
 			setProperty(styleOf(element), "height", `${String(pixels)}px`);
@@ -589,7 +521,7 @@ function hostedAddress(attribute, page) {
 var checkTokenCount = (count) => isTokenCount(count) ? null : new ShojiError("token-count-invalid");
 /** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
 function readSettings(raw) {
-	const { gateway, environment, shopId, fields, brands, tokenCount, challenge, hostedUrl, page, title, height, shown } = raw;
+	const { gateway, environment, shopId, fields, brands, tokenCount, challenge, hostedUrl, page, title } = raw;
 	if (gateway !== "gmo") return new ShojiError("gateway-unsupported");
 	if (challenge !== "redirect" && challenge !== "dialog") return new ShojiError("challenge-unsupported");
 	if (environment !== "live" && environment !== "test") return new ShojiError("environment-unknown");
@@ -605,13 +537,11 @@ function readSettings(raw) {
 		environment,
 		shopId,
 		fields,
-		brands,
-		...shown
+		brands
 	});
 	return bare({
 		address: bare(address),
 		title,
-		height,
 		init
 	});
 }
@@ -680,6 +610,9 @@ var Vault = class extends PlainElement {
 			open: (settings, report) => {
 				vault.#open(settings, report);
 			},
+			dress: (appearance) => {
+				vault.#dress(appearance);
+			},
 			send: (message) => {
 				vault.#end?.send(message);
 			},
@@ -699,6 +632,9 @@ var Vault = class extends PlainElement {
 	#end;
 	#timer;
 	#handleLoad = () => void 0;
+	#appearance;
+	/** Says `init` when the document is there and its appearance is known. */
+	#begin = () => void 0;
 	#report = () => void 0;
 	constructor() {
 		super();
@@ -711,13 +647,14 @@ var Vault = class extends PlainElement {
 	}
 	#open(settings, report) {
 		this.#close();
-		const { address: { href, origin }, title, height } = settings;
+		const { address: { href, origin }, title } = settings;
 		this.#report = report;
+		this.#appearance = void 0;
 		if (origin !== pristine.pageOrigin) {
 			this.#load(settings, origin, SANDBOX);
 			return;
 		}
-		const probe = this.#show(href, "allow-same-origin", title, height);
+		const probe = this.#show(href, "allow-same-origin", title);
 		this.#handleLoad = () => {
 			const readable = pristine.contentDocument(probe);
 			if (readable) {
@@ -728,8 +665,8 @@ var Vault = class extends PlainElement {
 			this.#load(settings, "*", OPAQUE_SANDBOX);
 		};
 	}
-	#load({ address, title, height, init }, target, sandbox) {
-		const frame = this.#show(address.href, sandbox, title, height);
+	#load({ address, title, init }, target, sandbox) {
+		const frame = this.#show(address.href, sandbox, title);
 		let isLoaded = false;
 		this.#handleLoad = () => {
 			const isOurs = pristine.getAttribute(frame, "sandbox") === sandbox && pristine.getAttribute(frame, "src") === address.href;
@@ -738,13 +675,17 @@ var Vault = class extends PlainElement {
 				return;
 			}
 			isLoaded = true;
+			this.#begin();
+		};
+		this.#begin = () => {
 			const content = pristine.contentWindow(frame);
-			if (!content) return;
+			if (!isLoaded || !content || !this.#appearance || this.#end) return;
 			this.#loseAfter(READY_DEADLINE);
 			this.#end = new PageEnd(content, target, {
 				type: "init",
 				version: 1,
-				...init
+				...init,
+				...this.#appearance
 			}, (message) => {
 				if (frame !== this.#frame) return;
 				if (message.type === "ready") clearTimeout(this.#timer);
@@ -755,7 +696,15 @@ var Vault = class extends PlainElement {
 			});
 		};
 	}
-	#show(src, sandbox, title, height) {
+	#dress(appearance) {
+		this.#appearance = appearance;
+		if (this.#end) this.#end.send({
+			type: "style",
+			style: appearance.style
+		});
+		else this.#begin();
+	}
+	#show(src, sandbox, title) {
 		const frame = pristine.createFrame();
 		this.#frame = frame;
 		const attributes = {
@@ -768,7 +717,6 @@ var Vault = class extends PlainElement {
 			src
 		};
 		for (const name in attributes) pristine.setAttribute(frame, name, attributes[name]);
-		pristine.setHeight(frame, height);
 		this.#loseAfter(LOAD_DEADLINE);
 		pristine.append(this.#root, frame);
 		return frame;
@@ -791,7 +739,7 @@ var Vault = class extends PlainElement {
 		this.#end?.close();
 		if (this.#frame) pristine.remove(this.#frame);
 		this.#frame = this.#end = void 0;
-		this.#handleLoad = () => void 0;
+		this.#handleLoad = this.#begin = () => void 0;
 	}
 };
 var createVault = () => handleOf(new Vault());
@@ -1049,6 +997,10 @@ var PaymentController = class {
 	speak() {
 		this.#threeDs?.speak();
 	}
+	/** What the fields wait for, and how they look from now on. */
+	dress(appearance) {
+		this.#vault.dress(appearance);
+	}
 	send(message) {
 		this.#vault.send(message);
 	}
@@ -1254,49 +1206,6 @@ var toCardToken = ({ type: _type, id: _id, tokens, ...said }, consent) => Object
 	consent
 });
 
-// src/theme/mirrored-parts.ts
-/**
-* What of the page's computed style may cross into the frame. The page sends values, never CSS text; the frame filters them once
-* more and applies each with setProperty, so that no value can open a rule or ask for an address.
-*/
-/** Inherited properties of the host element that the frame takes over. */
-var HOST_PROPERTIES = [
-	"color",
-	"color-scheme",
-	"font-family",
-	"accent-color",
-	"direction"
-];
-/** Characters of colours, keywords and family lists. No parenthesised function but colours; no backslash, colon, brace or semicolon. */
-var SAFE_VALUE = /^[\p{L}\p{N} ,.#%/'"_()-]{1,300}$/u;
-var FUNCTION = /([\w-]*)\(/g;
-var COLOURS = /* @__PURE__ */ new Set([
-	"rgb",
-	"rgba",
-	"hsl",
-	"hsla",
-	"hwb",
-	"lab",
-	"lch",
-	"oklab",
-	"oklch",
-	"color",
-	"light-dark"
-]);
-/** May this value cross? */
-function isSafeValue(value) {
-	return SAFE_VALUE.test(value) && [...value.matchAll(FUNCTION)].every(([, name]) => COLOURS.has(name?.toLowerCase() ?? ""));
-}
-/** The values of an element that differ from nothing and may cross. */
-function hostStyle(computed) {
-	const style = {};
-	for (const property of HOST_PROPERTIES) {
-		const value = computed.getPropertyValue(property);
-		if (isSafeValue(value)) style[property] = value;
-	}
-	return style;
-}
-
 // src/theme/tokens.ts
 /** CSS pixels. A field is its label, its input and one line for a hint or an error, which is there even when it is empty. */
 var MEASURES = {
@@ -1309,17 +1218,58 @@ var MEASURES = {
 	columnGap: 16,
 	ring: 4
 };
-/** Height of the form with no message longer than a line, CSS pixels. `ring` keeps room for the focus ring at the frame's edge. */
-function formHeight(fields) {
-	const { label, labelGap, input, messageGap, message, rowGap, ring } = MEASURES;
-	const rows = fields.length - Number(/expiry,cvc|cvc,expiry/.test(fields.join()));
-	return rows * (label + labelGap + input + messageGap + message) + (rows - 1) * rowGap + 2 * ring;
+/** From here on number, expiry and CVC stand in one line; the widest number with its brand has room then. CSS pixels. */
+var LINE = 640;
+/** Below this even expiry and CVC stand one under the other: narrower than half of it is no input. CSS pixels. */
+var STACK = 240;
+/**
+* Which fields share a row, by the width of the form itself. Expiry and CVC do wherever they are neighbours; in a wide form they join
+* a number that stands right before them.
+*/
+function rowsOf(fields, width) {
+	const rows = [];
+	for (const field of fields) {
+		const row = rows.at(-1);
+		const last = row?.at(-1);
+		if (row && (last === "expiry" || last === "cvc" || last === "number" && width >= LINE) && (field === "expiry" || field === "cvc") && width >= STACK) row.push(field);
+		else rows.push([field]);
+	}
+	return rows;
 }
+/**
+* Gives form and fields the class names of their places: `line` for three in a row, `whole` for a field that has a row of its own,
+* `later` for those that are not in the first.
+*/
+function arrange(form, fields, width) {
+	const rows = rowsOf([...fields.keys()], width);
+	form.classList.toggle("line", rows.some((row) => row.length > 2));
+	rows.forEach((row, index) => {
+		for (const name of row) {
+			const { classList } = fields.get(name);
+			classList.toggle("whole", row.length < 2);
+			classList.toggle("later", index > 0);
+		}
+	});
+}
+
+// src/theme/form-structure.ts
+/**
+* Sizes and places of the fields: the same style sheet for the fields in the frame and for their outline in the page, so that the one
+* takes the place of the other without a jump. Nothing here is about colour (`form-look.ts`).
+*/
+/**
+* A name for editors and the build, which minifies what bears it. It sorts the declarations of a rule, and puts values of ours back in
+* the order in which it met them: margins come last in a rule.
+*/
+var css$1 = String.raw;
+var px = (value) => `${String(value)}px`;
+var formStructure = css$1`.form{grid-template-columns:var(--shoji-columns,1fr 1fr);column-gap:var(--shoji-gap,${px(MEASURES.columnGap)});padding:${px(MEASURES.ring)};box-sizing:border-box;-webkit-text-size-adjust:100%;font-size:16px;line-height:1.25;display:grid}.line{grid-template-columns:var(--shoji-columns,2.2fr 1fr 1fr)}.field{grid:subgrid / auto;grid-row:span 3;min-inline-size:0;display:grid}.whole{grid-column:1/-1}.later{margin-block-start:var(--row-gap,var(--shoji-space,${px(MEASURES.rowGap)}))}.apart{row-gap:0!important}.label,.message{text-align:-webkit-match-parent;text-align:match-parent;overflow-wrap:anywhere;word-break:auto-phrase;unicode-bidi:plaintext}.label{min-block-size:${px(MEASURES.label)};font-size:var(--shoji-label-size,14px);font-weight:var(--shoji-label-weight,600);line-height:${px(MEASURES.label)};align-self:end;margin-block-end:${px(MEASURES.labelGap)}}.box{direction:ltr;align-content:start;display:grid;position:relative}.input{box-sizing:border-box;inline-size:100%;block-size:var(--shoji-height,${px(MEASURES.input)});font:inherit}.message{min-block-size:${px(MEASURES.message)};margin:${px(MEASURES.messageGap)} 0 0;font-size:13px;line-height:${px(MEASURES.message)}}`;
 
 // src/elements/card-view.ts
 var CardView = class {
 	#frame = make("div", { class: "frame" });
-	#cover = make("div", { class: "cover" }, make("slot"));
+	#slot = make("slot");
+	#cover = make("div", { class: "cover" }, this.#slot);
 	#badge = make("span", {
 		class: "badge",
 		part: "badge"
@@ -1328,20 +1278,22 @@ var CardView = class {
 	#status = make("p", { role: "status" });
 	#error = make("p", {
 		role: "alert",
-		class: "error",
+		class: "failure",
 		part: "error"
 	});
 	#reload = make("button", { type: "button" });
 	#fallback = make("slot", { name: "fallback" });
 	/** Badge and cover come before the frame, because they lie over its upper edge, wherever that is. */
-	constructor(root, vault, reload) {
-		this.#frame.append(vault);
+	constructor(root, vault, skeleton, reload) {
+		this.#frame.append(skeleton.element, vault);
 		this.#reload.addEventListener("click", reload);
 		root.append(this.#badge, this.#cover, this.#frame, this.#status, this.#error, this.#reload, this.#fallback);
 	}
 	show({ isLoading, isBusy, hasFailed, badge, badgeHint, status, error, reload }) {
 		this.#frame.ariaBusy = String(isBusy);
 		this.#frame.hidden = hasFailed;
+		this.#frame.classList.toggle("loading", isLoading);
+		this.#frame.classList.toggle("covered", this.#slot.assignedNodes().some(({ textContent }) => textContent?.trim()));
 		this.#cover.hidden = !isLoading;
 		this.#fallback.hidden = !hasFailed;
 		this.#badge.title = badgeHint;
@@ -1361,6 +1313,60 @@ function make(name, attributes = {}, ...children) {
 function write(element, text) {
 	if (element.textContent !== text) element.textContent = text;
 }
+
+// src/mirror/import-part-mirror.ts
+/** The npm package's way to the code of the parts: a chunk of its own. The script tag has another (`import-part-mirror-beside.ts`). */
+var importPartMirror = () => import("./part-mirror.js");
+
+// src/elements/dresser.ts
+/** What comes beside the script comes while the frame does; the fields wait no longer for it. */
+var DEADLINE = 3e3;
+/** The fields as the frame shows them by itself: plain, and usable. */
+var PLAIN = {
+	style: [],
+	fonts: []
+};
+/**
+* Tells the frame how the fields look, at first and whenever that changes. Without the code that reads the shop's style the fields
+* are plain, and no payment is lost for it.
+*/
+var Dresser = class {
+	#stage;
+	#mirror;
+	constructor(stage) {
+		this.#stage = stage;
+	}
+	/**
+	* @param words - what else is waited for
+	* @param isForDevelopers - the console says what cannot be shown
+	*/
+	async dress(words, isForDevelopers) {
+		let timer;
+		const late = new Promise((resolve) => {
+			timer = setTimeout(resolve, DEADLINE);
+		});
+		const look = this.#load();
+		await Promise.race([Promise.all([words, look]), late]);
+		clearTimeout(timer);
+		this.#tell();
+		if (!this.#mirror) {
+			await look;
+			this.#tell();
+		}
+		if (isForDevelopers) this.#mirror?.tellWhatStays();
+	}
+	#tell() {
+		if (this.#stage.host.isConnected) this.#stage.changed(this.#mirror?.read() ?? PLAIN);
+	}
+	async #load() {
+		try {
+			const { PartMirror: Mirror } = await importPartMirror();
+			this.#mirror ??= new Mirror(this.#stage);
+		} catch {
+			console.warn("shoji-card: part-mirror.js did not load; the fields are plain.");
+		}
+	}
+};
 
 // src/elements/events.ts
 /** The events of <shoji-card>. All bubble and are composed; none carries anything of the card but what the gateway returns. */
@@ -1541,7 +1547,71 @@ function toFormValue(name, tokens) {
 // src/elements/shoji-card.styles.ts
 /** A name for editors and the build, which minifies what bears it. Lit's own function would be the larger part of this file. */
 var css = String.raw;
-var shojiCardStyles = css`:host{display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,.error,p,button):empty{display:none}.frame{margin:-4px}.badge,.cover{position:absolute;inset-inline-end:0}.badge{color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.error{margin:28px 0 0}.error,button{border:1px solid;border-radius:8px}.error{color:light-dark(#b3261e,#ffb4ab);padding:10px 12px;font-weight:600}slot[name=fallback]{margin:8px 0 0;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin:8px 0 0;padding:0 16px}`;
+var shojiCardStyles = css`:host{display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,p,button):empty{display:none}.frame{margin:-4px;display:grid;position:relative}.skeleton{visibility:hidden;position:relative}.frame:not(.loading) .skeleton,.loading shoji-vault{position:absolute;inset:0;overflow:hidden}.loading:not(.covered) .shown{visibility:visible}.badge,.cover{position:absolute;inset-inline-end:0}.badge{color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.failure{margin:28px 0 0}.failure,button{border:1px solid;border-radius:8px}.failure{color:light-dark(#b3261e,#ffb4ab);padding:10px 12px;font-weight:600}slot[name=fallback]{margin:8px 0 0;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin:8px 0 0;padding:0 16px}`;
+
+// src/elements/skeleton.ts
+/**
+* The outline of the empty fields. It bears the parts, so it is styled by the shop and takes the very room that the fields will take;
+* it is seen until they are there. Afterwards it stays behind them, unseen, as what the look of the fields is read from (`mirror/`).
+* It never holds anything of a card.
+*/
+var Skeleton = class {
+	element = document.createElement("div");
+	#form = document.createElement("div");
+	#fields = /* @__PURE__ */ new Map();
+	constructor() {
+		const { element } = this;
+		element.className = "skeleton";
+		element.inert = true;
+		element.ariaHidden = "true";
+		element.append(this.#form);
+		this.#form.className = "form";
+		this.#form.setAttribute("part", "form");
+		new ResizeObserver(() => {
+			requestAnimationFrame(() => {
+				this.#arrange();
+			});
+		}).observe(element);
+	}
+	/**
+	* @param names - in their order
+	* @param words - of the frame: `label-…`, `placeholder-…` and `hint-…` of a field
+	*/
+	show(names, words) {
+		if (names.join() !== [...this.#fields.keys()].join()) {
+			this.#fields = new Map(names.map((name) => [name, makeField(name)]));
+			this.#form.replaceChildren(...this.#fields.values());
+			this.#arrange();
+		}
+		for (const [name, field] of this.#fields) for (const part of [
+			"label",
+			"placeholder",
+			"hint"
+		]) {
+			const node = field.querySelector(`.${part}`);
+			if (node) node.textContent = words[`${part}-${name}`] ?? "";
+		}
+	}
+	#arrange() {
+		arrange(this.#form, this.#fields, this.element.clientWidth);
+		const { classList, style } = this.#form;
+		classList.remove("apart");
+		style.setProperty("--row-gap", getComputedStyle(this.#form).rowGap.replace("normal", ""));
+		classList.add("apart");
+	}
+};
+/** As the frame builds it (hosted/card-field.ts). */
+function makeField(name) {
+	const make = (part, className, ...children) => {
+		const element = document.createElement("div");
+		element.className = className;
+		if (part) element.setAttribute("part", `${part} ${name} empty`);
+		element.append(...children);
+		return element;
+	};
+	const input = make("input", "input", make("placeholder", "placeholder"));
+	return make("field", `field ${name}`, make("label", "label"), make("", "box", input, make("brand", "brand")), make("hint", "message hint"));
+}
 
 // src/elements/shoji-card.ts
 /** Which change of which property asks for a new hosted document. */
@@ -1633,16 +1703,19 @@ var ShojiCard = class extends ReactiveElement {
 	#localize;
 	#gate;
 	#view;
+	#skeleton = new Skeleton();
+	#dresser;
 	#hosted;
 	#isSilent = false;
 	#isDisabled = false;
-	#shownLanguage = "";
+	#shownWords;
 	#listeners = new AbortController();
 	constructor() {
 		super();
 		this.#internals = pristine.attachInternals(this);
 		const root = pristine.attachRoot(this);
-		pristine.setStyles(root, shojiCardStyles);
+		const styles = shojiCardStyles + formStructure;
+		pristine.setStyles(root, styles);
 		this.name = null;
 		this.gateway = "gmo";
 		this.environment = "live";
@@ -1676,7 +1749,21 @@ var ShojiCard = class extends ReactiveElement {
 			holdsToken: () => this.#payment.state.token !== null,
 			obtainToken: () => this.#obtainToken()
 		});
-		this.#view = new CardView(root, this.#payment.vault, this.#open);
+		this.#view = new CardView(root, this.#payment.vault, this.#skeleton, this.#open);
+		this.#dresser = new Dresser({
+			pristine,
+			host: this,
+			skeleton: this.#skeleton.element,
+			addStyles: (text) => {
+				pristine.setStyles(root, styles + text);
+			},
+			changed: (look) => {
+				this.#payment.dress({
+					...this.#shown(),
+					...look
+				});
+			}
+		});
 		this.addEventListener("invalid", this.#handleInvalid);
 		this.addEventListener("click", this.#handleClick);
 	}
@@ -1726,7 +1813,6 @@ var ShojiCard = class extends ReactiveElement {
 		this.#listeners = new AbortController();
 		const { signal } = this.#listeners;
 		window.addEventListener("pageshow", this.#handlePageShow, { signal });
-		matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.#sendStyle, { signal });
 		if (this.hasUpdated) this.#open();
 	}
 	disconnectedCallback() {
@@ -1818,6 +1904,7 @@ var ShojiCard = class extends ReactiveElement {
 		super.update(changed);
 		const { phase, error } = this.#payment.state;
 		const { messages } = this.#localize;
+		this.#skeleton.show(this.#fieldNames, messages.frame);
 		this.#payment.speak();
 		const isTest = this.environment !== "live";
 		this.#view.show({
@@ -1833,46 +1920,47 @@ var ShojiCard = class extends ReactiveElement {
 	}
 	updated(changed) {
 		if (OPENING_PROPERTIES.some((name) => changed.has(name))) this.#open();
-		else if (this.#shownLanguage !== this.#localize.language) this.#sendShown();
+		else if (this.#shownWords !== this.#localize.messages) this.#sendShown();
 	}
 	#errorText() {
 		const { error, card } = this.#payment.state;
 		const isElsewhere = error === "aborted" || Object.values(card.fields).some((field) => field.error === error);
 		return error === null || isElsewhere ? "" : errorText(this.#localize.messages, error, errorTypeOf(error));
 	}
+	/** Whether these are fields at all is checked when the vault is opened. */
+	get #fieldNames() {
+		return this.fields.trim().split(/\s+/);
+	}
 	#open = () => {
-		const fields = this.fields.trim().split(/\s+/);
 		const { gateway, environment, shopId, tokenCount, challenge, consent } = this;
 		this.#gate.open();
 		this.#payment.open({
 			gateway,
 			environment,
 			shopId,
-			fields,
+			fields: this.#fieldNames,
 			brands: this.brands.split(/\s+/).filter(Boolean),
 			tokenCount,
 			challenge,
 			consent,
 			hostedUrl: this.#hosted?.hostedUrl ?? null,
 			page: this.#hosted?.page ?? "",
-			title: this.#localize.messages.frame["frame-title"],
-			height: formHeight(fields),
-			shown: this.#shown()
+			title: this.#localize.messages.frame["frame-title"]
 		});
+		this.#dresser.dress(this.#localize.arrival, environment === "test");
 	};
 	#shown() {
 		const { messages, language } = this.#localize;
-		this.#shownLanguage = language;
+		this.#shownWords = messages;
 		return {
 			language,
 			words: messages.frame,
-			style: hostStyle(getComputedStyle(this)),
 			disabled: this.#isDisabled
 		};
 	}
 	/** What changed while the document was loading, or is another language now. A document that still loads hears nothing. */
 	#sendShown() {
-		const { language, words, style, disabled } = this.#shown();
+		const { language, words, disabled } = this.#shown();
 		this.#payment.rename(this.#localize.messages.frame["frame-title"]);
 		this.#payment.send({
 			type: "labels",
@@ -1880,20 +1968,10 @@ var ShojiCard = class extends ReactiveElement {
 			words
 		});
 		this.#payment.send({
-			type: "style",
-			style
-		});
-		this.#payment.send({
 			type: "disabled",
 			disabled
 		});
 	}
-	#sendStyle = () => {
-		this.#payment.send({
-			type: "style",
-			style: hostStyle(getComputedStyle(this))
-		});
-	};
 	#reflect() {
 		const { name } = this;
 		reflectState(this.#internals, this.#payment.state, {

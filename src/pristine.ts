@@ -53,6 +53,7 @@ function capture() {
     listenForLoad: (root: ShadowRoot, listener: () => void) => {
       listen(root, 'load', listener, true);
     },
+    computedStyle: method(window.getComputedStyle).bind(null, window) as (element: Element) => CSSStyleDeclaration,
     focus: method(HTMLElement.prototype.focus) as (self: HTMLElement, options?: FocusOptions) => void,
     setHeight: (element: HTMLElement, pixels: number) => {
       setProperty(styleOf(element), 'height', `${String(pixels)}px`);

@@ -42,11 +42,11 @@ describe('dist/hosted/index.html', () => {
   });
 
   it('has every measure of its style sheet where the source has it', () => {
-    const source = readFileSync(new URL('../src/hosted/card-form.styles.ts', import.meta.url), 'utf8');
-    const wanted = [...source.matchAll(/([\w-]+): \$\{px\(MEASURES\.(\w+)\)\}/g)].map(
+    const source = readFileSync(new URL('../src/theme/form-structure.ts', import.meta.url), 'utf8');
+    const wanted = [...source.matchAll(/([\w-]+): [^;{}$]*\$\{px\(MEASURES\.(\w+)\)\}/g)].map(
       ([, property, name]) => `${String(property)} ${String(MEASURES[name as keyof typeof MEASURES])}`,
     );
-    const built = [...(inlined('script')[0] ?? '').matchAll(/([\w-]+):\$\{\w+\((\d+)\)\}/g)].map(
+    const built = [...(inlined('script')[0] ?? '').matchAll(/([\w-]+):[^;{}$]*\$\{\w+\((\d+)\)\}/g)].map(
       ([, property, value]) => `${String(property)} ${String(value)}`,
     );
     assert.ok(wanted.length >= 9);
@@ -64,16 +64,17 @@ describe('dist/hosted/index.html', () => {
     assert.ok(page.indexOf('http-equiv="Content-Security-Policy"') < page.search(/<(?:script|style)\b/));
   });
 
-  it('pins its own script and style, and the romaniser, by their hashes', () => {
+  it('pins its own script and style, and what lies beside it, by their hashes', () => {
     assert.deepEqual(directives.get('style-src'), inlined('style').map(hash));
-    const scripts = [...inlined('script'), read('hosted/romanise.js').toString('utf8')];
-    assert.deepEqual(directives.get('script-src')?.filter((source) => source.startsWith("'")), scripts.map(hash));
+    const scripts = [...inlined('script'), ...['gmo.js', 'romanise.js'].map((file) => read(`hosted/${file}`).toString('utf8'))];
+    const hashes = directives.get('script-src')?.filter((source) => source.startsWith("'"));
+    assert.deepEqual(hashes?.sort(), scripts.map(hash).sort());
   });
 
   it('lets in the gateway’s four hosts and nothing else', () => {
     const sources = [...directives.values()].flat();
     assert.deepEqual(sources.filter((source) => !source.startsWith("'")), GATEWAY_HOSTS);
-    assert.deepEqual(directives.get('script-src')?.slice(2), GATEWAY_HOSTS);
+    assert.deepEqual(directives.get('script-src')?.slice(3), GATEWAY_HOSTS);
   });
 
   it('forbids everything that it does not name', () => {
@@ -95,8 +96,8 @@ describe('dist/hosted/index.html', () => {
     assert.doesNotMatch(inlined('script')[0] ?? '', /<(?:input|select|textarea|button)\b[^>]*\bname=/i);
   });
 
-  it('knows no address but the gateway’s, and the name of SVG', () => {
-    const text = page.replaceAll('http://www.w3.org/2000/svg', '');
+  it('knows no address but the gateway’s, nor does its adapter, and the name of SVG', () => {
+    const text = `${page}${read('hosted/gmo.js').toString()}`.replaceAll('http://www.w3.org/2000/svg', '');
     const addresses = [...text.matchAll(/https?:\/\/[\w.-]+/g)].map(([address]) => address);
     assert.ok(addresses.length > GATEWAY_HOSTS.length);
     assert.deepEqual([...new Set(addresses)].sort(), [...GATEWAY_HOSTS].sort());
@@ -134,7 +135,7 @@ describe('from text to code', () => {
     });
   }
 
-  for (const file of ['shoji-card.js', 'three-ds.js', 'return.js', 'hosted/index.html', 'hosted/challenge.html', 'hosted/romanise.js']) {
+  for (const file of ['shoji-card.js', 'three-ds.js', 'return.js', 'hosted/index.html', 'hosted/challenge.html', 'hosted/romanise.js', 'hosted/gmo.js', 'part-mirror.js']) {
     it(`never goes dist/${file}`, () => {
       assert.equal(SINKS.exec(read(file).toString('utf8'))?.[0], undefined);
     });

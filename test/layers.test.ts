@@ -32,17 +32,20 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   channel: layer(['errors', 'pristine'], ['card']),
   gateway: layer(['errors'], ['card']),
   hosted: layer(['card', 'gateway', 'channel', 'theme', 'errors']),
+  // loaded later, as `three-ds`
+  mirror: layer(['channel', 'theme', 'import-beside'], ['pristine']),
   vault: layer(['channel', 'errors', 'pristine', 'script-address']),
   // loaded later: what captures the platform, or stands in the eager code, is handed over instead of imported
   'three-ds': layer(['channel', 'locales', 'import-beside'], ['pristine']),
   payment: layer(['vault', 'three-ds', 'errors'], ['channel', 'card']),
-  elements: layer(['payment', 'locales', 'theme', 'errors', 'pristine'], ['card', 'three-ds'], 'values'),
+  elements: layer(['payment', 'mirror', 'locales', 'theme', 'errors', 'pristine'], ['channel', 'card', 'three-ds'], 'values'),
   // entry files
   index: layer(['elements', 'errors', 'three-ds'], ['payment']),
   define: layer(['elements', 'vault']),
   'script-tag': layer(['define']),
   romaniser: layer(['card']),
-  'hosted-page': layer(['hosted', 'gateway', 'channel']),
+  'gmo-gateway': layer(['gateway']),
+  'hosted-page': layer(['hosted', 'gateway', 'channel'], ['card']),
   'challenge-page': layer(['hosted', 'channel']),
   'return-page': layer(['three-ds']),
 };
@@ -60,8 +63,16 @@ const BANS: readonly { readonly entry: string; readonly never: readonly string[]
     never: ['pristine', 'errors', 'card', 'gateway', 'hosted', 'vault', 'payment', 'elements'],
   },
   {
+    entry: 'mirror/part-mirror.ts',
+    never: ['pristine', 'errors', 'card', 'gateway', 'hosted', 'vault', 'payment', 'elements', 'locales', 'three-ds'],
+  },
+  {
+    entry: 'gmo-gateway.ts',
+    never: ['elements', 'vault', 'payment', 'three-ds', 'mirror', 'locales', 'hosted'],
+  },
+  {
     entry: 'hosted-page.ts',
-    never: ['elements', 'vault', 'payment', 'three-ds', 'locales', 'define', 'index', 'script-tag'],
+    never: ['elements', 'vault', 'payment', 'three-ds', 'mirror', 'locales', 'define', 'index', 'script-tag'],
   },
 ];
 
@@ -231,7 +242,7 @@ describe('the checker of layers', () => {
 });
 
 describe('the built files', () => {
-  const HOSTED = 'dist/hosted/index.html';
+  const HOSTED = ['dist/hosted/index.html', 'dist/hosted/gmo.js'];
   /** Bounds of rows of the IIN table, as `card/brands.ts` writes them, and the gateway. */
   const SIGNS: readonly (readonly [what: string, sign: RegExp])[] = [
     ['the gateway’s host', /mul-pay/],
@@ -242,7 +253,7 @@ describe('the built files', () => {
     ['IINs of Maestro', /6012\s*,\s*61\b/],
   ];
   const page = list('dist/')
-    .filter((file) => file.endsWith('.js'))
+    .filter((file) => file.endsWith('.js') && !file.startsWith('hosted/'))
     .map((file) => `dist/${file}`);
   const read = (file: string) => readFileSync(new URL(file, ROOT), 'utf8');
 
@@ -250,13 +261,15 @@ describe('the built files', () => {
     for (const file of ['dist/shoji-card.js', 'dist/index.js', 'dist/define.js']) assert.ok(page.includes(file), file);
   });
 
-  it('stand alone where they are loaded later: dist/three-ds.js takes nothing from another file', () => {
-    assert.deepEqual(importsOf('three-ds.js', read('dist/three-ds.js')), []);
-  });
+  for (const file of ['three-ds.js', 'part-mirror.js', 'hosted/gmo.js', 'locales/ja.js']) {
+    it(`stand alone where they are loaded later: dist/${file} takes nothing from another file`, () => {
+      assert.deepEqual(importsOf(file, read(`dist/${file}`)), []);
+    });
+  }
 
   for (const [what, sign] of SIGNS) {
-    it(`have ${what} in the hosted document, where the search finds it`, () => {
-      assert.match(read(HOSTED), sign);
+    it(`have ${what} in the hosted document or what it loads, where the search finds it`, () => {
+      assert.match(HOSTED.map(read).join('\n'), sign);
     });
     it(`never have ${what} on the page side`, () => {
       assert.deepEqual(page.filter((file) => sign.test(read(file))), []);

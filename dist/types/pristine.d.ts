@@ -10,6 +10,7 @@ export declare const pristine: Readonly<{
     remove: (self: unknown) => void;
     /** In the capture phase: `load` does not bubble. */
     listenForLoad: (root: ShadowRoot, listener: () => void) => void;
+    computedStyle: (element: Element) => CSSStyleDeclaration;
     focus: (self: HTMLElement, options?: FocusOptions) => void;
     setHeight: (element: HTMLElement, pixels: number) => void;
     setStyles: (root: ShadowRoot, styles: string) => void;

@@ -7,7 +7,8 @@
 import type { Brand } from '../card/brands.js';
 import type { FieldName, Reason } from '../card/verification.js';
 import { isErrorCode, type ErrorCode } from '../errors.js';
-import { isAny, isExactly, isGuarded, isShape, isText, type Guard, type Guards } from './shape.js';
+import { isAny, isExactly, isGuarded, isShape, isText, isTexts, type Guard, type Guards } from './shape.js';
+import { isFonts, isStyle, type FieldLook } from './style-protocol.js';
 
 /** Raised when either end could misread the other. Both files of a release carry the same number. */
 export const PROTOCOL_VERSION = 1;
@@ -34,12 +35,11 @@ export type WordKey =
   | 'wait-over'
   | 'idle-cleared'
   | Reason;
+/** Some may be missing: of a locale that did not come there are the first words only, and `check` for what is wrong with a field. */
+export type SentWords = Readonly<Record<string, string>>;
 export type Words = Readonly<Record<WordKey, string>>;
 
-/** Computed style of the host element that the frame takes over; values are filtered again in the frame. */
-export type StyleValues = Readonly<Record<string, string>>;
-
-export interface InitMessage {
+export interface InitMessage extends FieldLook {
   readonly type: 'init';
   readonly version: typeof PROTOCOL_VERSION;
   readonly gateway: GatewayName;
@@ -50,8 +50,7 @@ export interface InitMessage {
   readonly brands: readonly Brand[];
   /** BCP 47 language of the words. */
   readonly language: string;
-  readonly words: Words;
-  readonly style: StyleValues;
+  readonly words: SentWords;
   readonly disabled: boolean;
 }
 
@@ -59,8 +58,8 @@ export interface InitMessage {
 export type FocusTarget = 'first' | 'wrong' | 'none';
 
 export type PageMessage =
-  | { readonly type: 'style'; readonly style: StyleValues }
-  | { readonly type: 'labels'; readonly language: string; readonly words: Words }
+  | { readonly type: 'style'; readonly style: FieldLook['style'] }
+  | { readonly type: 'labels'; readonly language: string; readonly words: SentWords }
   | { readonly type: 'focus'; readonly target: FocusTarget }
   | { readonly type: 'disabled'; readonly disabled: boolean }
   | { readonly type: 'tokenize'; readonly id: string; readonly count: number }
@@ -107,8 +106,11 @@ const BRANDS: ReadonlySet<unknown> = new Set<Brand>([
   'visa', 'mastercard', 'jcb', 'american-express', 'diners-club', 'discover', 'unionpay', 'maestro',
 ]);
 /** A closed set of words, as `Reason` has them: no digit fits in, spelled out or not. */
-const FIELD_ERROR =
+const REASON =
   /^(?:number|expiry|cvc|name)-(?:missing|incomplete|invalid|too-long|month|past|far|brand|characters|kanji|is-number)$/;
+/** Is this what a field says is wrong? */
+export const isReason = (value: string): value is Reason => REASON.test(value);
+
 const ID = /^[\w-]{1,64}$/;
 /** A masked number keeps the last four digits at most, and no other script's digits either. */
 const MASKED_NUMBER = /^\P{N}{0,20}\d{0,4}$/u;
@@ -142,9 +144,6 @@ export const isShopId = (value: unknown): value is string => typeof value === 's
 /** GMO: 1 to 10 (codes 141, 142). */
 export const isTokenCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 10;
 
-const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
-  isShape(value) && Object.values(value).every((text) => isText(text, 500));
-
 const isLanguage: Guard = (value) => isText(value, 35);
 const isCallId: Guard = (value) => typeof value === 'string' && ID.test(value);
 
@@ -158,7 +157,8 @@ const INIT_GUARDS: Readonly<Record<keyof InitMessage, Guard>> = {
   brands: isBrandList,
   language: isLanguage,
   words: isTexts,
-  style: isTexts,
+  style: isStyle,
+  fonts: isFonts,
   disabled: isBoolean,
 };
 
@@ -167,7 +167,7 @@ export const isInitMessage = (value: unknown): value is InitMessage => isExactly
 
 /** `type` itself is what the guards were found by. */
 const PAGE_GUARDS: Readonly<Record<PageMessage['type'], Guards>> = {
-  style: { type: isAny, style: isTexts },
+  style: { type: isAny, style: isStyle },
   labels: { type: isAny, language: isLanguage, words: isTexts },
   focus: { type: isAny, target: (target) => target === 'first' || target === 'wrong' || target === 'none' },
   disabled: { type: isAny, disabled: isBoolean },
@@ -181,7 +181,7 @@ export const isPageMessage = (value: unknown): value is PageMessage => isGuarded
 const FIELD_VERDICT: Guards = {
   empty: isBoolean,
   complete: isBoolean,
-  error: (error) => error === null || (typeof error === 'string' && FIELD_ERROR.test(error)),
+  error: (error) => error === null || (typeof error === 'string' && REASON.test(error)),
 };
 
 const CARD_STATE: Guards = {

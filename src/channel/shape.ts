@@ -6,6 +6,9 @@ export type Guards = Readonly<Record<string, Guard>>;
 
 export const isShape = (value: unknown): value is Shape => typeof value === 'object' && value !== null && !Array.isArray(value);
 export const isText = (value: unknown, length: number): value is string => typeof value === 'string' && value.length <= length;
+/** Names and texts that are not endless. */
+export const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  isShape(value) && Object.values(value).every((text) => isText(text, 500));
 export const isAny: Guard = () => true;
 
 /** Exactly these properties: a guard that looked only at those it knows would let any other pass along. */

@@ -1,4 +1,5 @@
 /** What stands around the frame in the element's shadow root. Built once; afterwards only texts and visibility change. */
+import type { Skeleton } from './skeleton.js';
 
 export interface CardViewState {
   readonly isLoading: boolean;
@@ -16,17 +17,18 @@ export interface CardViewState {
 
 export class CardView {
   readonly #frame = make('div', { class: 'frame' });
-  readonly #cover = make('div', { class: 'cover' }, make('slot'));
+  readonly #slot = make('slot') as HTMLSlotElement;
+  readonly #cover = make('div', { class: 'cover' }, this.#slot);
   readonly #badge = make('span', { class: 'badge', part: 'badge' });
   /** Both regions are there from the start: a region that comes with its text is not announced. */
   readonly #status = make('p', { role: 'status' });
-  readonly #error = make('p', { role: 'alert', class: 'error', part: 'error' });
+  readonly #error = make('p', { role: 'alert', class: 'failure', part: 'error' });
   readonly #reload = make('button', { type: 'button' });
   readonly #fallback = make('slot', { name: 'fallback' });
 
   /** Badge and cover come before the frame, because they lie over its upper edge, wherever that is. */
-  constructor(root: ShadowRoot, vault: HTMLElement, reload: () => void) {
-    this.#frame.append(vault);
+  constructor(root: ShadowRoot, vault: HTMLElement, skeleton: Skeleton, reload: () => void) {
+    this.#frame.append(skeleton.element, vault);
     this.#reload.addEventListener('click', reload);
     root.append(this.#badge, this.#cover, this.#frame, this.#status, this.#error, this.#reload, this.#fallback);
   }
@@ -34,6 +36,8 @@ export class CardView {
   show({ isLoading, isBusy, hasFailed, badge, badgeHint, status, error, reload }: CardViewState): void {
     this.#frame.ariaBusy = String(isBusy);
     this.#frame.hidden = hasFailed;
+    this.#frame.classList.toggle('loading', isLoading);
+    this.#frame.classList.toggle('covered', this.#slot.assignedNodes().some(({ textContent }) => textContent?.trim()));
     this.#cover.hidden = !isLoading;
     this.#fallback.hidden = !hasFailed;
     this.#badge.title = badgeHint;

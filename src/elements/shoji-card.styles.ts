@@ -8,12 +8,27 @@ export const shojiCardStyles = css`
   }
   [hidden][hidden],
   :host([hidden]),
-  :is(.badge, .error, p, button):empty {
+  :is(.badge, p, button):empty {
     display: none;
   }
   /* room for the frame's focus ring lies inside the frame: pulled out, so that the fields line up with the shop's own */
   .frame {
+    display: grid;
+    position: relative;
     margin: -4px;
+  }
+  .skeleton {
+    position: relative;
+    visibility: hidden;
+  }
+  .frame:not(.loading) .skeleton,
+  .loading shoji-vault {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+  }
+  .loading:not(.covered) .shown {
+    visibility: visible;
   }
   .badge,
   .cover {
@@ -39,15 +54,15 @@ export const shojiCardStyles = css`
     font-size: 14px;
     line-height: 1.5;
   }
-  .badge:not(:empty) ~ .error {
+  .badge:not(:empty) ~ .failure {
     margin: 28px 0 0;
   }
-  .error,
+  .failure,
   button {
     border: 1px solid;
     border-radius: 8px;
   }
-  .error {
+  .failure {
     padding: 10px 12px;
     color: light-dark(#b3261e, #ffb4ab);
     font-weight: 600;

@@ -7,14 +7,15 @@ import { PaymentController } from '../payment/payment-controller.js';
 import type { Announcement } from '../payment/payment-machine.js';
 import { publicCard, type CardToken, type PaymentState, type Phase } from '../payment/payment-state.js';
 import { pristine } from '../pristine.js';
-import { hostStyle } from '../theme/mirrored-parts.js';
-import { formHeight } from '../theme/tokens.js';
+import { formStructure } from '../theme/form-structure.js';
 import type { ChallengeOptions, ChallengeOutcome, Presentation } from '../three-ds/challenge.js';
 import { CardView } from './card-view.js';
+import { Dresser } from './dresser.js';
 import { eventFor } from './events.js';
 import { FormGate } from './form-gate.js';
 import { reflectState } from './reflect-state.js';
 import { shojiCardStyles } from './shoji-card.styles.js';
+import { Skeleton } from './skeleton.js';
 
 /** Which change of which property asks for a new hosted document. */
 const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brands', 'tokenCount', 'challenge', 'consent'] as const;
@@ -103,10 +104,12 @@ export class ShojiCard extends ReactiveElement {
   readonly #localize: LocalizeController;
   readonly #gate: FormGate;
   readonly #view: CardView;
+  readonly #skeleton = new Skeleton();
+  readonly #dresser: Dresser;
   #hosted: { readonly hostedUrl: string | null; readonly page: string } | undefined;
   #isSilent = false;
   #isDisabled = false;
-  #shownLanguage = '';
+  #shownWords: unknown;
   #listeners = new AbortController();
 
   constructor() {
@@ -114,7 +117,8 @@ export class ShojiCard extends ReactiveElement {
     // Root and internals before anything else: a root that somebody else attached ends the element here, instead of being used.
     this.#internals = pristine.attachInternals(this);
     const root = pristine.attachRoot(this);
-    pristine.setStyles(root, shojiCardStyles);
+    const styles = shojiCardStyles + formStructure;
+    pristine.setStyles(root, styles);
     this.name = null;
     this.gateway = 'gmo';
     this.environment = 'live';
@@ -146,7 +150,18 @@ export class ShojiCard extends ReactiveElement {
       holdsToken: () => this.#payment.state.token !== null,
       obtainToken: () => this.#obtainToken(),
     });
-    this.#view = new CardView(root, this.#payment.vault, this.#open);
+    this.#view = new CardView(root, this.#payment.vault, this.#skeleton, this.#open);
+    this.#dresser = new Dresser({
+      pristine,
+      host: this,
+      skeleton: this.#skeleton.element,
+      addStyles: (text) => {
+        pristine.setStyles(root, styles + text);
+      },
+      changed: (look) => {
+        this.#payment.dress({ ...this.#shown(), ...look });
+      },
+    });
     this.addEventListener('invalid', this.#handleInvalid);
     this.addEventListener('click', this.#handleClick);
   }
@@ -205,7 +220,6 @@ export class ShojiCard extends ReactiveElement {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     window.addEventListener('pageshow', this.#handlePageShow, { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#sendStyle, { signal });
     if (this.hasUpdated) this.#open(); // moved: the browser loads a moved frame anew
   }
 
@@ -306,6 +320,7 @@ export class ShojiCard extends ReactiveElement {
     super.update(changed);
     const { phase, error } = this.#payment.state;
     const { messages } = this.#localize;
+    this.#skeleton.show(this.#fieldNames, messages.frame);
     this.#payment.speak();
     const isTest = this.environment !== 'live';
     this.#view.show({
@@ -322,7 +337,7 @@ export class ShojiCard extends ReactiveElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (OPENING_PROPERTIES.some((name) => changed.has(name))) this.#open();
-    else if (this.#shownLanguage !== this.#localize.language) this.#sendShown();
+    else if (this.#shownWords !== this.#localize.messages) this.#sendShown();
   }
 
   #errorText(): string {
@@ -332,16 +347,19 @@ export class ShojiCard extends ReactiveElement {
     return error === null || isElsewhere ? '' : errorText(this.#localize.messages, error, errorTypeOf(error));
   }
 
+  /** Whether these are fields at all is checked when the vault is opened. */
+  get #fieldNames(): FieldName[] {
+    return this.fields.trim().split(/\s+/) as FieldName[];
+  }
+
   readonly #open = (): void => {
-    // whether these are fields at all is checked when the vault is opened
-    const fields = this.fields.trim().split(/\s+/) as FieldName[];
     const { gateway, environment, shopId, tokenCount, challenge, consent } = this;
     this.#gate.open();
     this.#payment.open({
       gateway,
       environment,
       shopId,
-      fields,
+      fields: this.#fieldNames,
       brands: this.brands.split(/\s+/).filter(Boolean),
       tokenCount,
       challenge,
@@ -349,29 +367,23 @@ export class ShojiCard extends ReactiveElement {
       hostedUrl: this.#hosted?.hostedUrl ?? null,
       page: this.#hosted?.page ?? '',
       title: this.#localize.messages.frame['frame-title'],
-      height: formHeight(fields),
-      shown: this.#shown(),
     });
+    void this.#dresser.dress(this.#localize.arrival, environment === 'test');
   };
 
   #shown() {
     const { messages, language } = this.#localize;
-    this.#shownLanguage = language;
-    return { language, words: messages.frame, style: hostStyle(getComputedStyle(this)), disabled: this.#isDisabled };
+    this.#shownWords = messages;
+    return { language, words: messages.frame, disabled: this.#isDisabled };
   }
 
   /** What changed while the document was loading, or is another language now. A document that still loads hears nothing. */
   #sendShown(): void {
-    const { language, words, style, disabled } = this.#shown();
+    const { language, words, disabled } = this.#shown();
     this.#payment.rename(this.#localize.messages.frame['frame-title']);
     this.#payment.send({ type: 'labels', language, words });
-    this.#payment.send({ type: 'style', style });
     this.#payment.send({ type: 'disabled', disabled });
   }
-
-  readonly #sendStyle = (): void => {
-    this.#payment.send({ type: 'style', style: hostStyle(getComputedStyle(this)) });
-  };
 
   #reflect(): void {
     const { name } = this;

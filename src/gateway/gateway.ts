@@ -44,3 +44,12 @@ export interface Gateway {
   /** A refusal, silence or a broken line is a result, not an exception. */
   tokenize(card: CardDetails, options: TokenizeOptions): Promise<IssuedToken | Refusal>;
 }
+
+/** What the page's attributes say of the gateway. */
+export interface GatewayChoice {
+  readonly shopId: string;
+  readonly environment: Environment;
+}
+
+/** What an adapter's script gives to the hosted document. */
+export type CreateGateway = (choice: GatewayChoice) => Gateway;

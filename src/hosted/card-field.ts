@@ -1,6 +1,7 @@
 import type { Brand } from '../card/brands.js';
 import type { FieldName, Reason, Verification } from '../card/verification.js';
 import type { FieldVerdict, Words } from '../channel/protocol.js';
+import type { FieldState } from '../theme/mirrored-parts.js';
 import { BRAND_NAMES, brandMark, codePlace } from './brand-marks.js';
 
 export interface FieldDefinition {
@@ -37,13 +38,14 @@ export class CardField {
   #brandText = '';
   #words: Words;
 
-  constructor(name: FieldName, isHalf: boolean, isLast: boolean, words: Words) {
+  constructor(name: FieldName, isLast: boolean, words: Words) {
     this.name = name;
     this.#words = words;
     const { autocomplete, inputmode } = FIELDS[name];
     this.element = document.createElement('div');
-    this.element.className = `field ${name}${isHalf ? ' half' : ''}`;
+    this.element.className = `field ${name} empty`;
     this.#label = document.createElement('label');
+    this.#label.className = 'label';
     this.#label.htmlFor = name;
     const box = document.createElement('div');
     box.className = 'box';
@@ -51,11 +53,12 @@ export class CardField {
     this.#mark.className = 'brand';
     this.#mark.id = `${name}-brand`;
     this.#message = document.createElement('p');
-    this.#message.className = 'message';
+    this.#message.className = 'message hint';
     this.#message.id = `${name}-message`;
     this.#message.setAttribute('aria-live', 'polite');
 
     this.input = document.createElement('input');
+    this.input.className = 'input';
     this.input.id = name; // never a name: a stray native submission must have nothing to send
     const attributes: Readonly<Record<string, string>> = {
       type: 'text',
@@ -92,31 +95,34 @@ export class CardField {
   judge(verification: Verification, isBeingTyped: boolean): void {
     this.#verification = verification;
     this.#isEmpty = this.input.value === '';
-    if (verification.isValid || (isBeingTyped && verification.isPotentiallyValid)) this.#show(null);
-    else if (!verification.isPotentiallyValid) this.#show(verification.reason ?? null);
-    else if (this.#error) this.#show(verification.reason ?? null);
+    this.show('empty', this.#isEmpty);
+    this.show('complete', verification.isValid);
+    if (verification.isValid || (isBeingTyped && verification.isPotentiallyValid)) this.#showError(null);
+    else if (!verification.isPotentiallyValid) this.#showError(verification.reason ?? null);
+    else if (this.#error) this.#showError(verification.reason ?? null);
   }
 
   /** Shows what is missing or wrong, as when the shopper leaves the field. */
   reveal(): void {
-    if (!this.#verification.isValid) this.#show(this.#verification.reason ?? null);
+    if (!this.#verification.isValid) this.#showError(this.#verification.reason ?? null);
   }
 
   /** The gateway says that this field is wrong. Holds until the next key. */
   reject(code: Reason): void {
-    this.#show(code);
+    this.#showError(code);
   }
 
   clearError(): void {
-    this.#show(null);
+    this.#showError(null);
   }
 
   empty(): void {
     this.input.value = '';
     this.#isEmpty = true;
+    this.show('empty', true);
     this.hint('');
     this.mark([]);
-    this.#show(null);
+    this.#showError(null);
   }
 
   /** @param isQuiet - not read out: it would change with every key */
@@ -140,6 +146,11 @@ export class CardField {
     if (this.#isOther(side)) this.#mark.replaceChildren(codePlace(side));
   }
 
+  /** The shop may give each of these states a look of its own. */
+  show(state: FieldState, holds: boolean): void {
+    this.element.classList.toggle(state, holds);
+  }
+
   say(words: Words): void {
     this.#words = words;
     const { placeholder } = FIELDS[this.name];
@@ -154,13 +165,14 @@ export class CardField {
     return isOther;
   }
 
-  #show(error: FieldVerdict['error']): void {
+  #showError(error: FieldVerdict['error']): void {
     if (this.#error === error) {
       if (error) this.#write(); // the sentence may name another group
       return;
     }
     this.#error = error;
-    this.element.classList.toggle('wrong', error !== null);
+    this.show('invalid', error !== null);
+    this.#message.className = `message ${error ? 'error' : 'hint'}`;
     if (error) this.input.setAttribute('aria-invalid', 'true');
     else this.input.removeAttribute('aria-invalid');
     this.#write();
@@ -178,14 +190,16 @@ export class CardField {
     if (error !== 'number-invalid') return;
     for (const group of [1, 2, 3, 4]) {
       const line = document.createElement('p');
-      line.className = 'message';
+      line.className = 'message error';
       line.textContent = this.#sentence(error, group);
       this.#room.append(line);
     }
   }
 
   #sentence(error: Reason, swappedGroup: number | undefined): string {
-    const sentence = this.#words[error].replace('{brand}', () => this.#brandText);
+    const sentence = this.#words[error]
+      .replace('{brand}', () => this.#brandText)
+      .replace('{label}', () => this.#words[`label-${this.name}`]);
     return error === 'number-invalid' && swappedGroup
       ? this.#words['swapped-group'].replace('{sentence}', sentence).replace('{group}', String(swappedGroup))
       : sentence;

@@ -6,16 +6,20 @@ import { digitsOf } from '../card/digits.js';
 import { verifyExpiry } from '../card/expiry.js';
 import { unfinished, type FieldName, type MonthOfYear, type Reason, type Verification } from '../card/verification.js';
 import type { HostedEnd } from '../channel/hosted-end.js';
-import { isHostedMessage, maskNumber, type CardState, type FocusTarget, type PageMessage, type StyleValues, type Words } from '../channel/protocol.js';
+import { isHostedMessage, maskNumber, type CardState, type FocusTarget, type PageMessage, type SentWords, type Words } from '../channel/protocol.js';
+import type { FieldLook } from '../channel/style-protocol.js';
 import { errorTypeOf, type ErrorCode } from '../errors.js';
 import type { CardDetails, Gateway, IssuedToken, Refusal } from '../gateway/gateway.js';
-import { HOST_PROPERTIES, isSafeValue } from '../theme/mirrored-parts.js';
-import { rowsOf } from '../theme/tokens.js';
+import { formStructure } from '../theme/form-structure.js';
+import { isSafeValue } from '../theme/mirrored-parts.js';
+import { arrange } from '../theme/tokens.js';
 import { CardField } from './card-field.js';
 import { cardFormStyles } from './card-form.styles.js';
+import { everyWord } from './every-word.js';
 import { FormNotice } from './form-notice.js';
 import { IdleTimer } from './idle-timer.js';
 import { MaskedInputController } from './masked-input-controller.js';
+import { loadFonts, sheetOf } from './part-styles.js';
 import { RefusalBrake } from './refusal-brake.js';
 
 /**
@@ -34,6 +38,7 @@ export class CardForm {
   readonly #form = document.createElement('form');
   readonly #host = document.createElement('div');
   readonly #root = this.#host.attachShadow({ mode: 'open' });
+  readonly #sheet = new CSSStyleSheet();
   readonly #notice = new FormNotice();
   readonly #brake = new RefusalBrake();
   readonly #idle = new IdleTimer(() => {
@@ -48,6 +53,7 @@ export class CardForm {
   #reported: CardState | undefined;
   #busy: AbortController | undefined;
   #isDisabled = false;
+  #height = 0;
   #hasIssued = false;
   #focused: FieldName | null = null;
 
@@ -58,32 +64,29 @@ export class CardForm {
     const { environment, words, fields } = end.init;
     // most of GMO's own test numbers fail the check digit
     this.#luhn = environment === 'live';
-    this.#words = words;
-    for (const row of rowsOf(fields)) {
-      for (const name of row) {
-        const field = new CardField(name, row.length > 1, name === fields.at(-1), words);
-        this.#fields.set(name, field);
-        this.#owners.set(field.input, field);
-      }
+    this.#words = everyWord(words);
+    for (const name of fields) {
+      const field = new CardField(name, name === fields.at(-1), this.#words);
+      this.#fields.set(name, field);
+      this.#owners.set(field.input, field);
     }
     this.#list = [...this.#fields.values()];
   }
 
   /** Shows the form and begins to talk. */
   start(): void {
-    const { style, disabled, language } = this.#end.init;
-    const root = this.#root;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(cardFormStyles);
-    root.adoptedStyleSheets = [sheet];
+    const { style, fonts, disabled, language, words } = this.#end.init;
+    this.#sheet.replaceSync(formStructure + cardFormStyles);
+    this.#form.className = 'form';
     const enter = document.createElement('button'); // makes Enter submit, and leaves it alone while an IME composes
     enter.hidden = true;
     this.#form.noValidate = true;
     this.#form.append(...this.#list.map(({ element }) => element), this.#notice.element, enter);
-    root.append(this.#form);
+    this.#root.append(this.#form);
     document.body.append(this.#host);
 
-    this.#say(language, this.#words);
+    this.#say(language, words);
+    loadFonts(fonts, document.fonts);
     this.#applyStyle(style);
     this.#disable(disabled);
     this.#listen();
@@ -93,6 +96,8 @@ export class CardForm {
     this.#end.receive((message) => {
       this.#handleMessage(message);
     });
+    this.#arrange();
+    this.#tellHeight(); // before the page shows the frame
     this.#end.send({ type: 'ready' });
     this.#report();
   }
@@ -128,11 +133,14 @@ export class CardForm {
     });
     this.#form.addEventListener('focusin', (event) => {
       this.#idle.touch();
-      this.#focused = this.#fieldOf(event)?.name ?? null;
+      const field = this.#fieldOf(event);
+      field?.show('focused', true);
+      this.#focused = field?.name ?? null;
       this.#report();
     });
     this.#form.addEventListener('focusout', (event) => {
       const field = this.#fieldOf(event);
+      field?.show('focused', false);
       if (field && field.input.value !== '') field.reveal();
       this.#focused = null;
       this.#report();
@@ -147,9 +155,24 @@ export class CardForm {
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.#clear();
     });
+    window.addEventListener('resize', () => {
+      this.#arrange();
+    });
     new ResizeObserver(() => {
-      this.#end.send({ type: 'resize', height: Math.ceil(this.#form.getBoundingClientRect().height) });
+      this.#tellHeight();
     }).observe(this.#form);
+  }
+
+  /** Lays the fields out for this width. */
+  #arrange(): void {
+    arrange(this.#form, new Map(this.#list.map(({ name, element }) => [name, element])), this.#host.clientWidth);
+  }
+
+  #tellHeight(): void {
+    const height = Math.ceil(this.#form.getBoundingClientRect().height);
+    if (height === this.#height) return;
+    this.#height = height;
+    this.#end.send({ type: 'resize', height });
   }
 
   #handleMessage(message: PageMessage): void {
@@ -409,7 +432,8 @@ export class CardForm {
     this.#report();
   }
 
-  #say(language: string, words: Words): void {
+  #say(language: string, sent: SentWords): void {
+    const words = everyWord(sent);
     this.#words = words;
     document.documentElement.lang = language;
     document.title = words['frame-title']; // the form itself has no name: it would be read twice
@@ -418,16 +442,20 @@ export class CardForm {
     this.#showHints();
   }
 
-  #applyStyle(style: StyleValues): void {
-    for (const property of HOST_PROPERTIES) {
-      const value = style[property];
-      if (value !== undefined && isSafeValue(value)) document.documentElement.style.setProperty(property, value);
-    }
+  #applyStyle(style: FieldLook['style']): void {
+    this.#root.adoptedStyleSheets = [this.#sheet, sheetOf(style)];
+    // a frame is transparent only in the colour scheme of the page around it
+    const scheme = style.find(({ at }) => at === 'host')?.values['color-scheme'];
+    if (scheme !== undefined && isSafeValue(scheme)) document.documentElement.style.colorScheme = scheme;
   }
 
   #disable(isDisabled: boolean): void {
     this.#isDisabled = isDisabled;
-    if (isDisabled) this.#focused = null; // no event tells
+    for (const field of this.#list) {
+      field.show('disabled', isDisabled);
+      if (isDisabled) field.show('focused', false); // no event tells
+    }
+    if (isDisabled) this.#focused = null;
     this.#lock();
   }
 

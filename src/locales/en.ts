@@ -54,3 +54,5 @@ export const en: Messages = {
     internal: 'This could not be completed. Please try again ({code}).',
   },
 };
+
+export const messages = en;

@@ -1,9 +1,11 @@
-import type { LoadedLocaleName, LoadedMessages } from './messages.js';
+import type { LocaleName, LoadedMessages } from './messages.js';
 
 type Load = () => Promise<{ readonly messages: LoadedMessages }>;
 
 /** One file each, so that a bundler splits them. */
-const LOADS: Readonly<Record<LoadedLocaleName, Load>> = {
+const LOADS: Readonly<Record<LocaleName, Load>> = {
+  ja: () => import('./ja.js'),
+  en: () => import('./en.js'),
   'zh-Hans': () => import('./zh-Hans.js'),
   'zh-Hant': () => import('./zh-Hant.js'),
   ko: () => import('./ko.js'),
@@ -17,4 +19,4 @@ const LOADS: Readonly<Record<LoadedLocaleName, Load>> = {
 };
 
 /** The npm package's way to a locale; the script tag has one of its own (`import-locale-beside.ts`). */
-export const importLocale = async (name: LoadedLocaleName): Promise<LoadedMessages> => (await LOADS[name]()).messages;
+export const importLocale = async (name: LocaleName): Promise<LoadedMessages> => (await LOADS[name]()).messages;

@@ -55,3 +55,5 @@ export const ja = {
     internal: '処理を完了できませんでした。もう一度お試しください（{code}）。',
   },
 };
+
+export const messages = ja;

@@ -1,15 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { importLocale } from './import-locale.js';
-import { localeFor, LOCALES, type LoadedLocaleName, type LoadedMessages, type LocaleName, type Messages } from './messages.js';
+import { FIRST_WORDS } from './first-words.js';
+import { localeFor, type LocaleName, type ShownMessages } from './messages.js';
 
 /** What was loaded, for every element of the page. */
-const loaded = new Map<LocaleName, Messages & Partial<LoadedMessages>>(Object.entries(LOCALES) as [LocaleName, Messages][]);
+const loaded = new Map<LocaleName, ShownMessages>();
+const firstWords: Readonly<Partial<Record<LocaleName, ShownMessages>>> = FIRST_WORDS;
 
 /**
  * Keeps an element in the language of the place where it stands: the nearest `lang` around it wins (its own first), then the
  * browser's language (HTML, "the lang and xml:lang attributes"). Follows changes without polling. A locale that
- * is not at hand is loaded, and English is shown until it is there; should it not come, English stays, and the next change asks for
- * it again.
+ * is loaded when it is needed; until it is there, its first words are shown, or the English ones. Should it not come, they stay, and
+ * the next change asks for it again.
  */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -18,6 +20,7 @@ export class LocalizeController implements ReactiveController {
   #wanted: LocaleName | undefined;
   /** The locale that is shown. */
   #shown: LocaleName = 'en';
+  #arrival = Promise.resolve();
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -29,8 +32,13 @@ export class LocalizeController implements ReactiveController {
     return this.#shown;
   }
 
-  get messages(): Messages & Partial<LoadedMessages> {
-    return loaded.get(this.#shown) ?? LOCALES.en;
+  get messages(): ShownMessages {
+    return loaded.get(this.#shown) ?? firstWords[this.#shown] ?? FIRST_WORDS.en;
+  }
+
+  /** Fulfilled when the locale of the place is there, or will not come. */
+  get arrival(): Promise<void> {
+    return this.#arrival;
   }
 
   hostConnected(): void {
@@ -51,14 +59,11 @@ export class LocalizeController implements ReactiveController {
     const wanted = localeFor(languageAround(this.#host) || navigator.language);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    if (loaded.has(wanted)) this.#show(wanted);
-    else {
-      this.#show('en');
-      void this.#load(wanted as LoadedLocaleName);
-    }
+    this.#show(loaded.has(wanted) || firstWords[wanted] ? wanted : 'en');
+    if (!loaded.has(wanted)) this.#arrival = this.#load(wanted);
   }
 
-  async #load(name: LoadedLocaleName): Promise<void> {
+  async #load(name: LocaleName): Promise<void> {
     const messages = await importLocale(name).catch(() => undefined);
     if (messages) loaded.set(name, messages);
     if (this.#wanted !== name) return; // the language has changed meanwhile
@@ -67,7 +72,6 @@ export class LocalizeController implements ReactiveController {
   }
 
   #show(name: LocaleName): void {
-    if (name === this.#shown) return;
     this.#shown = name;
     this.#host.requestUpdate();
   }

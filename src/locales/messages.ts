@@ -1,20 +1,26 @@
 /** Finds the words for a language and the sentence for an error. */
-import { en } from './en.js';
-import { ja } from './ja.js';
+import type { ja } from './ja.js';
 import type { ThreeDsWords } from './three-ds/ja.js';
 
 export type Messages = typeof ja;
 
-/** A locale that is loaded brings the words of 3-D Secure along; those at hand leave them to the code that shows them. */
-export type LoadedMessages = Messages & { readonly threeDs: ThreeDsWords };
+/** A locale brings the words of 3-D Secure along; Japanese and English leave them to the code that shows them. */
+export type LoadedMessages = Messages & { readonly threeDs?: ThreeDsWords };
+
+/** What can be shown: a locale, or the first words of one. */
+export interface ShownMessages {
+  readonly frame: Readonly<Record<string, string>> & Record<'frame-title', string>;
+  readonly reload: string;
+  readonly 'test-badge': string;
+  readonly 'test-badge-hint': string;
+  readonly busy: string;
+  readonly errors: Readonly<Record<string, string>> & Record<'incomplete' | 'internal', string>;
+  readonly threeDs?: ThreeDsWords;
+}
 
 /** Every locale there is: BCP 47 language, with its script where there are two. */
 export const LOCALE_NAMES = ['ja', 'en', 'zh-Hans', 'zh-Hant', 'ko', 'vi', 'th', 'pt', 'es', 'fr', 'de', 'id'] as const;
 export type LocaleName = (typeof LOCALE_NAMES)[number];
-
-/** Those that are always at hand. */
-export const LOCALES = { ja, en } satisfies Partial<Record<LocaleName, Messages>>;
-export type LoadedLocaleName = Exclude<LocaleName, keyof typeof LOCALES>;
 
 /**
  * @param language - BCP 47, e.g. `ja-JP`. Chinese without a script is written as its region writes it
@@ -32,10 +38,9 @@ export const fill = (text: string, values: Readonly<Record<string, string>>): st
   text.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
 
 /**
- * The shopper's sentence for an error: of its code, else of its type.
+ * The shopper's sentence for an error: of its code, else of its type, else that of any error. What is the shopper's to mend and has no
+ * sentence of its own is said at its field.
  * @param type - who must act, as `errors.ts` has it
  */
-export function errorText({ errors }: Messages, code: string, type: string): string {
-  const texts: Readonly<Record<string, string>> = errors;
-  return fill(texts[code] ?? texts[type] ?? '', { code });
-}
+export const errorText = ({ errors }: ShownMessages, code: string, type: string): string =>
+  fill(errors[code] ?? errors[type] ?? (type === 'customer' ? '' : errors.internal), { code });

@@ -7,7 +7,7 @@ import { importThreeDs } from '../three-ds/import-three-ds.js';
 import type { Stage } from '../three-ds/stage.js';
 import type { ThreeDs } from '../three-ds/three-ds.js';
 import type { HostedAddress } from '../vault/hosted-address.js';
-import { checkTokenCount, readSettings, type RawSettings } from '../vault/vault-settings.js';
+import { checkTokenCount, readSettings, type Appearance, type RawSettings } from '../vault/vault-settings.js';
 import { createVault, type VaultReport } from '../vault/vault.js';
 import { browserDetails } from './browser-details.js';
 import { advance, ignores, type Announcement, type Effect, type PaymentEvent } from './payment-machine.js';
@@ -91,6 +91,11 @@ export class PaymentController {
   /** The language may be another one. */
   speak(): void {
     this.#threeDs?.speak();
+  }
+
+  /** What the fields wait for, and how they look from now on. */
+  dress(appearance: Appearance): void {
+    this.#vault.dress(appearance);
   }
 
   send(message: PageMessage): void {

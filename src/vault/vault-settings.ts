@@ -3,13 +3,14 @@ import { isBrandList, isFieldList, isShopId, isTokenCount, type InitMessage } fr
 import { ShojiError } from '../errors.js';
 import { hostedAddress, type HostedAddress } from './hosted-address.js';
 
+/** What the fields show and how they look: some of it is loaded while the document is. */
+export type Appearance = Pick<InitMessage, 'language' | 'words' | 'style' | 'fonts' | 'disabled'>;
+
 export interface VaultSettings {
   readonly address: HostedAddress;
   /** Short accessible name of the frame. */
   readonly title: string;
-  /** Reserved until the document says better, CSS pixels. */
-  readonly height: number;
-  readonly init: Omit<InitMessage, 'type' | 'version'>;
+  readonly init: Omit<InitMessage, 'type' | 'version' | keyof Appearance>;
 }
 
 /** What the merchant wrote, unchecked, and what the element shows. */
@@ -27,8 +28,6 @@ export interface RawSettings {
   readonly hostedUrl: string | null;
   readonly page: string;
   readonly title: string;
-  readonly height: number;
-  readonly shown: Pick<InitMessage, 'language' | 'words' | 'style' | 'disabled'>;
 }
 
 /** @returns null when it is a number of tokens that the gateway issues */
@@ -37,7 +36,7 @@ export const checkTokenCount = (count: number): ShojiError | null =>
 
 /** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
 export function readSettings(raw: RawSettings): VaultSettings | ShojiError {
-  const { gateway, environment, shopId, fields, brands, tokenCount, challenge, hostedUrl, page, title, height, shown } = raw;
+  const { gateway, environment, shopId, fields, brands, tokenCount, challenge, hostedUrl, page, title } = raw;
   if (gateway !== 'gmo') return new ShojiError('gateway-unsupported');
   if (challenge !== 'redirect' && challenge !== 'dialog') return new ShojiError('challenge-unsupported');
   if (environment !== 'live' && environment !== 'test') return new ShojiError('environment-unknown');
@@ -48,8 +47,8 @@ export function readSettings(raw: RawSettings): VaultSettings | ShojiError {
   if (wrongCount) return wrongCount;
   const address = hostedAddress(hostedUrl, page);
   if (address instanceof ShojiError) return address;
-  const init = bare<VaultSettings['init']>({ gateway, environment, shopId, fields, brands, ...shown });
-  return bare<VaultSettings>({ address: bare<HostedAddress>(address), title, height, init });
+  const init = bare<VaultSettings['init']>({ gateway, environment, shopId, fields, brands });
+  return bare<VaultSettings>({ address: bare<HostedAddress>(address), title, init });
 }
 
 const bare = <T extends object>(value: T): T => Object.freeze({ __proto__: null, ...value });

@@ -2,7 +2,7 @@ import { PageEnd } from '../channel/page-end.js';
 import { PROTOCOL_VERSION, type HostedMessage, type PageMessage } from '../channel/protocol.js';
 import type { ErrorCode } from '../errors.js';
 import { pristine } from '../pristine.js';
-import type { VaultSettings } from './vault-settings.js';
+import type { Appearance, VaultSettings } from './vault-settings.js';
 
 /** From the first byte asked for to the `load` event: our choice, so that a slow phone line still gets there. */
 const LOAD_DEADLINE = 20_000;
@@ -36,6 +36,8 @@ export interface VaultHandle {
   readonly element: HTMLElement;
   /** Loads the hosted document; a document that is open already is closed first. */
   open(settings: VaultSettings, report: (report: VaultReport) => void): void;
+  /** What the document waits for before it shows the fields. Afterwards it follows a change of their style. */
+  dress(appearance: Appearance): void;
   /** Passes a message on; without an open document it goes nowhere. */
   send(message: PageMessage): void;
   /** Moves the keyboard into the frame; the document itself finds the field. */
@@ -65,6 +67,9 @@ export class Vault extends PlainElement {
       open: (settings, report) => {
         vault.#open(settings, report);
       },
+      dress: (appearance) => {
+        vault.#dress(appearance);
+      },
       send: (message) => {
         vault.#end?.send(message);
       },
@@ -85,6 +90,9 @@ export class Vault extends PlainElement {
   #end: PageEnd | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #handleLoad: () => void = () => undefined;
+  #appearance: Appearance | undefined;
+  /** Says `init` when the document is there and its appearance is known. */
+  #begin: () => void = () => undefined;
   #report: (report: VaultReport) => void = () => undefined;
 
   constructor() {
@@ -100,15 +108,16 @@ export class Vault extends PlainElement {
 
   #open(settings: VaultSettings, report: (report: VaultReport) => void): void {
     this.#close();
-    const { address: { href, origin }, title, height } = settings;
+    const { address: { href, origin }, title } = settings;
     this.#report = report;
+    this.#appearance = undefined;
     if (origin !== pristine.pageOrigin) {
       this.#load(settings, origin, SANDBOX);
       return;
     }
     // On the page's own origin the attribute is not enough: whoever takes it off could read the fields. The document's own response
     // header has to make it opaque, which shows where the attribute does not: in a frame that has no script and no card.
-    const probe = this.#show(href, 'allow-same-origin', title, height);
+    const probe = this.#show(href, 'allow-same-origin', title);
     this.#handleLoad = () => {
       const readable = pristine.contentDocument(probe);
       if (readable) {
@@ -122,8 +131,8 @@ export class Vault extends PlainElement {
     };
   }
 
-  #load({ address, title, height, init }: VaultSettings, target: string, sandbox: string): void {
-    const frame = this.#show(address.href, sandbox, title, height);
+  #load({ address, title, init }: VaultSettings, target: string, sandbox: string): void {
+    const frame = this.#show(address.href, sandbox, title);
     let isLoaded = false;
     this.#handleLoad = () => {
       // A second document in our frame is not ours, and neither is one that somebody who came before us let out of its sandbox or
@@ -134,10 +143,13 @@ export class Vault extends PlainElement {
         return;
       }
       isLoaded = true;
+      this.#begin();
+    };
+    this.#begin = () => {
       const content = pristine.contentWindow(frame);
-      if (!content) return;
+      if (!isLoaded || !content || !this.#appearance || this.#end) return;
       this.#loseAfter(READY_DEADLINE);
-      this.#end = new PageEnd(content, target, { type: 'init', version: PROTOCOL_VERSION, ...init }, (message) => {
+      this.#end = new PageEnd(content, target, { type: 'init', version: PROTOCOL_VERSION, ...init, ...this.#appearance }, (message) => {
         if (frame !== this.#frame) return;
         if (message.type === 'ready') clearTimeout(this.#timer);
         if (message.type === 'resize') pristine.setHeight(frame, message.height);
@@ -148,7 +160,13 @@ export class Vault extends PlainElement {
     };
   }
 
-  #show(src: string, sandbox: string, title: string, height: number): HTMLIFrameElement {
+  #dress(appearance: Appearance): void {
+    this.#appearance = appearance;
+    if (this.#end) this.#end.send({ type: 'style', style: appearance.style });
+    else this.#begin();
+  }
+
+  #show(src: string, sandbox: string, title: string): HTMLIFrameElement {
     const frame = pristine.createFrame();
     this.#frame = frame;
     // without a prototype: nobody can add a name
@@ -163,7 +181,6 @@ export class Vault extends PlainElement {
       src,
     };
     for (const name in attributes) pristine.setAttribute(frame, name, attributes[name] as string);
-    pristine.setHeight(frame, height);
     this.#loseAfter(LOAD_DEADLINE);
     pristine.append(this.#root, frame);
     return frame;
@@ -186,7 +203,7 @@ export class Vault extends PlainElement {
     this.#end?.close();
     if (this.#frame) pristine.remove(this.#frame);
     this.#frame = this.#end = undefined;
-    this.#handleLoad = () => undefined;
+    this.#handleLoad = this.#begin = () => undefined;
   }
 }
 

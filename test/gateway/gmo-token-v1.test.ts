@@ -5,7 +5,6 @@ import { inspect } from 'node:util';
 import type { ErrorCode } from '../../src/errors.js';
 import type { IssuedToken, Refusal } from '../../src/gateway/gateway.js';
 import { GmoTokenV1 } from '../../src/gateway/gmo-token-v1.js';
-import { loadGateway } from '../../src/gateway/load-gateway.js';
 import {
   assertIssued,
   CARD,
@@ -530,19 +529,4 @@ describe('GmoTokenV1, its script', { timeout: 10_000 }, () => {
       assert.deepEqual(realm.globals(), {});
     });
   }
-});
-
-describe('loadGateway', () => {
-  it('makes the adapter of the name', () => {
-    const realm = new FakeRealm(() => undefined);
-    Object.assign(globalThis, { window: realm });
-    try {
-      const gateway = loadGateway({ gateway: 'gmo', shopId: 'tshop00000001', environment: 'test' });
-      assert.ok(gateway instanceof GmoTokenV1);
-      gateway.prepare();
-      assert.equal(realm.scripts[0]?.src, SCRIPT);
-    } finally {
-      Reflect.deleteProperty(globalThis, 'window');
-    }
-  });
 });

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Words } from '../../src/channel/protocol.js';
 import { importLocale } from '../../src/locales/import-locale.js';
-import { LOCALE_NAMES, LOCALES, type LoadedLocaleName, type LocaleName } from '../../src/locales/messages.js';
-import { formHeight, MEASURES } from '../../src/theme/tokens.js';
+import { LOCALE_NAMES, type LocaleName } from '../../src/locales/messages.js';
+import { MEASURES } from '../../src/theme/tokens.js';
+import { formHeight } from '../support/form-height.ts';
 import { clearForms, FakeGateway, Shopper } from '../support/wtr-shopper.ts';
 
 const FIELDS = ['number', 'expiry', 'cvc', 'name'] as const;
@@ -11,12 +12,11 @@ const WIDTH = 320;
 /** Usual widths of letters, and as wide as they come. */
 const FONTS = ['Arial, "Liberation Sans", sans-serif', 'Verdana, "DejaVu Sans", sans-serif'];
 
-const wordsOf = async (name: LocaleName): Promise<Words> =>
-  (Object.hasOwn(LOCALES, name) ? LOCALES[name as keyof typeof LOCALES] : await importLocale(name as LoadedLocaleName)).frame;
+const wordsOf = async (name: LocaleName): Promise<Words> => (await importLocale(name)).frame;
 
 /** A form in a frame that narrow. */
 function narrowForm(language: LocaleName, words: Words, font: string): Shopper {
-  const shopper = new Shopper(new FakeGateway(), { language, words, style: { 'font-family': font } });
+  const shopper = new Shopper(new FakeGateway(), { language, words, style: [{ at: 'host', values: { 'font-family': font } }] });
   shopper.host.style.inlineSize = `${String(WIDTH)}px`;
   return shopper;
 }

@@ -3,7 +3,7 @@ import type { Reason } from '../../src/card/verification.js';
 import type { ErrorCode } from '../../src/errors.js';
 import { en } from '../../src/locales/en.js';
 import { ja } from '../../src/locales/ja.js';
-import { formHeight } from '../../src/theme/tokens.js';
+import { formHeight } from '../support/form-height.ts';
 import { holdDeadlines, until, type Deadlines } from '../support/wtr-clock.ts';
 import { CARD, clearForms, FakeGateway, ISSUED, Shopper } from '../support/wtr-shopper.ts';
 
@@ -64,7 +64,7 @@ describe('the card form', () => {
     });
 
     it('is accessible in a dark page', async () => {
-      const { shopper } = openForm({ style: { color: 'rgb(240, 240, 240)', 'color-scheme': 'dark' } });
+      const { shopper } = openForm({ style: [{ at: 'host', values: { color: 'rgb(240, 240, 240)', 'color-scheme': 'dark' } }] });
       document.documentElement.style.backgroundColor = 'rgb(20, 20, 20)';
       shopper.type('number', '4').tell({ type: 'focus', target: 'wrong' });
       await expect(shopper.host).to.be.accessible();
@@ -492,7 +492,7 @@ describe('the card form', () => {
     });
 
     it('follows a page that is written from right to left, with digits from left to right', () => {
-      const { shopper } = openForm({ style: { direction: 'rtl' } });
+      const { shopper } = openForm({ style: [{ at: 'host', values: { direction: 'rtl' } }] });
       const left = (name: (typeof NAMES)[number]) => shopper.input(name).getBoundingClientRect().left;
       expect(left('expiry')).to.be.greaterThan(left('cvc'));
       const range = document.createRange();
@@ -560,11 +560,55 @@ describe('the card form', () => {
 
   describe('style', () => {
     it('takes colours and fonts of the page', () => {
-      const { shopper } = openForm({ style: { color: 'rgb(1, 2, 3)', 'font-family': '"Noto Sans JP", sans-serif' } });
-      expect(getComputedStyle(shopper.input('number')).color).to.equal('rgb(1, 2, 3)');
+      const font = '"Noto Sans JP", sans-serif';
+      const { shopper } = openForm({ style: [{ at: 'host', values: { color: 'rgb(1, 2, 3)', 'font-family': font } }] });
+      expect(getComputedStyle(shopper.label('number')).color).to.equal('rgb(1, 2, 3)');
       expect(getComputedStyle(shopper.input('number')).fontFamily).to.contain('Noto Sans JP');
-      shopper.tell({ type: 'style', style: { color: 'rgb(4, 5, 6)' } });
+      shopper.tell({ type: 'style', style: [{ at: 'host', values: { color: 'rgb(4, 5, 6)' } }] });
       expect(getComputedStyle(shopper.label('number')).color).to.equal('rgb(4, 5, 6)');
+    });
+
+    const red = 'rgb(255, 0, 0)';
+    const places: readonly (readonly [at: string, look: (shopper: Shopper) => string, isMet: (shopper: Shopper) => void])[] = [
+      ['input', (shopper) => getComputedStyle(shopper.input('name')).color, () => undefined],
+      ['input cvc', (shopper) => getComputedStyle(shopper.input('cvc')).color, () => undefined],
+      ['label expiry', (shopper) => getComputedStyle(shopper.label('expiry')).color, () => undefined],
+      ['hint', (shopper) => getComputedStyle(shopper.root.querySelector('.cvc .message') as Element).color, () => undefined],
+      ['input focused', (shopper) => getComputedStyle(shopper.input('number')).color, (shopper) => shopper.input('number').focus()],
+      ['input complete', (shopper) => getComputedStyle(shopper.input('name')).color, (shopper) => shopper.type('name', 'TARO YAMADA')],
+      ['label empty', (shopper) => getComputedStyle(shopper.label('cvc')).color, () => undefined],
+      ['error', (shopper) => getComputedStyle(shopper.root.querySelector('.number .error') as Element).color, (shopper) => shopper.tell({ type: 'focus', target: 'none' })],
+      ['input number invalid', (shopper) => getComputedStyle(shopper.input('number')).color, (shopper) => shopper.tell({ type: 'focus', target: 'none' })],
+      ['input disabled', (shopper) => getComputedStyle(shopper.input('cvc')).color, (shopper) => shopper.tell({ type: 'disabled', disabled: true })],
+    ];
+    for (const [at, look, meet] of places) {
+      it(`shows ${at} as it is told, and no longer than it is told`, () => {
+        const { shopper } = openForm({ style: [{ at, values: { color: red } }] });
+        meet(shopper);
+        expect(look(shopper)).to.equal(red);
+        shopper.tell({ type: 'style', style: [] });
+        expect(look(shopper)).to.not.equal(red);
+      });
+    }
+
+    it('writes a rule for the placeholder, which not every browser can be asked about', () => {
+      const { shopper } = openForm({ style: [{ at: 'placeholder name', values: { color: red } }] });
+      const [rule] = shopper.root.adoptedStyleSheets.at(-1)?.cssRules ?? [];
+      expect(rule?.cssText).to.equal(`:where(.field.name) .input.input::placeholder { color: ${red}; }`);
+    });
+
+    it('lets the later rule win, whatever it is about', () => {
+      const { shopper } = openForm({ style: [
+        { at: 'input number focused', values: { color: 'rgb(1, 1, 1)' } },
+        { at: 'input', values: { color: red } },
+      ] });
+      shopper.input('number').focus();
+      expect(getComputedStyle(shopper.input('number')).color).to.equal(red);
+    });
+
+    it('lays fields apart as the rows of the shop’s form are', () => {
+      const { shopper } = openForm({ style: [{ at: 'form', values: { 'row-gap': '40px' } }] });
+      expect(getComputedStyle(shopper.input('name').closest('.field') as Element).marginTop).to.equal('40px');
     });
 
     const hostile: [property: string, value: string][] = [
@@ -583,9 +627,12 @@ describe('the card form', () => {
     ];
     for (const [property, value] of hostile) {
       it(`never applies ${property}: ${value}`, () => {
-        const style = JSON.parse(`{${JSON.stringify(property)}: ${JSON.stringify(value)}}`) as Record<string, string>;
+        const values = JSON.parse(`{${JSON.stringify(property)}: ${JSON.stringify(value)}}`) as Record<string, string>;
+        const style = ['host', 'input'].map((at) => ({ at, values }));
         const { shopper } = openForm({ style });
         shopper.tell({ type: 'style', style });
+        const rules = shopper.root.adoptedStyleSheets.at(-1)?.cssRules ?? [];
+        expect([...rules].map(({ cssText }) => cssText)).to.deep.equal([':host { }', ':where(.field) .input.input { }']);
         expect(document.documentElement.style.cssText).to.equal('');
         expect(getComputedStyle(shopper.input('number')).backgroundImage).to.equal('none');
       });

@@ -4,13 +4,14 @@ import { describe, it } from 'node:test';
 import { FIELD_NAMES, type Reason } from '../../src/card/verification.js';
 import { ERROR_CODES, errorTypeOf } from '../../src/errors.js';
 import { en } from '../../src/locales/en.js';
+import { FIRST_WORDS } from '../../src/locales/first-words.js';
 import { importLocale } from '../../src/locales/import-locale.js';
 import { ja } from '../../src/locales/ja.js';
 import {
-  errorText, fill, LOCALE_NAMES, LOCALES, localeFor, type LoadedLocaleName, type LoadedMessages, type LocaleName,
+  errorText, fill, LOCALE_NAMES, localeFor, type Messages, type LocaleName,
 } from '../../src/locales/messages.js';
 import { threeDs as enThreeDs } from '../../src/locales/three-ds/en.js';
-import { threeDs as jaThreeDs } from '../../src/locales/three-ds/ja.js';
+import { threeDs as jaThreeDs, type ThreeDsWords } from '../../src/locales/three-ds/ja.js';
 
 /** The type asks for a new one when a field learns a new reason. */
 const REASONS: Readonly<Record<Reason, true>> = {
@@ -30,19 +31,38 @@ function textsOf(value: unknown, path = ''): [path: string, text: unknown][] {
 const placeholdersOf = (text: string): string[] => [...text.matchAll(/\{[^}]*\}/g)].map(([hole]) => hole).sort();
 const isFieldCode = (code: string): code is Reason => (FIELD_NAMES as readonly string[]).includes(code.split('-', 1)[0] ?? '');
 
-/** As the others are: those at hand leave the words of 3-D Secure to the code that shows them. */
-const AT_HAND: Readonly<Record<keyof typeof LOCALES, LoadedMessages>> = {
-  ja: { ...ja, threeDs: jaThreeDs },
-  en: { ...en, threeDs: enThreeDs },
-};
-const japanese = new Map(textsOf(AT_HAND.ja));
-const english = new Map(textsOf(AT_HAND.en));
+type Whole = Messages & { readonly threeDs: ThreeDsWords };
+/** Japanese and English leave the words of 3-D Secure to the code that shows them. */
+const THREE_DS: Readonly<Partial<Record<LocaleName, ThreeDsWords>>> = { ja: jaThreeDs, en: enThreeDs };
 
-const all: [LocaleName, LoadedMessages][] = [];
+const all: [LocaleName, Whole][] = [];
 for (const name of LOCALE_NAMES) {
-  const isAtHand = Object.hasOwn(LOCALES, name);
-  all.push([name, isAtHand ? AT_HAND[name as keyof typeof LOCALES] : await importLocale(name as LoadedLocaleName)]);
+  const messages = await importLocale(name);
+  const threeDs = messages.threeDs ?? THREE_DS[name];
+  assert.ok(threeDs, name);
+  all.push([name, { ...messages, threeDs }]);
 }
+const textsIn = (name: LocaleName) => new Map(textsOf(all.find(([each]) => each === name)?.[1]));
+const japanese = textsIn('ja');
+const english = textsIn('en');
+
+describe('the first words', () => {
+  for (const [language, whole] of [['ja', ja], ['en', en]] as const) {
+    it(`are those of the locale ${language}, and one sentence for what is wrong with a field`, () => {
+      const first = textsOf(FIRST_WORDS[language]);
+      const texts = new Map(textsOf(whole));
+      const others = first.filter(([path, text]) => texts.get(path) !== text);
+      assert.deepEqual(others.map(([path]) => path), ['frame check']);
+      assert.deepEqual(placeholdersOf(FIRST_WORDS[language].frame.check), ['{label}']);
+    });
+
+    it(`show an empty form whole in ${language}`, () => {
+      const shown = Object.keys(whole.frame).filter((key) => /^(?:frame-title|label-|placeholder-|hint-cvc$)/.test(key));
+      assert.ok(shown.length >= 8);
+      for (const key of shown) assert.ok(key in FIRST_WORDS[language].frame, key);
+    });
+  }
+});
 
 describe('the locales', () => {
   it('are a file each', () => {
@@ -170,8 +190,12 @@ describe('errorText', () => {
     assert.equal(errorText(en, 'gateway-timeout', 'network'), en.errors.network);
   });
 
-  it('says nothing for what it does not know', () => {
-    assert.equal(errorText(en, 'unheard-of', 'nobody'), '');
+  it('says in general what it does not know', () => {
+    assert.equal(errorText(en, 'unheard-of', 'nobody'), en.errors.internal.replace('{code}', 'unheard-of'));
+  });
+
+  it('says in general what the first words have no sentence for', () => {
+    assert.match(errorText(FIRST_WORDS.ja, 'gateway-timeout', 'network'), /gateway-timeout/);
   });
 });
 

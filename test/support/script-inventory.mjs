@@ -37,6 +37,14 @@ const OURS = [
     integrityAssured: 'integrity of an import map where the page has one, else TLS alone',
   },
   {
+    file: /^part-mirror\.js$/,
+    runsIn: PAGE,
+    responsible: US,
+    justification: 'Reads how the shop styles the parts of the fields, and tells the frame; loaded with it. Without it the fields are plain.',
+    authorised: 'the page’s Content-Security-Policy: host in script-src, or strict-dynamic',
+    integrityAssured: 'integrity of an import map where the page has one, else TLS alone',
+  },
+  {
     file: /^three-ds\.js$/,
     runsIn: PAGE,
     responsible: US,
@@ -67,6 +75,14 @@ const OURS = [
     justification: 'The card fields: checks what is typed and asks the gateway for a token. The one inline script of the document.',
     authorised: 'hash in the document’s own Content-Security-Policy; the page allows the document by frame-src',
     integrityAssured: 'that hash for the script; for the document, which browsers cannot pin, comparison with integrity.json',
+  },
+  {
+    file: /^hosted\/gmo\.js$/,
+    runsIn: FRAME,
+    responsible: US,
+    justification: 'Speaks with the gateway: loads its token script, and asks it for a token; loaded with the document.',
+    authorised: 'hash in the document’s own Content-Security-Policy',
+    integrityAssured: 'that hash, and the integrity attribute with the same (SRI)',
   },
   {
     file: /^hosted\/romanise\.js$/,

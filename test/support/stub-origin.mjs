@@ -7,7 +7,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { pointAtSandbox } from '../../demo/point-at-sandbox.mjs';
+import { adapterAtSandbox, pointAtSandbox } from '../../demo/point-at-sandbox.mjs';
 
 const HOSTED = new URL('../../dist/hosted/index.html', import.meta.url);
 const ROMANISER = new URL('../../dist/hosted/romanise.js', import.meta.url);
@@ -61,10 +61,11 @@ export async function startStubOrigin() {
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', origin);
     const send = (type, body) => {
-      response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body);
+      response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', 'access-control-allow-origin': '*' }).end(body);
     };
     try {
       if (pathname === '/hosted/index.html') send('text/html', await hostedDocument(origin));
+      else if (pathname === '/hosted/gmo.js') send('text/javascript', adapterAtSandbox(origin));
       else if (pathname === '/hosted/romanise.js') send('text/javascript', await readFile(ROMANISER));
       else if (pathname === '/challenge.html' || pathname === '/hosted/challenge.html') send('text/html', await wrapperDocument());
       else if (pathname === '/as-built/challenge.html') send('text/html', await readFile(WRAPPER));

@@ -16,12 +16,13 @@ interface Deadline {
   readonly run: () => void;
 }
 
+/** Out of the way of real handles, and never the same again: what an earlier test left may still clear its own. */
+let handle = 1_000_000_000;
+
 /** Holds every timer of half a second or more until `release`. */
 export function holdDeadlines(): Deadlines {
   const { setTimeout: start, clearTimeout: stop } = window;
   const deadlines = new Map<number, Deadline>();
-  let handle = 1_000_000_000; // out of the way of real handles
-
   window.setTimeout = ((handler: (...values: unknown[]) => void, delay = 0, ...values: unknown[]) => {
     if (delay < LONG) return start(handler, delay, ...values);
     handle += 1;

@@ -67,7 +67,8 @@ export class Shopper {
   constructor(gateway: Gateway, overrides: Partial<InitMessage> = {}, romaniser: () => Promise<Romanise | null> = noRomaniser) {
     const init: InitMessage = {
       type: 'init', version: PROTOCOL_VERSION, gateway: 'gmo', environment: 'live', shopId: 'tshop00000001',
-      fields: ['number', 'expiry', 'cvc', 'name'], brands: [], language: 'en', words: en.frame, style: {}, disabled: false, ...overrides,
+      fields: ['number', 'expiry', 'cvc', 'name'], brands: [], language: 'en', words: en.frame, style: [], fonts: [],
+      disabled: false, ...overrides,
     };
     const end: HostedEnd = {
       init,
@@ -81,6 +82,7 @@ export class Shopper {
         this.#deliver = listener;
       },
     };
+    document.body.style.inlineSize = '480px'; // of a frame in a shop's column; a test makes it narrower
     new CardForm(end, gateway, romaniser).start();
     const host = document.body.lastElementChild as HTMLElement | null;
     if (!host?.shadowRoot) throw new Error('no form');
@@ -226,6 +228,7 @@ export class Shopper {
 export function clearForms(): void {
   for (const shopper of shoppers.splice(0)) shopper.goAway();
   document.documentElement.removeAttribute('style');
+  document.body.removeAttribute('style');
   document.documentElement.lang = 'en';
   sessionStorage.clear();
 }

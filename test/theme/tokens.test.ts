@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { FIELD_NAMES, type FieldName } from '../../src/card/verification.js';
-import { formHeight, MEASURES, rowsOf } from '../../src/theme/tokens.js';
+import { rowsOf } from '../../src/theme/tokens.js';
 
-const ROW = MEASURES.label + MEASURES.labelGap + MEASURES.input + MEASURES.messageGap + MEASURES.message;
+/** Of a form on a phone, and in a wide column. CSS pixels. */
+const USUAL = 360;
+const WIDE = 640;
+const NARROW = 239;
 
 const table: readonly (readonly [fields: readonly FieldName[], rows: readonly (readonly FieldName[])[]])[] = [
   [[], []],
@@ -16,42 +19,42 @@ const table: readonly (readonly [fields: readonly FieldName[], rows: readonly (r
   [['expiry', 'name', 'cvc', 'number'], [['expiry'], ['name'], ['cvc'], ['number']]],
 ];
 
+const wide: typeof table = [
+  [['number', 'expiry'], [['number', 'expiry']]],
+  [['number', 'expiry', 'cvc'], [['number', 'expiry', 'cvc']]],
+  [['number', 'cvc', 'expiry', 'name'], [['number', 'cvc', 'expiry'], ['name']]],
+  [['name', 'number', 'expiry', 'cvc'], [['name'], ['number', 'expiry', 'cvc']]],
+  [['expiry', 'cvc', 'number'], [['expiry', 'cvc'], ['number']]],
+  [['number', 'name', 'expiry', 'cvc'], [['number'], ['name'], ['expiry', 'cvc']]],
+];
+
 describe('rowsOf', () => {
-  for (const [fields, rows] of table) {
-    it(`lays ${fields.join(' ') || 'nothing'} out as ${rows.map((row) => row.join('+')).join(', ') || 'nothing'}`, () => {
-      assert.deepEqual(rowsOf(fields), rows);
-    });
+  for (const [width, rowsByFields] of [[USUAL, table], [WIDE, wide]] as const) {
+    for (const [fields, rows] of rowsByFields) {
+      const plan = rows.map((row) => row.join('+')).join(', ') || 'nothing';
+      it(`lays ${fields.join(' ') || 'nothing'} out as ${plan} in ${String(width)} pixels`, () => {
+        assert.deepEqual(rowsOf(fields, width), rows);
+      });
+    }
   }
 
-  it('keeps every field once and in its order, and puts two in a row at most', () => {
+  it('puts one under the other where half of the width is no input', () => {
+    assert.deepEqual(rowsOf(['number', 'expiry', 'cvc'], NARROW), [['number'], ['expiry'], ['cvc']]);
+    assert.deepEqual(rowsOf(['number', 'expiry', 'cvc'], NARROW + 1), [['number'], ['expiry', 'cvc']]);
+  });
+
+  it('keeps two rows up to the width of a line', () => {
+    assert.deepEqual(rowsOf(['number', 'expiry', 'cvc'], WIDE - 1), [['number'], ['expiry', 'cvc']]);
+  });
+
+  it('keeps every field once and in its order, at any width', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([...FIELD_NAMES]), (fields) => {
-        const rows = rowsOf(fields);
+      fc.property(fc.shuffledSubarray([...FIELD_NAMES]), fc.nat(2000), (fields, width) => {
+        const rows = rowsOf(fields, width);
         assert.deepEqual(rows.flat(), fields);
-        assert.ok(rows.every((row) => row.length <= 2));
+        assert.ok(rows.every((row) => row.length >= 1 && row.length <= 3));
+        assert.ok(rows.every((row) => row.length === 1 || !row.includes('name')));
       }),
     );
-  });
-});
-
-describe('formHeight', () => {
-  it('counts the rows as they are laid out', () => {
-    const { rowGap, ring } = MEASURES;
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...FIELD_NAMES], { minLength: 1 }), (fields) => {
-        const rows = rowsOf(fields).length;
-        assert.equal(formHeight(fields), rows * ROW + (rows - 1) * rowGap + 2 * ring);
-      }),
-    );
-  });
-
-  it('is the height of each row, the gaps between them and room for the focus ring', () => {
-    assert.equal(formHeight(['number', 'expiry']), 2 * ROW + MEASURES.rowGap + 2 * MEASURES.ring);
-    assert.equal(formHeight(['number', 'expiry', 'cvc', 'name']), 3 * ROW + 2 * MEASURES.rowGap + 2 * MEASURES.ring);
-  });
-
-  it('does not depend on the order, as long as expiry and CVC are neighbours', () => {
-    const fields: readonly FieldName[][] = [['number', 'expiry', 'cvc', 'name'], ['name', 'cvc', 'expiry', 'number']];
-    assert.equal(new Set(fields.map(formHeight)).size, 1);
   });
 });

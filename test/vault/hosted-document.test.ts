@@ -7,7 +7,7 @@ import { STUB_ORIGIN, StubEnd } from '../support/wtr-stub-end.ts';
 
 const INIT: InitMessage = {
   type: 'init', version: PROTOCOL_VERSION, gateway: 'gmo', environment: 'test', shopId: 'ok', language: 'en', words: en.frame,
-  brands: [], fields: ['number', 'expiry', 'cvc', 'name'], style: {}, disabled: false,
+  brands: [], fields: ['number', 'expiry', 'cvc', 'name'], style: [], fonts: [], disabled: false,
 };
 
 async function openFrame(url = `${STUB_ORIGIN}/hosted/index.html`): Promise<Window> {
@@ -143,7 +143,7 @@ describe('the hosted document', () => {
     ['a target that is none', { type: 'focus', target: 'constructor' }],
     ['a token count beyond the limit', { type: 'tokenize', id: 'a', count: 1_000 }],
     ['an id that is none', { type: 'tokenize', id: '<img>', count: 1 }],
-    ['a huge style', { type: 'style', style: { color: 'r'.repeat(1_000_000) } }],
+    ['a huge style', { type: 'style', style: [{ at: 'host', values: { color: 'r'.repeat(1_000_000) } }] }],
   ];
   for (const [why, message] of ignored) {
     it(`drops ${why}`, async () => {

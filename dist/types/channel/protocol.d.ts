@@ -7,16 +7,17 @@
 import type { Brand } from '../card/brands.js';
 import type { FieldName, Reason } from '../card/verification.js';
 import { type ErrorCode } from '../errors.js';
+import { type FieldLook } from './style-protocol.js';
 /** Raised when either end could misread the other. Both files of a release carry the same number. */
 export declare const PROTOCOL_VERSION = 1;
 export type GatewayName = 'gmo';
 export type EnvironmentName = 'live' | 'test';
 /** What the frame shows. The page sends the words, so that the frame carries no locale. */
 export type WordKey = 'frame-title' | 'label-number' | 'label-expiry' | 'label-cvc' | 'label-name' | 'placeholder-expiry' | 'placeholder-name' | 'hint-cvc' | 'hint-cvc-amex' | 'hint-number-test' | 'name-will-be' | 'card-ready' | 'swapped-group' | 'wait' | 'wait-over' | 'idle-cleared' | Reason;
+/** Some may be missing: of a locale that did not come there are the first words only, and `check` for what is wrong with a field. */
+export type SentWords = Readonly<Record<string, string>>;
 export type Words = Readonly<Record<WordKey, string>>;
-/** Computed style of the host element that the frame takes over; values are filtered again in the frame. */
-export type StyleValues = Readonly<Record<string, string>>;
-export interface InitMessage {
+export interface InitMessage extends FieldLook {
     readonly type: 'init';
     readonly version: typeof PROTOCOL_VERSION;
     readonly gateway: GatewayName;
@@ -27,19 +28,18 @@ export interface InitMessage {
     readonly brands: readonly Brand[];
     /** BCP 47 language of the words. */
     readonly language: string;
-    readonly words: Words;
-    readonly style: StyleValues;
+    readonly words: SentWords;
     readonly disabled: boolean;
 }
 /** `first` field, first `wrong` field with every error shown, or `none`: the errors only. */
 export type FocusTarget = 'first' | 'wrong' | 'none';
 export type PageMessage = {
     readonly type: 'style';
-    readonly style: StyleValues;
+    readonly style: FieldLook['style'];
 } | {
     readonly type: 'labels';
     readonly language: string;
-    readonly words: Words;
+    readonly words: SentWords;
 } | {
     readonly type: 'focus';
     readonly target: FocusTarget;
@@ -95,6 +95,8 @@ export type HostedMessage = {
 } | {
     readonly type: 'tamper';
 };
+/** Is this what a field says is wrong? */
+export declare const isReason: (value: string) => value is Reason;
 /** Whatever the gateway shows of a number, as the page may see it: `4111**********11` → `**************11`. */
 export declare const maskNumber: (shown: string) => string;
 /** Number and expiry are needed for any token. */

@@ -1,4 +1,5 @@
 /** What stands around the frame in the element's shadow root. Built once; afterwards only texts and visibility change. */
+import type { Skeleton } from './skeleton.js';
 export interface CardViewState {
     readonly isLoading: boolean;
     readonly isBusy: boolean;
@@ -15,6 +16,6 @@ export interface CardViewState {
 export declare class CardView {
     #private;
     /** Badge and cover come before the frame, because they lie over its upper edge, wherever that is. */
-    constructor(root: ShadowRoot, vault: HTMLElement, reload: () => void);
+    constructor(root: ShadowRoot, vault: HTMLElement, skeleton: Skeleton, reload: () => void);
     show({ isLoading, isBusy, hasFailed, badge, badgeHint, status, error, reload }: CardViewState): void;
 }

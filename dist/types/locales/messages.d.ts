@@ -1,123 +1,24 @@
-import { ja } from './ja.js';
+/** Finds the words for a language and the sentence for an error. */
+import type { ja } from './ja.js';
 import type { ThreeDsWords } from './three-ds/ja.js';
 export type Messages = typeof ja;
-/** A locale that is loaded brings the words of 3-D Secure along; those at hand leave them to the code that shows them. */
+/** A locale brings the words of 3-D Secure along; Japanese and English leave them to the code that shows them. */
 export type LoadedMessages = Messages & {
-    readonly threeDs: ThreeDsWords;
+    readonly threeDs?: ThreeDsWords;
 };
+/** What can be shown: a locale, or the first words of one. */
+export interface ShownMessages {
+    readonly frame: Readonly<Record<string, string>> & Record<'frame-title', string>;
+    readonly reload: string;
+    readonly 'test-badge': string;
+    readonly 'test-badge-hint': string;
+    readonly busy: string;
+    readonly errors: Readonly<Record<string, string>> & Record<'incomplete' | 'internal', string>;
+    readonly threeDs?: ThreeDsWords;
+}
 /** Every locale there is: BCP 47 language, with its script where there are two. */
 export declare const LOCALE_NAMES: readonly ["ja", "en", "zh-Hans", "zh-Hant", "ko", "vi", "th", "pt", "es", "fr", "de", "id"];
 export type LocaleName = (typeof LOCALE_NAMES)[number];
-/** Those that are always at hand. */
-export declare const LOCALES: {
-    ja: {
-        frame: {
-            'frame-title': string;
-            'label-number': string;
-            'label-expiry': string;
-            'label-cvc': string;
-            'label-name': string;
-            'placeholder-expiry': string;
-            'placeholder-name': string;
-            'hint-cvc': string;
-            'hint-cvc-amex': string;
-            'hint-number-test': string;
-            'name-will-be': string;
-            'card-ready': string;
-            wait: string;
-            'wait-over': string;
-            'idle-cleared': string;
-            'number-missing': string;
-            'number-incomplete': string;
-            'number-invalid': string;
-            'swapped-group': string;
-            'number-too-long': string;
-            'number-brand': string;
-            'expiry-missing': string;
-            'expiry-incomplete': string;
-            'expiry-invalid': string;
-            'expiry-month': string;
-            'expiry-past': string;
-            'expiry-far': string;
-            'cvc-missing': string;
-            'cvc-incomplete': string;
-            'cvc-invalid': string;
-            'name-missing': string;
-            'name-characters': string;
-            'name-kanji': string;
-            'name-too-long': string;
-            'name-is-number': string;
-        };
-        reload: string;
-        'test-badge': string;
-        'test-badge-hint': string;
-        busy: string;
-        errors: {
-            incomplete: string;
-            'too-many-attempts': string;
-            'hosted-unavailable': string;
-            tampered: string;
-            network: string;
-            gateway: string;
-            merchant: string;
-            internal: string;
-        };
-    };
-    en: {
-        frame: {
-            'frame-title': string;
-            'label-number': string;
-            'label-expiry': string;
-            'label-cvc': string;
-            'label-name': string;
-            'placeholder-expiry': string;
-            'placeholder-name': string;
-            'hint-cvc': string;
-            'hint-cvc-amex': string;
-            'hint-number-test': string;
-            'name-will-be': string;
-            'card-ready': string;
-            wait: string;
-            'wait-over': string;
-            'idle-cleared': string;
-            'number-missing': string;
-            'number-incomplete': string;
-            'number-invalid': string;
-            'swapped-group': string;
-            'number-too-long': string;
-            'number-brand': string;
-            'expiry-missing': string;
-            'expiry-incomplete': string;
-            'expiry-invalid': string;
-            'expiry-month': string;
-            'expiry-past': string;
-            'expiry-far': string;
-            'cvc-missing': string;
-            'cvc-incomplete': string;
-            'cvc-invalid': string;
-            'name-missing': string;
-            'name-characters': string;
-            'name-kanji': string;
-            'name-too-long': string;
-            'name-is-number': string;
-        };
-        reload: string;
-        'test-badge': string;
-        'test-badge-hint': string;
-        busy: string;
-        errors: {
-            incomplete: string;
-            'too-many-attempts': string;
-            'hosted-unavailable': string;
-            tampered: string;
-            network: string;
-            gateway: string;
-            merchant: string;
-            internal: string;
-        };
-    };
-};
-export type LoadedLocaleName = Exclude<LocaleName, keyof typeof LOCALES>;
 /**
  * @param language - BCP 47, e.g. `ja-JP`. Chinese without a script is written as its region writes it
  * @returns the locale of its primary subtag, or English
@@ -126,7 +27,8 @@ export declare function localeFor(language: string): LocaleName;
 /** Puts values in for `{name}`. */
 export declare const fill: (text: string, values: Readonly<Record<string, string>>) => string;
 /**
- * The shopper's sentence for an error: of its code, else of its type.
+ * The shopper's sentence for an error: of its code, else of its type, else that of any error. What is the shopper's to mend and has no
+ * sentence of its own is said at its field.
  * @param type - who must act, as `errors.ts` has it
  */
-export declare function errorText({ errors }: Messages, code: string, type: string): string;
+export declare const errorText: ({ errors }: ShownMessages, code: string, type: string) => string;

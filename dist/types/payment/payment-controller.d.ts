@@ -1,7 +1,7 @@
 import type { PageMessage } from '../channel/protocol.js';
 import { type ChallengeOptions, type ChallengeOutcome } from '../three-ds/challenge.js';
 import type { Stage } from '../three-ds/stage.js';
-import { type RawSettings } from '../vault/vault-settings.js';
+import { type Appearance, type RawSettings } from '../vault/vault-settings.js';
 import { type Announcement } from './payment-machine.js';
 import { type CardToken, type PaymentState } from './payment-state.js';
 /** What the element does for its payment. A private object, so that no script of the page can call it. */
@@ -28,6 +28,8 @@ export declare class PaymentController {
     open(raw: RawSettings): void;
     /** The language may be another one. */
     speak(): void;
+    /** What the fields wait for, and how they look from now on. */
+    dress(appearance: Appearance): void;
     send(message: PageMessage): void;
     /** Moves the keyboard into the frame, to the first field or to the first wrong one. */
     focusFields(target: 'first' | 'wrong', options?: FocusOptions): void;

@@ -1,4 +1,4 @@
-/** Design tokens and measures that both realms must agree on, so that the page can reserve the frame's height before it answers. */
+/** Measures and the arrangement of the fields that both realms must agree on: the page draws the fields' place before they come. */
 import type { FieldName } from '../card/verification.js';
 /** CSS pixels. A field is its label, its input and one line for a hint or an error, which is there even when it is empty. */
 export declare const MEASURES: {
@@ -11,7 +11,13 @@ export declare const MEASURES: {
     readonly columnGap: 16;
     readonly ring: 4;
 };
-/** One or two fields side by side: expiry and CVC share a row wherever they are neighbours. */
-export declare function rowsOf(fields: readonly FieldName[]): FieldName[][];
-/** Height of the form with no message longer than a line, CSS pixels. `ring` keeps room for the focus ring at the frame's edge. */
-export declare function formHeight(fields: readonly FieldName[]): number;
+/**
+ * Which fields share a row, by the width of the form itself. Expiry and CVC do wherever they are neighbours; in a wide form they join
+ * a number that stands right before them.
+ */
+export declare function rowsOf(fields: readonly FieldName[], width: number): FieldName[][];
+/**
+ * Gives form and fields the class names of their places: `line` for three in a row, `whole` for a field that has a row of its own,
+ * `later` for those that are not in the first.
+ */
+export declare function arrange(form: Element, fields: ReadonlyMap<FieldName, Element>, width: number): void;

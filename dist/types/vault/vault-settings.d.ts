@@ -2,13 +2,13 @@
 import { type InitMessage } from '../channel/protocol.js';
 import { ShojiError } from '../errors.js';
 import { type HostedAddress } from './hosted-address.js';
+/** What the fields show and how they look: some of it is loaded while the document is. */
+export type Appearance = Pick<InitMessage, 'language' | 'words' | 'style' | 'fonts' | 'disabled'>;
 export interface VaultSettings {
     readonly address: HostedAddress;
     /** Short accessible name of the frame. */
     readonly title: string;
-    /** Reserved until the document says better, CSS pixels. */
-    readonly height: number;
-    readonly init: Omit<InitMessage, 'type' | 'version'>;
+    readonly init: Omit<InitMessage, 'type' | 'version' | keyof Appearance>;
 }
 /** What the merchant wrote, unchecked, and what the element shows. */
 export interface RawSettings {
@@ -25,8 +25,6 @@ export interface RawSettings {
     readonly hostedUrl: string | null;
     readonly page: string;
     readonly title: string;
-    readonly height: number;
-    readonly shown: Pick<InitMessage, 'language' | 'words' | 'style' | 'disabled'>;
 }
 /** @returns null when it is a number of tokens that the gateway issues */
 export declare const checkTokenCount: (count: number) => ShojiError | null;

@@ -1,6 +1,6 @@
 import { type HostedMessage, type PageMessage } from '../channel/protocol.js';
 import type { ErrorCode } from '../errors.js';
-import type { VaultSettings } from './vault-settings.js';
+import type { Appearance, VaultSettings } from './vault-settings.js';
 /** A message of the hosted document, or the reason why there will be none. */
 export type VaultReport = Exclude<HostedMessage, {
     readonly type: 'resize' | 'tamper';
@@ -13,6 +13,8 @@ export interface VaultHandle {
     readonly element: HTMLElement;
     /** Loads the hosted document; a document that is open already is closed first. */
     open(settings: VaultSettings, report: (report: VaultReport) => void): void;
+    /** What the document waits for before it shows the fields. Afterwards it follows a change of their style. */
+    dress(appearance: Appearance): void;
     /** Passes a message on; without an open document it goes nowhere. */
     send(message: PageMessage): void;
     /** Moves the keyboard into the frame; the document itself finds the field. */

@@ -3,7 +3,7 @@ import type { Attack } from '../attack.ts';
 
 /** An `init` as the hosted document takes one. */
 const INIT = `{ type: 'init', version: 1, gateway: 'gmo', environment: 'test', shopId: 'tshop00000001', fields: ['number', 'expiry', 'cvc'], brands: [],
-  language: 'en', words: {}, style: {}, disabled: false }`;
+  language: 'en', words: {}, style: [], fonts: [], disabled: false }`;
 
 /** Gets at the frame's window, where a script that ran first can: the patched accessor of `contentWindow`. */
 const WITH_HANDLE = `const windows = new Set();

@@ -1,0 +1,75 @@
+import type { FieldName } from '../card/verification.js';
+import { arrange } from '../theme/tokens.js';
+
+/**
+ * The outline of the empty fields. It bears the parts, so it is styled by the shop and takes the very room that the fields will take;
+ * it is seen until they are there. Afterwards it stays behind them, unseen, as what the look of the fields is read from (`mirror/`).
+ * It never holds anything of a card.
+ */
+export class Skeleton {
+  readonly element = document.createElement('div');
+  readonly #form = document.createElement('div');
+  #fields: ReadonlyMap<FieldName, HTMLElement> = new Map();
+
+  constructor() {
+    const { element } = this;
+    element.className = 'skeleton';
+    element.inert = true;
+    element.ariaHidden = 'true';
+    element.append(this.#form);
+    this.#form.className = 'form';
+    this.#form.setAttribute('part', 'form');
+    // in the next frame: an observer that changes what it observes is an error of the page's
+    new ResizeObserver(() => {
+      requestAnimationFrame(() => {
+        this.#arrange();
+      });
+    }).observe(element);
+  }
+
+  /**
+   * @param names - in their order
+   * @param words - of the frame: `label-…`, `placeholder-…` and `hint-…` of a field
+   */
+  show(names: readonly FieldName[], words: Readonly<Record<string, string>>): void {
+    if (names.join() !== [...this.#fields.keys()].join()) {
+      this.#fields = new Map(names.map((name) => [name, makeField(name)]));
+      this.#form.replaceChildren(...this.#fields.values());
+      this.#arrange();
+    }
+    for (const [name, field] of this.#fields) {
+      for (const part of ['label', 'placeholder', 'hint']) {
+        const node = field.querySelector(`.${part}`);
+        if (node) node.textContent = words[`${part}-${name}`] ?? '';
+      }
+    }
+  }
+
+  #arrange(): void {
+    arrange(this.#form, this.#fields, this.element.clientWidth);
+    // label, input and message are rows of the form, too: what lies between its rows is to lie between fields only
+    const { classList, style } = this.#form;
+    classList.remove('apart');
+    style.setProperty('--row-gap', getComputedStyle(this.#form).rowGap.replace('normal', ''));
+    classList.add('apart');
+  }
+}
+
+/** As the frame builds it (hosted/card-field.ts). */
+function makeField(name: FieldName): HTMLElement {
+  const make = (part: string, className: string, ...children: Node[]) => {
+    const element = document.createElement('div');
+    element.className = className;
+    if (part) element.setAttribute('part', `${part} ${name} empty`);
+    element.append(...children);
+    return element;
+  };
+  const input = make('input', 'input', make('placeholder', 'placeholder'));
+  return make(
+    'field',
+    `field ${name}`,
+    make('label', 'label'),
+    make('', 'box', input, make('brand', 'brand')),
+    make('hint', 'message hint'),
+  );
+}
