@@ -1,0 +1,3 @@
+import { styleEqualitySuite } from './style-equality-suite.ts';
+
+styleEqualitySuite('firefox');

@@ -1,0 +1,115 @@
+/**
+ * Rules for parts do to the real input in the frame what they do to a plain one on the page: of every longhand that a rule sets, the
+ * computed values are the same, in both colour schemes, on a phone and on a desk.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { missing, startSession, TAB, until, type EngineName, type Session } from '../support/session.ts';
+import { RULES, styleSheetOf, type Rule, type State } from './rules.ts';
+import { CARD, FRAME_ROOT, Shop } from './shop.ts';
+
+const WIDTHS = [320, 1280] as const;
+const SCHEMES = ['light', 'dark'] as const;
+
+/** In this order one page goes through all of them. */
+const STAGES: readonly (readonly [state: State | undefined, bringAbout: (tab: Session) => Promise<unknown>])[] = [
+  [undefined, () => Promise.resolve()],
+  ['empty', () => Promise.resolve()],
+  ['focused', focusNumber],
+  ['complete', (tab) => tab.runInFrame(`(() => {
+    const input = ${FRAME_ROOT}.getElementById('name');
+    input.value = 'TARO YAMADA';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  })()`)],
+  ['invalid', (tab) => tab.run(`void ${CARD}.reportValidity()`)],
+  ['disabled', (tab) => tab.run(`void (${CARD}.disabled = true)`)],
+];
+
+async function focusNumber(tab: Session): Promise<void> {
+  await tab.run(`void ${CARD}.focus()`);
+  // WebKit lets no frame of another site give the focus to a field before the shopper touched it
+  if (tab.engine === 'webkit') await tab.keys(TAB);
+  await until('the focus', () => tab.runInFrame<boolean>(`${FRAME_ROOT}.activeElement?.id === 'number'`));
+}
+
+const usedField = ({ field, place }: Rule): string => field ?? (place === 'placeholder' ? 'name' : 'number');
+const inFrame = (rule: Rule): string => {
+  const field = `${FRAME_ROOT}.querySelector('.field.${usedField(rule)}')`;
+  return rule.place === 'placeholder' ? `[${field}.querySelector('.input'), '::placeholder']` : `[${field}.querySelector('.${rule.place}')]`;
+};
+const onPage = ({ place }: Rule): string =>
+  place === 'placeholder' ? `[document.querySelector('.plain-input'), '::placeholder']` : `[document.querySelector('.plain-${place}')]`;
+
+/** Of every longhand, what it is; without those that are not to be compared. */
+const valuesOf = (element: string, longhands: readonly string[]): string => `(() => {
+  const computed = getComputedStyle(...${element});
+  return Object.fromEntries(${JSON.stringify(longhands)}.map((name) => [name, computed.getPropertyValue(name)]));
+})()`;
+
+export function styleEqualitySuite(engine: EngineName): void {
+  const reason = missing(engine);
+  describe(`parts and plain controls in ${engine}${reason ? ` (skipped: ${reason})` : ''}`, { skip: reason !== false, timeout: 1_200_000 }, () => {
+    let shop: Shop;
+    let tab: Session;
+    before(async () => {
+      shop = await Shop.open();
+      tab = await startSession(engine);
+    }, { timeout: 120_000 });
+    after(async () => {
+      await tab.close();
+      await shop.close();
+    });
+
+    /** Puts a style sheet into the page; @returns the longhands that its rule for the plain element sets. */
+    const wear = (css: string) => tab.run<string[]>(`(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(${JSON.stringify(css)});
+      document.adoptedStyleSheets = [sheet];
+      const last = (rules) => { const rule = [...rules].at(-1); return rule.style ? rule : last(rule.cssRules); };
+      return css(last(sheet.cssRules).style);
+      function css(style) { return [...style]; }
+    })()`);
+
+    // WebKit cannot be asked for the style of a placeholder: ::placeholder gives the input's own
+    const isComparable = (rule: Rule) => engine !== 'webkit' || rule.place !== 'placeholder';
+
+    for (const width of WIDTHS) {
+      for (const scheme of SCHEMES) {
+        it(`look the same under ${String(RULES.filter(isComparable).length)} rules, ${scheme}, ${String(width)} pixels`, { timeout: 300_000 }, async () => {
+          await tab.resize(width, 900);
+          await shop.enter(tab);
+          await tab.run(`void (document.documentElement.dataset.scheme = '${scheme}')`);
+          const different: string[] = [];
+          let compared = 0;
+          for (const [state, bringAbout] of STAGES) {
+            await bringAbout(tab);
+            for (const rule of RULES.filter((each) => each.state === state && isComparable(each))) {
+              const longhands = await wear(styleSheetOf(rule));
+              assert.ok(longhands.length > 0, rule.name);
+              const wanted = await tab.run<Record<string, string>>(valuesOf(onPage(rule), longhands));
+              let found: Record<string, string> = {};
+              const isSame = async () => {
+                found = await tab.runInFrame(valuesOf(inFrame(rule), longhands));
+                return longhands.every((name) => found[name] === wanted[name]);
+              };
+              await until(rule.name, isSame, 5_000).catch(() => {
+                for (const name of longhands) if (found[name] !== wanted[name]) different.push(`${rule.name}: ${name} is ${String(found[name])}, not ${String(wanted[name])}`);
+              });
+              compared += longhands.length;
+            }
+          }
+          assert.deepEqual(different, []);
+          assert.ok(compared > 100, 'there is something to compare');
+        });
+      }
+    }
+
+    it('differ where the page says nothing of the parts (control)', async () => {
+      await shop.enter(tab);
+      await wear('.plain-input { color: rebeccapurple }');
+      const colour = (run: (script: string) => Promise<Record<string, string>>, element: string) => run(valuesOf(element, ['color']));
+      const rule = RULES[0] as Rule;
+      assert.notDeepEqual(await colour((script) => tab.runInFrame(script), inFrame(rule)), await colour((script) => tab.run(script), onPage(rule)));
+    });
+  });
+}
