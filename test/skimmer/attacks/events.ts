@@ -32,6 +32,7 @@ export const EVENTS: readonly Attack[] = [
     aim: 'replacement',
     control: 'reads',
     alone: true,
+    differs: true,
     noisy: true,
     script: `const look = (thing) => {
         if (!(thing instanceof Node)) return;

@@ -21,6 +21,7 @@ export const FRAMES: readonly Attack[] = [
     aim: 'replacement',
     control: 'replaces',
     alone: true,
+    differs: true,
     pagePolicy: WITHOUT_POPUPS,
     script: `moment(() => {
         for (const name of ['naive-again', 'shoji-card', 'shoji', 'card', 'hosted', 'vault', 'fields', 'shoji-vault', 'card-fields']) {

@@ -29,6 +29,7 @@ export const SHADOW: readonly Attack[] = [
     aim: 'replacement',
     control: 'reads',
     alone: true,
+    differs: true,
     script: `const prepare = (name, owner) => {
         const host = owner.createElement(name);
         try { raid(host.attachShadow({ mode: 'open' })); } catch { return null; }
