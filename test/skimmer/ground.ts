@@ -85,6 +85,8 @@ export class SkimmerGround {
   readonly #runs = new Map<string, { readonly run: Run; readonly seen: Seen }>();
   #current = new Seen();
   #count = 0;
+  /** Further documents of the fields origin, by path, for tests. */
+  readonly documents = new Map<string, string>();
   /** Changes the hosted document on its way, for tests. */
   tamper: ((answer: Response) => Promise<Response>) | undefined;
 
@@ -113,7 +115,8 @@ export class SkimmerGround {
     });
     fields.serve(async (request) => {
       await ground.#log('fields', request);
-      return serveFields(request);
+      const document = ground.documents.get(new URL(request.url).pathname);
+      return document === undefined ? serveFields(request) : html(document);
     });
     shop.serve(async (request) => {
       await ground.#log('shop', request);
