@@ -107,13 +107,14 @@ for (const engine of ENGINES) {
       const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(genuine)?.[0] ?? '';
       assert.ok(policy, 'the document has a policy');
       const own = createHash('sha256').update(RAW).digest('base64');
-      ground.documents.set('/hosted/open.html', genuine.replace(policy, ''));
-      ground.documents.set('/hosted/raw-open.html', raw(''));
-      ground.documents.set('/hosted/raw-guarded.html', raw(policy.replace(/script-src 'sha256-[^']*'/, `script-src 'sha256-${own}'`)));
+      const at = (file: string) => `${ground.fields.origin}/hosted/${file}.html`;
+      ground.documents.set(at('open'), genuine.replace(policy, ''));
+      ground.documents.set(at('raw-open'), raw(''));
+      ground.documents.set(at('raw-guarded'), raw(policy.replace(/script-src 'sha256-[^']*'/, `script-src 'sha256-${own}'`)));
       const run = ground.begin({ attacks: [], order: 'after', hosting: 'F1' });
       seen = run.seen;
       const files = { 'ours-guarded': 'index', 'ours-open': 'open', 'raw-guarded': 'raw-guarded', 'raw-open': 'raw-open' };
-      const addresses = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, `${ground.fields.origin}/hosted/${file}.html`]));
+      const addresses = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, at(file)]));
       const messages = Object.fromEntries(Object.keys(files).map((name) => [name, hostileMessages(`${ground.evil.origin}/${run.name}/css/${name}`)]));
       await session.goto(`${ground.shop.origin}/empty`);
       taken = await session.run(talk(messages, addresses));

@@ -147,6 +147,20 @@ for (const engine of ENGINES) {
       assert.equal(await session.run<boolean>(`customElements.get('shoji-card') === undefined`), true);
     });
 
+    it('runs under Integrity-Policy with its hash, and not without; a browser that does not know this header runs it both ways', async (context) => {
+      const headers = { 'integrity-policy': 'blocked-destinations=(script)' };
+      const isDefined = async (run: Partial<Run>) => {
+        await open({ headers, ...run });
+        await until('the page', () => session.run<boolean>(`document.readyState === 'complete'`));
+        return session.run<boolean>(`customElements.get('shoji-card') !== undefined`);
+      };
+      assert.equal(await isDefined({ scriptIntegrity: integrity }), true);
+      // control: the page's other scripts have no hash
+      const isKnown = await session.run<boolean>('window.__instrument === undefined');
+      if (!isKnown) context.diagnostic('this browser does not know Integrity-Policy');
+      assert.equal(await isDefined({}), !isKnown);
+    });
+
     for (const hosting of HOSTINGS_RUN) {
       it(`${hosting}: a second copy of our script changes nothing`, async () => {
         const again = `<script src="${HOSTINGS[hosting].script(ground)}?again" crossorigin></script>`;
