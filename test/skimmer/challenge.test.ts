@@ -23,6 +23,7 @@ const FORGED = `[{ shoji: 'returned', accessId: 'forged', status: 'authenticated
 /** The issuer's page: what it does stands in its address. */
 const ISSUER = `<!doctype html><html lang="en"><meta charset="utf-8"><title>issuer</title><body><p>Your bank</p><script>
 const { act, shop, tell } = Object.fromEntries(new URLSearchParams(location.search));
+const away = '/away?' + new URLSearchParams({ tell });
 const attempt = (work) => { try { const value = work(); return value === null ? 'null' : typeof value; } catch (error) { return error.name; } };
 const acts = {
   wait() {},
@@ -35,14 +36,14 @@ const acts = {
     form.submit();
   },
   escape() {
-    const link = (target) => { const a = document.body.appendChild(document.createElement('a')); Object.assign(a, { href: tell + 'away', target }); a.click(); };
-    const send = (target) => { const form = document.body.appendChild(document.createElement('form')); Object.assign(form, { action: tell + 'away', target, method: 'post' }); form.submit(); };
+    const link = (target) => { const a = document.body.appendChild(document.createElement('a')); Object.assign(a, { href: away, target }); a.click(); };
+    const send = (target) => { const form = document.body.appendChild(document.createElement('form')); Object.assign(form, { action: location.origin + away, target, method: 'post' }); form.submit(); };
     const tried = {
       origin: self.origin === location.origin,
       confirm: attempt(() => confirm('Stay?')),
       prompt: attempt(() => prompt('Password?')),
-      top: attempt(() => { top.location.href = tell + 'away'; }),
-      parent: attempt(() => { parent.location.href = tell + 'away'; }),
+      top: attempt(() => { top.location.href = location.origin + away; }),
+      parent: attempt(() => { parent.location.href = location.origin + away; }),
     };
     for (const target of ['_top', '_parent']) { attempt(() => { link(target); }); attempt(() => { send(target); }); }
     fetch(tell + 'escape', { method: 'POST', body: JSON.stringify(tried) });
@@ -50,6 +51,12 @@ const acts = {
 };
 acts[act]();
 </script></body></html>`;
+
+/** Where that page wants to lead others: tells whether it stands in a frame, at the top, or in a window of its own, which issuers may open. */
+const AWAY = `<!doctype html><meta charset="utf-8"><title>away</title><script>
+const { tell } = Object.fromEntries(new URLSearchParams(location.search));
+fetch(tell + (parent !== self ? 'in-a-frame' : opener ? 'in-a-window' : 'away'), { method: 'POST' });
+</script>`;
 
 const scripted = (script: string): Attack => ({ id: 'challenge', what: 'the test', aim: 'replacement', control: 'reads', script });
 
@@ -71,6 +78,7 @@ for (const engine of ENGINES) {
       ground = await SkimmerGround.open();
       session = await startSession(engine);
       ground.documents.set(`${ground.evil.origin}/issuer`, ISSUER);
+      ground.documents.set(`${ground.evil.origin}/away`, AWAY);
       const tag = `<script src="${ground.fields.origin}/return.js" data-next="/empty" crossorigin></script>`;
       ground.documents.set(`${ground.shop.origin}/returned`, `<!doctype html><meta charset="utf-8"><title>returned</title>${tag}`);
       ground.documents.set(`${ground.evil.origin}/sibling`, `<!doctype html><meta charset="utf-8"><title>sibling</title><script>
@@ -203,7 +211,7 @@ for (const engine of ENGINES) {
           assert.deepEqual({ origin, confirm, prompt }, { origin: true, confirm: 'boolean', prompt: 'null' }, 'a modal that is not allowed answers at once');
           assert.equal((await nowOf(session)).state, 'challenging');
           assert.match(await session.url(), /\/run\/[a-z]+\/page#?$/);
-          assert.deepEqual(seen.fakes.filter(({ window }) => window === 'away'), [], 'no window went there');
+          assert.deepEqual(seen.fakes.filter(({ window }) => window === 'away' || window === 'in-a-frame'), [], 'neither the page nor the wrapper went there');
           await session.run(`document.getElementById('card').clear()`);
           assert.deepEqual(await ended(), both({ status: 'cancelled' }));
         });
