@@ -40,6 +40,8 @@ function capture() {
   const setTimer = window.setTimeout.bind(window);
   const page = document;
   const Channel = MessageChannel;
+  const Sheet = CSSStyleSheet;
+  const fillSheet = method(Sheet.prototype.replaceSync);
   return {
     /** Closed; the dictionary has no prototype that somebody could add `serializable` to. */
     attachRoot: (host: Element) => attachShadow(host, { __proto__: null, mode: 'closed', delegatesFocus: true } as ShadowRootInit),
@@ -59,8 +61,8 @@ function capture() {
       setProperty(styleOf(element), 'height', `${String(pixels)}px`);
     },
     setStyles: (root: ShadowRoot, styles: string) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(styles);
+      const sheet = new Sheet();
+      fillSheet(sheet, styles);
       setSheets(root, [sheet]);
     },
     /** The origin of the page; a frame from there could be read. */

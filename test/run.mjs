@@ -1,6 +1,7 @@
 /**
  * `npm test`: every step in turn, non-zero if anything failed. The very last line is `N passed, N failed[, N skipped]`.
- * `node test/run.mjs lint test:pure` runs those steps only. `test:skimmer`, which takes some ten minutes, is a step to ask for by name.
+ * `node test/run.mjs lint test:pure` runs those steps only.
+ * Of the skimmer suite the core is a step; all of it, `npm run test:skimmer`, takes some ten minutes.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -17,6 +18,7 @@ const STEPS = [
   'test:sandbox',
   'test:shop',
   'test:storefront',
+  'test:skimmer:core',
   'test:csp',
   'test:visual',
 ];

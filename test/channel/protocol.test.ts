@@ -429,7 +429,7 @@ describe('the guards, fuzzed', () => {
         const answers = [isHostedMessage(value), isPageMessage(value), isInitMessage(value)];
         assert.deepEqual(answers, [false, false, false]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -440,7 +440,7 @@ describe('the guards, fuzzed', () => {
         const answers = [isHostedMessage(value), isPageMessage(value), isInitMessage(value)];
         assert.ok(answers.filter(Boolean).length <= 1, 'no message is both one of the page and one of the frame');
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -452,7 +452,7 @@ describe('the guards, fuzzed', () => {
         taken += 1;
         assert.doesNotMatch(closedPart(value), /\p{Nd}{5}/u);
       }),
-      { numRuns: 5000 },
+      { numRuns: 10_000 },
     );
     assert.ok(taken > 200, `only ${taken} messages were taken: the property says nothing`);
   });

@@ -42,6 +42,8 @@ export interface Attack {
   /** Engines that have what the attack needs; the others are listed with the reason. */
   readonly engines?: readonly EngineName[];
   readonly why?: string;
+  /** Goes a way that engines treat differently, so that the core has it in each of them. */
+  readonly differs?: true;
   readonly flow?: Flow;
   /** A policy of the page that keeps what the attack does besides from disturbing the test. */
   readonly pagePolicy?: string;

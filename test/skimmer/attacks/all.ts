@@ -8,6 +8,7 @@ import { EVENTS } from './events.ts';
 import { FRAMES } from './frames.ts';
 import { IMITATION } from './imitation.ts';
 import { MESSAGES } from './messages.ts';
+import { MODULES } from './modules.ts';
 import { SHADOW } from './shadow.ts';
 import { STOLEN_BUILTINS } from './stolen-builtins.ts';
 
@@ -22,6 +23,7 @@ export const GROUPS: Readonly<Record<string, readonly Attack[]>> = {
   css: CSS,
   clipboard: CLIPBOARD,
   configuration: CONFIGURATION,
+  modules: MODULES,
   addresses: ADDRESSES,
 };
 

@@ -12,6 +12,15 @@ export const CONFIGURATION: readonly Attack[] = [
         if (!(name in Object.prototype)) Object.defineProperty(Object.prototype, name, { configurable: true, writable: true, enumerable: false, value: FAKE });`,
   },
   {
+    id: 'pp-then',
+    what: 'adds a getter named then to Object.prototype, which sees whatever a promise resolves with',
+    aim: 'replacement',
+    control: 'reads',
+    alone: true,
+    noisy: true,
+    script: `Object.defineProperty(Object.prototype, 'then', { configurable: true, get() { steal(this); crawl(this); return undefined; } });`,
+  },
+  {
     id: 'pp-root',
     what: 'adds the options serializable and clonable for shadow roots to Object.prototype, then serialises and clones',
     aim: 'reading',

@@ -1,5 +1,6 @@
 /** Style sheets alone: what a rule can tell a server by loading, or not loading, an image or a font. */
 import type { Attack } from '../attack.ts';
+import { hostileMessages } from '../hostile-styles.ts';
 
 const wear = `const wear = (text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; };`;
 
@@ -60,13 +61,7 @@ export const CSS: readonly Attack[] = [
     alone: true,
     script: `${wear}
       wear('naive-card::part(number) { background-image: url("' + EVIL + '/control") }');
-      const at = EVIL + '/genuine';
-      const hostile = ['url(' + at + ')', 'url("' + at + '")', "url('" + at + "')", 'image-set("' + at + '" 1x)', 'cross-fade(url(' + at + '), red)', 'red; background: url(' + at + ')',
-        'red } * { background: url(' + at + ') } a {', 'red !important; background-image: url(' + at + ')', '"a"; background: url(' + at + ')', 'red } @import "' + at + '"; a {',
-        'red } @font-face { font-family: a; src: url(' + at + ') } * { font-family: a } a {', 'var(--x, url(' + at + '))', '\\75rl(' + at + ')', 'URL(' + at + ')', 'u/**/rl(' + at + ')',
-        'src("' + at + '")', 'element(#number)', 'paint(x)', 'env(x, url(' + at + '))'];
-      const names = ['color', 'font-family', 'accent-color', 'color-scheme', 'background-image', 'background', 'list-style-image', 'border-image-source', 'cursor', 'content', 'mask-image', 'filter', '--x', 'quotes', 'src'];
-      const styles = hostile.map((value) => Object.fromEntries(names.map((name) => [name, value])));
+      const messages = JSON.parse(${JSON.stringify(JSON.stringify(hostileMessages('HERE')))}.replaceAll('HERE', EVIL + '/genuine'));
       const original = window.postMessage;
       window.postMessage = function (data, origin, transfer) {
         const port = transfer?.[0];
@@ -74,8 +69,8 @@ export const CSS: readonly Attack[] = [
         const { port1, port2 } = new MessageChannel();
         port.onmessage = ({ data: message }) => port1.postMessage(message);
         port1.onmessage = ({ data: message }) => port.postMessage(message);
-        moment(async () => { for (const style of styles) port1.postMessage({ type: 'style', style }); await new Promise((done) => setTimeout(done, 200)); });
-        return original.call(this, { ...data, style: styles[0] }, origin, [port2]);
+        moment(async () => { for (const message of messages) port1.postMessage(message); await new Promise((done) => setTimeout(done, 200)); });
+        return original.call(this, { ...data, style: messages[0].style }, origin, [port2]);
       };`,
   },
 ];

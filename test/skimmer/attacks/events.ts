@@ -32,6 +32,7 @@ export const EVENTS: readonly Attack[] = [
     aim: 'replacement',
     control: 'reads',
     alone: true,
+    differs: true,
     noisy: true,
     script: `const look = (thing) => {
         if (!(thing instanceof Node)) return;
@@ -41,10 +42,11 @@ export const EVENTS: readonly Attack[] = [
         if (root instanceof ShadowRoot) raid(root);
       };
       const types = ['keydown', 'input', 'focus', 'blur', 'focusin', 'focusout', 'pointerdown', 'pointermove', 'mousedown', 'mouseover', 'mouseout', 'click',
-        'load', 'error', 'scroll', 'resize', 'transitionrun', 'transitionend', 'animationstart', 'slotchange', 'selectionchange', 'selectstart', 'pointerrawupdate'];
+        'load', 'error', 'scroll', 'resize', 'transitionrun', 'transitionend', 'animationstart', 'slotchange', 'selectionchange', 'selectstart', 'pointerrawupdate',
+        'beforetoggle', 'toggle', 'command', 'interest', 'securitypolicyviolation', 'scrollend', 'scrollsnapchange', 'contentvisibilityautostatechange', 'cancel', 'close'];
       for (const type of types) for (const target of [window, document]) listen(target, type, (event) => {
         for (const step of event.composedPath()) look(step);
-        for (const name of ['target', 'currentTarget', 'srcElement', 'originalTarget', 'explicitOriginalTarget', 'composedTarget', 'relatedTarget', 'rangeParent', 'submitter', 'fromElement', 'toElement']) {
+        for (const name of ['target', 'currentTarget', 'srcElement', 'originalTarget', 'explicitOriginalTarget', 'composedTarget', 'relatedTarget', 'rangeParent', 'submitter', 'fromElement', 'toElement', 'source', 'snapTargetBlock']) {
           try { look(event[name]); } catch { /* denied */ }
         }
         for (const inner of [...(event.getCoalescedEvents?.() ?? []), ...(event.getPredictedEvents?.() ?? [])]) {

@@ -21,6 +21,7 @@ export const FRAMES: readonly Attack[] = [
     aim: 'replacement',
     control: 'replaces',
     alone: true,
+    differs: true,
     pagePolicy: WITHOUT_POPUPS,
     script: `moment(() => {
         for (const name of ['naive-again', 'shoji-card', 'shoji', 'card', 'hosted', 'vault', 'fields', 'shoji-vault', 'card-fields']) {
@@ -67,6 +68,38 @@ export const FRAMES: readonly Attack[] = [
         const { get, set } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, name);
         Object.defineProperty(HTMLIFrameElement.prototype, name, { configurable: true, get, set() { setAttribute.call(this, 'src', FAKE); } });
       }`,
+  },
+  {
+    id: 'fr-address',
+    what: 'gives the element another address after it began, by its attribute and by a base for the page, and puts it back into the page',
+    aim: 'replacement',
+    control: 'replaces',
+    alone: true,
+    script: `whenHosts(() => {
+        document.head.prepend(Object.assign(document.createElement('base'), { href: FAKE + '/' }));
+        for (const host of hosts()) {
+          for (const name of ['hosted-url', 'src']) host.setAttribute(name, FAKE);
+          host.hostedUrl = FAKE;
+          const parent = host.parentNode, after = host.nextSibling;
+          if (parent.moveBefore) { try { parent.moveBefore(host, after); } catch { /* refused */ } }
+          host.remove();
+          parent.insertBefore(host, after);
+        }
+        document.querySelector('base').remove();
+      });`,
+  },
+  {
+    id: 'fr-script',
+    what: 'claims another address for our script while it is evaluated, so that the document beside it is the attacker’s',
+    aim: 'replacement',
+    control: 'replaces',
+    alone: true,
+    only: 'before',
+    script: `const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript');
+      Object.defineProperty(document, 'currentScript', { configurable: true, get() {
+        const script = get.call(document);
+        return script ? Object.assign(document.createElement('script'), { src: FAKE + '/a/b/script.js' }) : script;
+      } });`,
   },
   {
     id: 'fr-sandbox',

@@ -20,11 +20,16 @@ export const MESSAGES: readonly Attack[] = [
   },
   {
     id: 'ms-source-nav',
-    what: 'navigates the source of every message to a document of its own',
+    what: 'navigates every window that the platform hands out to a document of its own: sources of messages, views of events, scripts of long frames',
     aim: 'replacement',
     control: 'replaces',
     alone: true,
-    script: `listen(window, 'message', (event) => { if (event.source && event.source !== window) event.source.location = FAKE; }, true);`,
+    script: `const go = (target) => { if (target && target !== window && typeof target === 'object' && 'closed' in target) target.location = FAKE; };
+      listen(window, 'message', (event) => go(event.source), true);
+      for (const type of ['focusin', 'focusout', 'pointerover', 'mousedown', 'keydown', 'click']) listen(window, type, (event) => { go(event.view); go(event.sourceCapabilities?.view); }, true);
+      for (const type of ['long-animation-frame', 'longtask']) {
+        try { new PerformanceObserver((list) => { for (const entry of list.getEntries()) for (const script of entry.scripts ?? []) go(script.window); }).observe({ type, buffered: true }); } catch { /* not here */ }
+      }`,
   },
   {
     id: 'ms-patch',

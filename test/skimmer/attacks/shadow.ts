@@ -1,6 +1,37 @@
 /** Ways into a closed shadow root, and to what stands in one. */
 import type { Attack } from '../attack.ts';
 
+/** Every method and accessor of the DOM's prototypes. */
+const OMNI = `const look = (thing) => {
+        if (typeof thing === 'string') { if (/\\d\\d/.test(thing)) steal(thing); return; }
+        if (typeof thing !== 'object' || thing === null) return;
+        if (thing instanceof ShadowRoot) raid(thing);
+        else if (thing instanceof HTMLIFrameElement) seize(thing);
+        else if (thing instanceof MessageEvent || thing instanceof ElementInternals) steal(thing.data, thing.shadowRoot ? raid(thing.shadowRoot) : '');
+        else if (thing instanceof Node) { const root = thing.getRootNode(); if (root instanceof ShadowRoot) raid(root); if (thing instanceof HTMLInputElement) steal(thing.value); }
+        else if (Object.getPrototypeOf(thing) === Object.prototype || Object.getPrototypeOf(thing) === null) steal(thing);
+      };
+      const skip = new Set(['constructor', 'toString', 'valueOf', 'hasOwnProperty']);
+      for (const kind of [EventTarget, Node, Element, HTMLElement, Document, DocumentFragment, ShadowRoot, HTMLIFrameElement, HTMLInputElement, HTMLFormElement, MessageChannel,
+        MessagePort, MessageEvent, Event, UIEvent, InputEvent, KeyboardEvent, CSSStyleDeclaration, CSSStyleSheet, ElementInternals, DOMTokenList, HTMLTemplateElement]) {
+        for (const name of Object.getOwnPropertyNames(kind.prototype)) {
+          if (skip.has(name)) continue;
+          patch(kind.prototype, name, (self, values, result) => { look(self); for (const value of values) look(value); look(result); });
+        }
+      }
+      patch(window, 'postMessage', (self, values) => { for (const value of values) look(value); });`;
+
+/** Makes the elements anew, several ways. */
+const REMAKE = `for (const name of ['naive-card', 'shoji-card']) {
+          const host = document.querySelector(name);
+          const markup = host.outerHTML;
+          host.insertAdjacentHTML('beforebegin', markup);
+          const anew = host.previousElementSibling;
+          host.remove();
+          const copy = anew.cloneNode(true);
+          anew.replaceWith(copy);
+        }`;
+
 export const SHADOW: readonly Attack[] = [
   {
     id: 'sh-attach',
@@ -29,6 +60,7 @@ export const SHADOW: readonly Attack[] = [
     aim: 'replacement',
     control: 'reads',
     alone: true,
+    differs: true,
     script: `const prepare = (name, owner) => {
         const host = owner.createElement(name);
         try { raid(host.attachShadow({ mode: 'open' })); } catch { return null; }
@@ -186,6 +218,10 @@ export const SHADOW: readonly Attack[] = [
         steal(String(getSelection()));
         getSelection().selectAllChildren(document.body);
         steal(String(getSelection()));
+        for (const range of getSelection().getComposedRanges?.() ?? []) for (const node of [range.startContainer, range.endContainer]) {
+          const root = node.getRootNode();
+          if (root instanceof ShadowRoot) raid(root, 'read');
+        }
         document.execCommand('selectAll');
         steal(String(getSelection()));
         for (const host of hosts()) {
@@ -235,24 +271,7 @@ export const SHADOW: readonly Attack[] = [
     control: 'reads',
     alone: true,
     noisy: true,
-    script: `const look = (thing) => {
-        if (typeof thing === 'string') { if (/\\d\\d/.test(thing)) steal(thing); return; }
-        if (typeof thing !== 'object' || thing === null) return;
-        if (thing instanceof ShadowRoot) raid(thing);
-        else if (thing instanceof HTMLIFrameElement) seize(thing);
-        else if (thing instanceof MessageEvent || thing instanceof ElementInternals) steal(thing.data, thing.shadowRoot ? raid(thing.shadowRoot) : '');
-        else if (thing instanceof Node) { const root = thing.getRootNode(); if (root instanceof ShadowRoot) raid(root); if (thing instanceof HTMLInputElement) steal(thing.value); }
-        else if (Object.getPrototypeOf(thing) === Object.prototype || Object.getPrototypeOf(thing) === null) steal(thing);
-      };
-      const skip = new Set(['constructor', 'toString', 'valueOf', 'hasOwnProperty']);
-      for (const kind of [EventTarget, Node, Element, HTMLElement, Document, DocumentFragment, ShadowRoot, HTMLIFrameElement, HTMLInputElement, HTMLFormElement, MessageChannel,
-        MessagePort, MessageEvent, Event, UIEvent, InputEvent, KeyboardEvent, CSSStyleDeclaration, CSSStyleSheet, ElementInternals, DOMTokenList, HTMLTemplateElement]) {
-        for (const name of Object.getOwnPropertyNames(kind.prototype)) {
-          if (skip.has(name)) continue;
-          patch(kind.prototype, name, (self, values, result) => { look(self); for (const value of values) look(value); look(result); });
-        }
-      }
-      patch(window, 'postMessage', (self, values) => { for (const value of values) look(value); });`,
+    script: OMNI,
   },
   {
     id: 'sh-define',
@@ -318,16 +337,61 @@ export const SHADOW: readonly Attack[] = [
         patch(HTMLElement.prototype, 'attachInternals', (self, values, internals) => { if (internals) raid(internals.shadowRoot); });
         patch(Document.prototype, 'createElement', (self, values, element) => { if (element instanceof HTMLIFrameElement) seize(element); });
         patch(Node.prototype, 'appendChild', (self, values) => { if (self instanceof ShadowRoot) raid(self); });
-        for (const name of ['naive-card', 'shoji-card']) {
-          const host = document.querySelector(name);
-          const markup = host.outerHTML;
-          host.insertAdjacentHTML('beforebegin', markup);
-          const anew = host.previousElementSibling;
-          host.remove();
-          const copy = anew.cloneNode(true);
-          anew.replaceWith(copy);
-        }
+        ${REMAKE}
       });`,
+  },
+  {
+    id: 'sh-rebuild',
+    what: 'patches every method and accessor of the DOM’s prototypes after load, then makes the element anew',
+    aim: 'replacement',
+    control: 'reads',
+    alone: true,
+    noisy: true,
+    only: 'after',
+    script: `whenHosts(() => {
+        ${OMNI}
+        ${REMAKE}
+      });`,
+  },
+  {
+    id: 'sh-sheet',
+    what: 'patches constructed style sheets, animates what stands in closed roots by a rule of its own, and follows animations, timelines and their events to it',
+    aim: 'replacement',
+    control: 'reads',
+    alone: true,
+    differs: true,
+    noisy: true,
+    script: `const rules = 'iframe, input, p, div, shoji-vault { animation: breathe 1s infinite alternate; transition: color 1s; view-timeline-name: --stolen }';
+      const original = CSSStyleSheet.prototype.replaceSync;
+      CSSStyleSheet.prototype.replaceSync = function (text) { return original.call(this, '@keyframes breathe { from { color: #111 } to { color: #222 } } ' + text + rules); };
+      const look = (thing) => {
+        if (!(thing instanceof Node)) return;
+        if (thing instanceof HTMLInputElement) steal(thing.value);
+        if (thing instanceof HTMLIFrameElement && !thing.name) seize(thing);
+        const root = thing.getRootNode();
+        if (root instanceof ShadowRoot) raid(root);
+      };
+      const follow = (animation) => {
+        look(animation?.effect?.target);
+        for (const name of ['source', 'subject']) { try { look(animation?.timeline?.[name]); } catch { /* none */ } }
+      };
+      const all = () => { for (const found of [document.getAnimations(), ...hosts().map((host) => host.getAnimations({ subtree: true }))]) found.forEach(follow); };
+      for (const type of ['animationstart', 'animationiteration', 'transitionrun', 'transitionend', 'scroll', 'scrollsnapchange', 'contentvisibilityautostatechange'])
+        listen(window, type, (event) => { follow(event.animation); for (const thing of [...event.composedPath(), event.target, event.pseudoTarget?.element, event.snapTargetBlock]) look(thing); }, true);
+      whenHosts(() => {
+        if (order === 'after') { ${REMAKE} }
+        // what stands in the element's slot is laid out among the nodes of its root
+        for (const host of hosts()) {
+          const child = host.appendChild(document.createElement('div'));
+          child.style.cssText = 'animation: breathe 1s infinite; animation-timeline: scroll(nearest)';
+          look(child.offsetParent);
+          look(child.assignedSlot);
+          look(child.scrollParent?.());
+          child.getAnimations().forEach(follow);
+        }
+        all();
+      });
+      moment(all);`,
   },
   {
     id: 'sh-mutobs',

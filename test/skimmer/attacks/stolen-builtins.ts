@@ -110,7 +110,7 @@ export const STOLEN_BUILTINS: readonly Attack[] = [
   },
   {
     id: 'st-promise',
-    what: 'patches Promise.prototype.then, Promise.resolve, queueMicrotask, timers and animation frames',
+    what: 'patches Promise.prototype.then, the species of promises, Promise.resolve, queueMicrotask, timers and animation frames',
     aim: 'reading',
     control: 'reads',
     noisy: true,
@@ -119,6 +119,9 @@ export const STOLEN_BUILTINS: readonly Attack[] = [
         return then.call(this, typeof resolve === 'function' ? (value) => { steal(value); return resolve(value); } : resolve, reject);
       };
       patch(Promise, 'resolve', (self, values) => steal(...values));
+      Object.defineProperty(Promise, Symbol.species, { configurable: true, get() {
+        return class extends Promise { constructor(executor) { super((resolve, reject) => executor((value) => { steal(value); resolve(value); }, reject)); } };
+      } });
       for (const name of ['queueMicrotask', 'setTimeout', 'setInterval', 'requestAnimationFrame']) patch(window, name, (self, values) => steal(...values));`,
   },
   {

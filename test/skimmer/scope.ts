@@ -1,0 +1,25 @@
+/**
+ * How much of the suite a run is: all of it, or the core that `npm test` has time for. The core has every attack in Chromium, in both orders, with
+ * and without the shop's `frame-src`, under the hosting that a shop should have; and in the other engines what they answer in a way of their own.
+ */
+import type { EngineName } from '../support/session.ts';
+import { ordersOf, ORDERS, runsIn, type Attack, type Order } from './attack.ts';
+import { HOSTING_NAMES, POLICY_ORDERS, type HostingName } from './hostings.ts';
+
+export const IS_CORE = process.env['SKIMMER_SCOPE'] === 'core';
+
+/** The hosted document on an origin of its own is the product; the other one is for those who have no such origin. */
+export const HOSTINGS_RUN: readonly HostingName[] = IS_CORE ? ['F1'] : HOSTING_NAMES;
+
+/** In which orders this hosting is attacked in this engine. */
+export const ordersRun = (engine: EngineName): readonly Order[] => (IS_CORE && engine !== 'chromium' ? ['before'] : ORDERS);
+
+export const policyOrdersRun = (engine: EngineName, hosting: HostingName): readonly Order[] =>
+  IS_CORE && engine !== 'chromium' ? [] : POLICY_ORDERS[hosting];
+
+/** Attacks that only listen cost no page load of their own, and what leads into a closed root is another thing in every engine. */
+const isAnsweredApart = ({ alone, differs }: Attack, order: Order): boolean => (alone !== true && alone !== order) || differs === true;
+
+/** Is this attack made in this engine and order at all? */
+export const isRun = (attack: Attack, engine: EngineName, order: Order): boolean =>
+  runsIn(attack, engine) && ordersOf(attack).includes(order) && (!IS_CORE || engine === 'chromium' || isAnsweredApart(attack, order));
