@@ -82,6 +82,11 @@ export async function startFirefox(): Promise<Session> {
     reload: async () => {
       await page.reload();
     },
+    async runInFrameOf(origin, script) {
+      const frame = page.frames().find((each) => each.url().startsWith(`${origin}/`));
+      return frame ? answerOf((await frame.evaluate(question(script))) as string) : null;
+    },
+    clickAt: (x, y) => page.mouse.click(x, y),
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async (path) => {
       await page.screenshot({ path });
