@@ -4,8 +4,9 @@
  */
 const form = document.querySelector('form[action="/checkout/pay"]');
 const card = form.querySelector('shoji-card');
-const button = form.querySelector('button.pay');
 
+/** How often the button was pressed. */
+let latest = 0;
 /** What the server passes on for the risk fields of 3-D Secure. */
 let browser = '';
 card.addEventListener('shoji-token', (event) => {
@@ -13,27 +14,29 @@ card.addEventListener('shoji-token', (event) => {
 });
 
 // the element lets the form through once it has put the token in
-form.addEventListener('submit', async (event) => {
+form.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (button.disabled) return;
-  button.disabled = true;
-  await pay();
-  button.disabled = false;
+  latest += 1;
+  void pay(latest);
 });
 
-async function pay() {
+/** @param press - of two presses of the button the later one goes on; the server takes them for one when the token is the same */
+async function pay(press) {
   const body = new URLSearchParams(new FormData(form));
   body.set('browser', browser);
   const answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body })
     .then((response) => response.json())
     .catch(() => ({ next: '/checkout' })); // nobody knows what became of it: that page asks the gateway before it offers to pay again
+  if (press !== latest) return;
   if (answer.notice) {
     show(answer);
     return;
   }
   if (answer.redirectUrl) {
     const { redirectUrl, accessId, next: returnUrl } = answer;
-    await card.authenticate(redirectUrl, { accessId, returnUrl });
+    const { status } = await card.authenticate(redirectUrl, { accessId, returnUrl }).catch(() => ({ status: 'cancelled' }));
+    // the shopper is here and may pay again: the server then ends what was begun
+    if (status === 'cancelled') return;
   }
   location.assign(answer.next);
 }

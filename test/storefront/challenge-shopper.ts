@@ -67,6 +67,8 @@ export class ChallengeShopper {
   /** Notes what the element tells the page, in the tab's memory. */
   async hear(): Promise<void> {
     await this.session.run(`(() => {
+      if (window.isHeard) return; // a page that is shown again as it was
+      window.isHeard = true;
       const note = (text) => sessionStorage.setItem('${HEARD}', ((sessionStorage.getItem('${HEARD}') ?? '') + ' ' + text).trim());
       document.addEventListener('shoji-challenge', ({ open }) => note(open ? 'open' : 'closed'));
       document.addEventListener('shoji-outcome', ({ status }) => note(status));
@@ -105,10 +107,10 @@ export class ChallengeShopper {
     })()`);
   }
 
-  /** The issuer's page asks, in whatever window. */
+  /** The issuer's page asks, in whatever window, and the password has been sent. */
   async challenged(): Promise<void> {
     await until('the password field', async () =>
-      (await this.session.runInFrameOf<boolean>(this.#ground.demo.acs.origin, `document.readyState === 'complete' && Boolean(document.getElementById('password'))`)) === true);
+      (await this.session.runInFrameOf<boolean>(this.#ground.demo.acs.origin, `document.readyState === 'complete' && document.querySelector('#password') !== null && document.querySelector('[role=status]') === null`)) === true);
   }
 
   /** Clicks on the issuer's password field and types, as a shopper does. */
@@ -124,8 +126,10 @@ export class ChallengeShopper {
     assert.ok(field);
     const frame = (await this.box('iframe')) ?? { x: 0, y: 0, width: 0, height: 0 };
     await session.clickAt(frame.x + field.x + field.width / 2, frame.y + field.y + field.height / 2);
+    // without a window manager WebKit's window may have no focus, and takes the keys all the same
+    const hasFocus = session.engine === 'webkit' ? 'true' : 'document.hasFocus()';
     await until('the focus', async () =>
-      (await session.runInFrameOf<boolean>(this.#ground.demo.acs.origin, `document.hasFocus() && document.activeElement.id === 'password'`)) === true);
+      (await session.runInFrameOf<boolean>(this.#ground.demo.acs.origin, `${hasFocus} && document.activeElement.id === 'password'`)) === true);
     await session.keys(password + ENTER);
   }
 
@@ -149,7 +153,11 @@ export class ChallengeShopper {
 
   /** A tab with a copy of what this one remembers, as browsers duplicate one. */
   async duplicate(path: string): Promise<void> {
-    await this.session.run(`void (window.copy = window.open('${path}'))`);
+    await this.session.run(`(() => {
+      ${part('dialog h2')}.addEventListener('click', () => { window.copy = window.open('${path}'); }, { once: true });
+    })()`);
+    await this.press('dialog h2'); // a browser opens none that nobody asked for
+    await until('the copy', () => this.session.run<boolean>(`Boolean(window.copy)`));
   }
 
   /** What the element says in the copy. */
@@ -169,11 +177,13 @@ export class ChallengeShopper {
   misfits(): Promise<string[]> {
     return this.session.run<string[]>(`(() => {
       const dialog = ${part('dialog')};
-      const inside = ({ x, y, right, bottom }) => x >= -0.5 && y >= -0.5 && right <= innerWidth + 0.5 && bottom <= innerHeight + 0.5;
-      const parts = [dialog, ...dialog.querySelectorAll('h2, p, button, summary, li, iframe, .window')].filter((each) => each.checkVisibility() && !each.matches('.heard'));
+      const within = (outer, { x, y, right, bottom }) =>
+        x >= outer.x - 0.5 && y >= outer.y - 0.5 && right <= outer.right + 0.5 && bottom <= outer.bottom + 0.5;
+      const inside = (box) => within(dialog.getBoundingClientRect(), box) && within(new DOMRect(0, 0, innerWidth, innerHeight), box);
+      const parts = [dialog, ...dialog.querySelectorAll('h2, p, button, summary, li, iframe, footer, .window')].filter((each) => each.checkVisibility() && !each.matches('.heard'));
       return [
         ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
-        ...parts.filter((each) => !inside(each.getBoundingClientRect())).map((each) => each.localName + ' is off the screen'),
+        ...parts.filter((each) => !inside(each.getBoundingClientRect())).map((each) => each.localName + ' is outside'),
         ...parts.filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth).map((each) => each.localName + ' is cut off'),
         ...(parts.length < 8 ? ['parts are missing'] : []),
       ];
@@ -201,10 +211,15 @@ export class ChallengeShopper {
 
   /** What the shop says in the end, on the order page or over the form. */
   async told(): Promise<string> {
-    const text = `(document.querySelector('.standing, .notice')?.innerText ?? '')`;
     await until('an answer of the shop', async () =>
       /^[/](?:orders|checkout[/]return)[/]/.test(new URL(await this.session.url()).pathname) &&
-      (await this.session.run<boolean>(`document.readyState === 'complete' && ${text} !== '' && !document.querySelector('script[data-next]')`)));
-    return this.session.run<string>(text);
+      (await this.standing()) !== '' &&
+      (await this.session.run<boolean>(`document.readyState === 'complete' && !document.querySelector('script[data-next]')`)));
+    return this.standing();
+  }
+
+  /** What stands on the page of the shop. */
+  standing(): Promise<string> {
+    return this.session.run<string>(`document.querySelector('.standing, .notice')?.innerText ?? ''`);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { find } from './browsers.mjs';
@@ -84,7 +85,10 @@ export async function startFirefox(): Promise<Session> {
     },
     async runInFrameOf(origin, script) {
       const frame = page.frames().find((each) => each.url().startsWith(`${origin}/`));
-      return frame ? answerOf((await frame.evaluate(question(script))) as string) : null;
+      if (!frame) return null;
+      // a frame that its page leaves meanwhile may never answer
+      const answer = await Promise.race([frame.evaluate(question(script)), pause(3_000, null, { ref: false })]);
+      return answer === null ? null : answerOf(answer as string);
     },
     clickAt: (x, y) => page.mouse.click(x, y),
     resize: (width, height) => page.setViewport({ width, height }),
