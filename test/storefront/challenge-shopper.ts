@@ -11,7 +11,8 @@ export interface Viewport {
   readonly height: number;
 }
 
-const until = (what: string, check: () => Promise<boolean>) => untilThen(what, check, 6_000);
+/** More than any page takes here, less than the tests wait. */
+const until = (what: string, check: () => Promise<boolean>) => untilThen(what, check, 20_000);
 
 /** What a measured part of the page takes of the screen. */
 export interface Box {

@@ -10,7 +10,7 @@ import { type Box, ChallengeShopper, type Viewport } from './challenge-shopper.t
 import { Ground } from './ground.ts';
 import { approve, challenge, expire, isDecided, ISSUER_FAULTS, keepLedger, ledger, outcomes } from './issuer-faults.ts';
 
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 
 /** See the README of the sandbox gateway. */
 const CARDS = {
@@ -30,7 +30,7 @@ const STORY = 'open closed returned';
 
 export function challengeSuite(engine: EngineName): void {
   const reason = missing(engine);
-  describe(`the challenge at the demo shop in ${engine}${reason ? ` (skipped: ${reason})` : ''}`, { skip: reason !== false, timeout: 600_000 }, () => {
+  describe(`the challenge at the demo shop in ${engine}${reason ? ` (skipped: ${reason})` : ''}`, { skip: reason !== false, timeout: 1_200_000 }, () => {
     let ground: Ground;
     let shopper: ChallengeShopper;
 

@@ -20,7 +20,7 @@ export interface ChallengeState {
   readonly shows: string;
 }
 
-const until = (what: string, check: () => Promise<boolean> | boolean) => untilThen(what, check, 10_000);
+const until = (what: string, check: () => Promise<boolean> | boolean) => untilThen(what, check, 20_000);
 
 /** When everything happens: the 28th of November 2026, ten past ten in Japan. */
 const NOW = Date.UTC(2026, 10, 28, 1, 10);

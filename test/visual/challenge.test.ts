@@ -15,7 +15,6 @@ import { ChallengeStage, type ChallengeState } from './challenge-stage.ts';
 import { compareImages } from './compare-images.ts';
 import { differenceOf, environmentOf } from './environment.ts';
 
-
 const KEPT = fileURLToPath(new URL('challenge-snapshots/', import.meta.url));
 const OUT = fileURLToPath(new URL('challenge-out/', import.meta.url));
 
