@@ -42,6 +42,8 @@ export interface Fields {
   readonly app: Hono;
   /** A hosted document that cannot load, for tests. */
   setHostedDown(isDown: boolean): void;
+  /** The same for the wrapper around challenges. */
+  setWrapperDown(isDown: boolean): void;
 }
 
 export interface FieldsOptions {
@@ -55,6 +57,7 @@ export interface FieldsOptions {
 export function createFields(sandboxOrigin: string | null, { isOpaque = false, hosts = TEST_HOSTS }: FieldsOptions = {}): Fields {
   const app = new Hono();
   let isHostedDown = false;
+  let isWrapperDown = false;
 
   app.get('*', async ({ req, body, notFound }) => {
     const file = `${req.path.slice(1)}${req.path.endsWith('/') ? 'index.html' : ''}`;
@@ -62,7 +65,7 @@ export function createFields(sandboxOrigin: string | null, { isOpaque = false, h
     const files = (await readdir(DIST, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
     const isHosted = file === HOSTED;
     const isWrapper = file === WRAPPER;
-    if (!files.includes(file) || (isHosted && isHostedDown)) return notFound();
+    if (!files.includes(file) || (isHosted && isHostedDown) || (isWrapper && isWrapperDown)) return notFound();
     const bytes = await readFile(join(DIST, file)).catch(() => null);
     if (!bytes) return notFound(); // a folder
     const changed =
@@ -85,6 +88,9 @@ export function createFields(sandboxOrigin: string | null, { isOpaque = false, h
     app,
     setHostedDown(isDown) {
       isHostedDown = isDown;
+    },
+    setWrapperDown(isDown) {
+      isWrapperDown = isDown;
     },
   };
 }

@@ -28,7 +28,7 @@ export const PORTS = { shop: 3000, fields: 3001, gateway: 3002, acs: 3003 };
 
 export interface Demo {
   readonly shop: Listening;
-  readonly fields: Listening & Pick<Fields, 'setHostedDown'>;
+  readonly fields: Listening & Fields;
   readonly gateway: Listening;
   readonly acs: Listening;
   readonly sandbox: Sandbox;
@@ -58,8 +58,8 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
   const sandbox = createSandbox({ ...SANDBOX_SHOP, gatewayOrigin: gateway.origin, acsOrigin: acs.origin });
   gateway.serve(sandbox.gateway.fetch);
   acs.serve(sandbox.acs.fetch);
-  const { app, setHostedDown } = createFields(other ? null : gateway.origin);
-  fields.serve(app.fetch);
+  const fieldsFiles = createFields(other ? null : gateway.origin);
+  fields.serve(fieldsFiles.app.fetch);
 
   const storefrontOptions: StorefrontOptions = {
     fieldsUrl: fields.origin,
@@ -78,7 +78,7 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
   }
   return {
     shop,
-    fields: Object.assign(fields, { setHostedDown }),
+    fields: Object.assign(fields, fieldsFiles),
     gateway,
     acs,
     sandbox,

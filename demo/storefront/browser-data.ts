@@ -8,7 +8,6 @@ export interface BrowserData {
   readonly language: string;
   readonly screenWidth: number;
   readonly screenHeight: number;
-  readonly javaEnabled: boolean;
 }
 
 /** Null for what is absent or not to be understood: a payment never fails for it. */
@@ -21,12 +20,12 @@ export function readBrowserData(text: string | undefined): BrowserData | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { colorDepth, timezone, language, screenWidth, screenHeight, javaEnabled } = value as Record<string, unknown>;
+  const { colorDepth, timezone, language, screenWidth, screenHeight } = value as Record<string, unknown>;
   const isWhole = (number: unknown, least: number, most: number): number is number =>
     Number.isInteger(number) && Number(number) >= least && Number(number) <= most;
   if (!isWhole(colorDepth, 1, 99) || !isWhole(timezone, -1440, 1440)) return null;
   if (!isWhole(screenWidth, 1, 999_999) || !isWhole(screenHeight, 1, 999_999)) return null;
   // BCP 47, and at most the eight characters of EMV 3DS
-  if (typeof language !== 'string' || !/^[a-z\d-]{1,35}$/i.test(language) || typeof javaEnabled !== 'boolean') return null;
-  return { colorDepth, timezone, language: language.slice(0, 8), screenWidth, screenHeight, javaEnabled };
+  if (typeof language !== 'string' || !/^[a-z\d-]{1,35}$/i.test(language)) return null;
+  return { colorDepth, timezone, language: language.slice(0, 8), screenWidth, screenHeight };
 }

@@ -1,5 +1,6 @@
 /** Goods and cart: everything before there is an order. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { Hono } from 'hono';
 import { cartPage } from './pages/cart-page.ts';
 import { cataloguePage } from './pages/catalogue-page.ts';
@@ -7,14 +8,20 @@ import { legalPage } from './pages/message-page.ts';
 import { findProduct, MOST_OF_ONE, priceCart, readQuantity } from './products.ts';
 import { readForm, type ShopContext } from './shop-context.ts';
 
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
 export function cartRoutes(shop: ShopContext): Hono {
   const { sessions } = shop;
   const routes = new Hono();
 
-  for (const name of ['shop.css', ...readdirSync(new URL('pictures/', import.meta.url)).map((file) => `pictures/${file}`)]) {
+  for (const name of ['shop.css', 'checkout.js', ...readdirSync(new URL('pictures/', import.meta.url)).map((file) => `pictures/${file}`)]) {
     const content = readFileSync(new URL(name, import.meta.url), 'utf8');
     routes.get(`/${name}`, (c) => {
-      c.header('Content-Type', name.endsWith('.css') ? 'text/css; charset=utf-8' : 'image/svg+xml');
+      c.header('Content-Type', TYPES[extname(name)]);
       c.header('Cache-Control', 'public, max-age=300');
       return c.body(content);
     });

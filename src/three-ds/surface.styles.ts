@@ -36,6 +36,10 @@ export const surfaceStyles = css`
     word-break: auto-phrase;
     text-wrap: balance;
   }
+  :is(li, label, .notice p) {
+    word-break: auto-phrase;
+    text-wrap: pretty;
+  }
   button,
   summary {
     min-block-size: 44px;
@@ -92,7 +96,7 @@ export const surfaceStyles = css`
     margin-block-end: 4px;
   }
   .notice .buttons {
-    margin-block-start: 8px;
+    margin-block-start: 12px;
   }
 
   .consent {
@@ -232,7 +236,8 @@ export const surfaceStyles = css`
     border-block-start: 1px solid var(--line);
     inline-size: var(--width, auto);
     max-inline-size: 100%;
-    max-block-size: 50%;
+    /* no percentage: WebKit takes it of a height that is not known yet, and shuts the foot */
+    max-block-size: 45dvh;
     overflow: auto;
   }
   footer :is(button, summary) {

@@ -39,6 +39,8 @@ export class ThreeDs {
   #run: Run | undefined;
   /** The shopper is asked what to do with an attempt. */
   #isAsking = false;
+  /** The shopper came to this page by another way than the return URL. */
+  #wasAsked = false;
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -119,6 +121,9 @@ export class ThreeDs {
         const outcome = { status, ...(accessId !== undefined && { accessId }) };
         this.#stage.tell({ type: 'challenge-ended', outcome });
         resolve(outcome);
+        const { returnUrl } = attempt;
+        // the page that began it, and knew where to go on, is gone
+        if (status === 'returned' && this.#wasAsked && returnUrl !== undefined) setTimeout(() => window.location.assign(returnUrl));
       };
       const expire = () => {
         const isAsking = this.#isAsking;
@@ -133,7 +138,7 @@ export class ThreeDs {
       };
       const run: Run = { end, giveWay, signal };
       running = this.#run = run;
-      this.#isAsking = first === 'ask';
+      this.#isAsking = this.#wasAsked = first === 'ask';
       this.#tidy();
       this.#stage.tell({ type: 'challenge-asked' });
       for (const given of signals) given.addEventListener('abort', cancel, { signal });
@@ -169,20 +174,12 @@ export class ThreeDs {
   }
 
   async #ask(attempt: Attempt, signal: AbortSignal): Promise<Step | ChallengeOutcome> {
-    this.#isAsking = true;
+    this.#isAsking = this.#wasAsked = true;
     this.#notice = new Notice(this.#stage);
     const decision = await this.#notice.ask(attempt, signal);
     this.#isAsking = false;
     this.#tidy();
-    if (decision === 'resume') return parseAttempt(readAttempt())?.phase ?? attempt.phase;
-    if (attempt.returnUrl !== undefined) {
-      const { returnUrl } = attempt;
-      // after the outcome was told
-      setTimeout(() => {
-        window.location.assign(returnUrl);
-      });
-    }
-    return { status: 'returned' };
+    return decision === 'resume' ? (parseAttempt(readAttempt())?.phase ?? attempt.phase) : { status: 'returned' };
   }
 
   #tidy(): void {

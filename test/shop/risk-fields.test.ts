@@ -81,14 +81,14 @@ describe('a telephone number', () => {
 });
 
 describe('what the browser says of itself', () => {
-  const given = { colorDepth: 24, timezone: -540, language: 'ja-JP', screenWidth: 390, screenHeight: 844, javaEnabled: false };
+  const given = { colorDepth: 24, timezone: -540, language: 'ja-JP', screenWidth: 390, screenHeight: 844 };
 
   it('is read', () => {
     assert.deepEqual(readBrowserData(JSON.stringify({ ...given, more: 'x' })), given);
   });
 
   it('is left aside when it is absent or makes no sense', () => {
-    const changes = { colorDepth: '24', timezone: 1e9, language: '<ja>', screenWidth: 0, screenHeight: 1.5, javaEnabled: 0 };
+    const changes = { colorDepth: '24', timezone: 1e9, language: '<ja>', screenWidth: 0, screenHeight: 1.5 };
     const wrong = [
       ...[undefined, '', 'x', '[]', 'null', '{}', 'x'.repeat(2000)],
       ...Object.entries(changes).map(([name, value]) => JSON.stringify({ ...given, [name]: value })),
@@ -161,7 +161,7 @@ describe('what the gateway is told', () => {
   });
 
   it('has nothing of the browser, which the shop keeps with its attempt', async () => {
-    const browser = { colorDepth: 30, timezone: -540, language: 'ja', screenWidth: 1, screenHeight: 2, javaEnabled: false };
+    const browser = { colorDepth: 30, timezone: -540, language: 'ja', screenWidth: 1, screenHeight: 2 };
     const told = await buy(place.shopper(), 'incense', { browser: JSON.stringify(browser) });
     assert.ok(!JSON.stringify(told).includes('colorDepth'));
     const kept = await place.readBooks((database) =>

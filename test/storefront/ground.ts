@@ -21,11 +21,17 @@ export interface GroundOptions {
   readonly hosting?: 'own-origin' | 'shop-origin';
   readonly isStrict?: boolean;
   readonly isIsolated?: boolean;
+  /** The checkout page sends its form by script, and the element shows the challenge in a dialog. */
+  readonly challenge?: 'dialog';
+  /** How the browser comes back from the 3DS server; by a POST with the AccessID when left out. */
+  readonly callbackType?: '2' | '3';
+  /** The element's roots are open, so that what is in them can be measured. */
+  readonly isOpen?: boolean;
 }
 
 export class Ground {
   readonly demo: Demo;
-  readonly fields: Pick<Fields, 'setHostedDown'>;
+  readonly fields: Pick<Fields, 'setHostedDown' | 'setWrapperDown'>;
   readonly shopOrigin: string;
   /** Everything that the shop's process printed. */
   readonly log: string[] = [];
@@ -35,11 +41,14 @@ export class Ground {
   readonly #port: number;
   #shop: ChildProcess | undefined;
 
-  private constructor(demo: Demo, data: string, { isStrict, isIsolated }: GroundOptions, shopFields?: { fields: Fields; port: number }) {
+  private constructor(demo: Demo, data: string, { isStrict, isIsolated, challenge, callbackType }: GroundOptions, shopFields?: { fields: Fields; port: number }) {
     this.demo = demo;
     this.shopOrigin = demo.shop.origin;
     this.#data = data;
-    this.#environment = { ...(isStrict && { SHOP_POLICY: 'strict' }), ...(isIsolated && { SHOP_ISOLATED: 'yes' }) };
+    this.#environment = { ...(isStrict && { SHOP_POLICY: 'strict' }), ...(isIsolated && { SHOP_ISOLATED: 'yes' }),
+      ...(challenge && { SHOP_CHALLENGE: challenge }),
+      ...(callbackType && { SHOP_CALLBACK_TYPE: callbackType }),
+    };
     this.fields = shopFields?.fields ?? demo.fields;
     this.#fieldsUrl = shopFields ? `${demo.shop.origin}/card` : demo.fields.origin;
     this.#port = shopFields?.port ?? demo.shop.port;
@@ -56,6 +65,10 @@ export class Ground {
       demo.shop.serve(inFrontOf(`http://127.0.0.1:${String(port)}`, fields));
       shopFields = { fields, port };
     } else await demo.shop.close();
+    if (options.isOpen) {
+      const { app } = demo.fields;
+      demo.fields.serve((request) => (new URL(request.url).pathname === '/shoji-card.js' ? withOpenRoots(app, request) : app.fetch(request)));
+    }
     const ground = new Ground(demo, data, options, shopFields);
     await ground.startShop();
     return ground;
@@ -145,6 +158,13 @@ export class Ground {
     await this.demo.close();
     rmSync(this.#data, { recursive: true, force: true });
   }
+}
+
+/** Before it takes the platform as it is, the script is given one without closed roots. */
+async function withOpenRoots({ fetch: ask }: Fields['app'], request: Request): Promise<Response> {
+  const answer = await ask(request);
+  const opening = `Element.prototype.attachShadow = ((attach) => function (init) { return attach.call(this, { ...init, mode: 'open' }); })(Element.prototype.attachShadow);`;
+  return new Response(`${opening}${await answer.text()}`, { headers: answer.headers });
 }
 
 /** What a merchant's web server is: it has dist/ in a folder, and passes the rest on to the shop. */

@@ -69,6 +69,11 @@ export function chromiumSession(page: Page, version: string): Session {
     reload: async () => {
       await page.reload();
     },
+    async runInFrameOf(origin, script) {
+      const frame = page.frames().find((each) => each.url().startsWith(`${origin}/`));
+      return frame ? answerOf(await frame.evaluate<string>(question(script))) : null;
+    },
+    clickAt: (x, y) => page.mouse.click(x, y),
     resize: (width, height) => page.setViewportSize({ width, height }),
     screenshot: async (path) => {
       await page.screenshot({ path });

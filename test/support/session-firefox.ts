@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { find } from './browsers.mjs';
@@ -82,6 +83,14 @@ export async function startFirefox(): Promise<Session> {
     reload: async () => {
       await page.reload();
     },
+    async runInFrameOf(origin, script) {
+      const frame = page.frames().find((each) => each.url().startsWith(`${origin}/`));
+      if (!frame) return null;
+      // a frame that its page leaves meanwhile may never answer
+      const answer = await Promise.race([frame.evaluate(question(script)), pause(3_000, null, { ref: false })]);
+      return answer === null ? null : answerOf(answer as string);
+    },
+    clickAt: (x, y) => page.mouse.click(x, y),
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async (path) => {
       await page.screenshot({ path });

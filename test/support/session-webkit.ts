@@ -8,10 +8,9 @@ import { startWebKit } from './webkitgtk.mjs';
 /** The name of an element reference in WebDriver's answers (§ 12.1). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
-const FIND_FRAME = `
+const FIND_FRAMES = `
   const framesIn = (root) => [...root.querySelectorAll('*')].flatMap((element) =>
-    element.localName === 'iframe' ? [element] : element.shadowRoot ? framesIn(element.shadowRoot) : []);
-  return framesIn(document)[0];`;
+    element.localName === 'iframe' ? [element] : element.shadowRoot ? framesIn(element.shadowRoot) : []);`;
 
 export async function startWebKitGtk(): Promise<Session> {
   const driver = await startWebKit();
@@ -31,12 +30,45 @@ export async function startWebKitGtk(): Promise<Session> {
     url: async () => (await driver.get('/url')) as string,
     run,
     async runInFrame(script) {
-      await driver.post('/frame', { id: await driver.run(FIND_FRAME) });
+      await driver.post('/frame', { id: await driver.run(`${FIND_FRAMES} return framesIn(document)[0];`) });
       try {
         return await run(script);
       } finally {
         await driver.post('/frame', { id: null });
       }
+    },
+    async runInFrameOf(origin, script) {
+      const search = async (): Promise<boolean> => {
+        if ((await driver.run('return location.origin')) === origin) return true;
+        for (let index = 0; ; index += 1) {
+          const frame = await driver.run(`${FIND_FRAMES} return framesIn(document)[${String(index)}] ?? null;`);
+          if (!frame) return false;
+          await driver.post('/frame', { id: frame });
+          if (await search()) return true;
+          await driver.post('/frame/parent');
+        }
+      };
+      try {
+        return (await search()) ? await run(script) : null;
+      } finally {
+        await driver.post('/frame', { id: null });
+      }
+    },
+    async clickAt(x, y) {
+      await driver.post('/actions', {
+        actions: [
+          {
+            type: 'pointer',
+            id: 'mouse',
+            parameters: { pointerType: 'mouse' },
+            actions: [
+              { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
+              { type: 'pointerDown', button: 0 },
+              { type: 'pointerUp', button: 0 },
+            ],
+          },
+        ],
+      });
     },
     async click(css) {
       await until(`${css} to click on`, () => run<boolean>(`document.querySelector(${JSON.stringify(css)}) !== null`), 15_000);

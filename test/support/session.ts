@@ -21,6 +21,13 @@ export interface Session {
   run<T>(script: string): Promise<T>;
   /** The same in the document of the first frame. WebKit finds a frame only where the shadow roots around it are open. */
   runInFrame<T>(script: string): Promise<T>;
+  /**
+   * The same in the document of that origin, however deep its frame is; `null` while there is none. WebKit finds frames only where the
+   * shadow roots around them are open.
+   */
+  runInFrameOf<T>(origin: string, script: string): Promise<T | null>;
+  /** A real mouse click there, CSS pixels of the viewport, whatever document is at that point. */
+  clickAt(x: number, y: number): Promise<void>;
   /** A real mouse click on the middle of the first such element of the top document, scrolled into view. */
   click(css: string): Promise<void>;
   /** Real key presses, one by one, into whatever has the focus: characters, and the constants TAB, ENTER, … */

@@ -2,8 +2,7 @@
  * What every state looks like, against the pictures in snapshots/. `UPDATE_SNAPSHOTS=1 npm run test:visual` takes them anew, and
  * so does any state that has none. What was seen and what differs is written to out/.
  *
- * Letters are drawn by the browser and its fonts: with others than those of the pictures there is nothing to compare, and each test
- * says so and counts as skipped.
+ * With other fonts than those of the pictures there is nothing to compare (environment.ts), and each test says so and counts as skipped.
  */
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,12 +12,12 @@ import type { Browser, Page } from '@playwright/test';
 import { askPage, launchChromium } from '../support/session-chromium.ts';
 import { missing } from '../support/session.ts';
 import { compareImages } from './compare-images.ts';
+import { differenceOf, ENVIRONMENT, environmentOf } from './environment.ts';
 import { FRAME_ROOT, Stage } from './stage.ts';
 import { STATES, stateNamed, type VisualState } from './states.ts';
 
 const SNAPSHOTS = fileURLToPath(new URL('snapshots/', import.meta.url));
 const OUT = fileURLToPath(new URL('out/', import.meta.url));
-const ENVIRONMENT = `${SNAPSHOTS}environment.json`;
 
 const isUpdate = Boolean(process.env['UPDATE_SNAPSHOTS']);
 const WIDTHS = [320, 390, 1280];
@@ -31,16 +30,6 @@ const THEMES = {
   'forced-colors': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 type Theme = keyof typeof THEMES;
-
-/** Which letters and signs the pictures have, in every font that the page falls back to. */
-const SAMPLE = 'カード番号（月／年）漢字ひらがな 0123456789 Visa ÄÖÜß ⚠ … “”';
-
-interface Environment {
-  /** Major version. */
-  readonly chromium: string;
-  /** A checksum of the sample as it is drawn. */
-  readonly letters: string;
-}
 
 const absent = missing('chromium');
 const browser: Browser | undefined = absent ? undefined : await launchChromium();
@@ -232,31 +221,4 @@ async function drawn(page: Page, svg: string): Promise<Buffer> {
     return canvas.toDataURL().split(',')[1] ?? '';
   }, svg);
   return Buffer.from(base64, 'base64');
-}
-
-async function environmentOf(opened: Browser): Promise<Environment> {
-  const page = await opened.newPage();
-  const letters = await page.evaluate((sample) => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 1200, height: 60 });
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (!context) throw new Error('no canvas');
-    context.font = `16px 'Noto Sans CJK JP', sans-serif`;
-    context.fillText(sample, 4, 24);
-    context.font = `700 11px system-ui, sans-serif`;
-    context.fillText(sample, 4, 52);
-    const { data } = context.getImageData(0, 0, 1200, 60);
-    // no crypto.subtle on about:blank: FNV-1a
-    return data.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5).toString(16);
-  }, SAMPLE);
-  await page.close();
-  return { chromium: opened.version().split('.')[0] ?? '', letters };
-}
-
-/** Why pictures from here cannot be compared with those that are kept. */
-function differenceOf(now: Environment | undefined): string | undefined {
-  if (!existsSync(ENVIRONMENT)) return 'there are no pictures yet; UPDATE_SNAPSHOTS=1 takes them';
-  const kept = JSON.parse(readFileSync(ENVIRONMENT, 'utf8')) as Environment;
-  if (now?.chromium !== kept.chromium) return `this is Chromium ${now?.chromium ?? '?'}, the pictures are of ${kept.chromium}`;
-  if (now.letters !== kept.letters) return 'the fonts of this machine draw other letters than those of the pictures';
-  return undefined;
 }

@@ -17,7 +17,7 @@ const FALLBACK = '<p slot="fallback"><a href="#other">コンビニ払いを選�
  * The roots are opened before the element's script runs, for axe, which looks into open roots only. The font is one of those that
  * ensure-browsers.mjs installs.
  */
-const page = (scriptAddress: string): string => `<!doctype html>
+export const shopPage = (scriptAddress: string): string => `<!doctype html>
 <html lang="ja">
   <head>
     <meta charset="utf-8">
@@ -68,7 +68,7 @@ export class Stage {
       const { pathname } = new URL(url);
       if (pathname === '/held-back') return new Promise<Response>(() => undefined);
       if (pathname !== '/') return new Response('', { status: 404 });
-      return new Response(page(`${fields.origin}/shoji-card.js`), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+      return new Response(shopPage(`${fields.origin}/shoji-card.js`), { headers: { 'content-type': 'text/html; charset=utf-8' } });
     });
   }
 

@@ -37,7 +37,11 @@ export function checkoutPage(visit: Visit, view: CheckoutView): Markup {
   const aboutCard = notice !== undefined && notice !== 'check-form' && notice !== 'cart-changed';
   return layout(
     visit,
-    { title: notice ? `${words.error}: ${words.checkout}` : words.checkout, script: card.script },
+    {
+      title: notice ? `${words.error}: ${words.checkout}` : words.checkout,
+      script: card.script,
+      ...(card.challenge === 'dialog' && { ownScript: { src: '/checkout.js', nonce: card.script.nonce } }),
+    },
     html`<h1>${words.checkout}</h1>
       ${
         notice

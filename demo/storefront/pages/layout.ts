@@ -19,11 +19,13 @@ export interface PageHead {
   /** Seconds until the page loads itself again. */
   readonly refresh?: number;
   readonly script?: { readonly src: string; readonly nonce: string; readonly integrity: string | undefined };
+  /** The shop's own, after the other one. */
+  readonly ownScript?: { readonly src: string; readonly nonce: string };
 }
 
 export function layout(visit: Visit, head: PageHead, body: Markup): Markup {
   const { words, language, cartCount, path } = visit;
-  const { script } = head;
+  const { script, ownScript } = head;
   return html`<!doctype html>
 <html lang="${language}">
   <head>
@@ -40,6 +42,7 @@ export function layout(visit: Visit, head: PageHead, body: Markup): Markup {
       crossorigin="anonymous" nonce="${script.nonce}" defer></script>`
         : ''
     }
+    ${ownScript ? html`<script src="${ownScript.src}" nonce="${ownScript.nonce}" defer></script>` : ''}
   </head>
   <body>
     <a class="skip" href="#content">${words.skip}</a>

@@ -10,24 +10,24 @@ export const threeDs: ThreeDsWords = {
   cancel: 'Abbrechen',
   question: 'Prüfung abbrechen?',
   'question-text': 'Erst nach der Prüfung ist die Zahlung abgeschlossen.',
-  continue: 'Weitermachen',
+  continue: 'Prüfung fortsetzen',
   stop: 'Ja, abbrechen',
   help: 'Kein Code angekommen?',
   'help-address':
-    'Er geht an die Telefonnummer oder E-Mail-Adresse, die Ihre Bank kennt. Sehen Sie bitte auch im Spam-Ordner nach.',
+    'Er wird an die bei Ihrer Bank hinterlegte Telefonnummer oder E-Mail-Adresse gesendet. Sehen Sie bitte auch im Spam-Ordner nach.',
   'help-again':
     'Lassen Sie ihn erneut senden, wenn die Seite der Bank das anbietet. Manche Banken fragen stattdessen in ihrer App.',
   'help-phone': 'Kommt nichts an, rufen Sie bitte die Nummer auf der Rückseite der Karte an.',
   'way-out': 'Nichts zu sehen? Als ganze Seite öffnen',
   'still-blank': 'Die Seite Ihrer Bank ist noch nicht erschienen.',
-  blocked: 'In diesem Fenster konnte sie nicht gezeigt werden.',
+  blocked: 'Die Seite Ihrer Bank konnte in diesem Fenster nicht angezeigt werden.',
   'whole-page': 'Als ganze Seite öffnen',
-  unfinished: 'Noch kein Ergebnis von der Prüfung durch Ihre Bank',
+  unfinished: 'Noch kein Ergebnis der Prüfung durch Ihre Bank',
   'unfinished-text': 'Sie begann um {time}. Setzen Sie sie fort, oder fragen Sie das Ergebnis ab, wenn Sie fertig sind.',
   resume: 'Fortsetzen',
   check: 'Ergebnis abfragen',
   'time-over':
-    'Die Zeit für die Prüfung ist vorbei. Ob die Zahlung gelungen ist, steht erst fest, wenn der Shop nachgefragt hat.',
+    'Die Zeit für die Prüfung ist abgelaufen. Ob die Zahlung gelungen ist, steht erst fest, wenn der Shop nachgefragt hat.',
   elsewhere: 'Die Prüfung dieser Zahlung läuft in einem anderen Tab.',
   consent:
     'Damit geprüft werden kann, dass die Karte mir gehört, und zum Schutz vor Betrug bin ich damit einverstanden, dass ' +

@@ -13,13 +13,13 @@ export const threeDs: ThreeDsWords = {
   continue: 'Continuar',
   stop: 'Sí, cancelar',
   help: '¿No recibe el código?',
-  'help-address': 'Se envía al teléfono o al correo que conoce su banco. Mire también en el correo no deseado.',
+  'help-address': 'Se envía al teléfono o al correo registrado en su banco. Revise también el correo no deseado.',
   'help-again': 'Si la página del banco permite reenviarlo, hágalo. Algunos bancos piden la aprobación en su aplicación.',
   'help-phone': 'Si no llega nada, llame al número que figura al dorso de la tarjeta.',
-  'way-out': '¿No se ve nada? Abrir a página completa',
+  'way-out': '¿No se ve nada? Abrir en página completa',
   'still-blank': 'La página de su banco aún no ha aparecido.',
   blocked: 'No se ha podido mostrar en esta ventana.',
-  'whole-page': 'Abrir a página completa',
+  'whole-page': 'Abrir en página completa',
   unfinished: 'Aún no hay resultado de la verificación de su banco',
   'unfinished-text': 'Empezó a las {time}. Reanúdela o, si ya la terminó, consulte el resultado.',
   resume: 'Reanudar',
@@ -29,5 +29,5 @@ export const threeDs: ThreeDsWords = {
   consent:
     'Para verificar que esta tarjeta es mía y evitar fraudes, acepto que mi nombre, correo electrónico, teléfono y datos ' +
     'similares, así como datos de este dispositivo, se faciliten al emisor de la tarjeta.',
-  'consent-missing': 'El pago necesita este consentimiento.',
+  'consent-missing': 'Para pagar es necesario este consentimiento.',
 };

@@ -9,16 +9,16 @@ export const threeDs: ThreeDsWords = {
   'frame-title': 'Verificação do seu banco',
   cancel: 'Cancelar',
   question: 'Cancelar a verificação?',
-  'question-text': 'O pagamento só se conclui depois da verificação.',
+  'question-text': 'O pagamento só será concluído após a verificação.',
   continue: 'Continuar',
   stop: 'Sim, cancelar',
   help: 'Não recebeu o código?',
-  'help-address': 'Ele vai para o telefone ou o e-mail que o seu banco conhece. Veja também a caixa de spam.',
+  'help-address': 'Ele é enviado ao telefone ou e-mail cadastrado no seu banco. Veja também a caixa de spam.',
   'help-again': 'Se a página do banco permitir, peça o reenvio. Alguns bancos pedem a aprovação no aplicativo deles.',
   'help-phone': 'Se nada chegar, ligue para o número no verso do cartão.',
   'way-out': 'Nada aparece? Abrir em página inteira',
   'still-blank': 'A página do seu banco ainda não apareceu.',
-  blocked: 'Não foi possível mostrá-la nesta janela.',
+  blocked: 'Não foi possível mostrar a página do seu banco nesta janela.',
   'whole-page': 'Abrir em página inteira',
   unfinished: 'Ainda não há resultado da verificação do seu banco',
   'unfinished-text': 'Ela começou às {time}. Retome-a ou, se já terminou, veja o resultado.',
@@ -29,5 +29,5 @@ export const threeDs: ThreeDsWords = {
   consent:
     'Para verificar que este cartão é meu e evitar fraudes, concordo que meu nome, e-mail, telefone e dados semelhantes, ' +
     'bem como dados deste aparelho, sejam enviados ao emissor do cartão.',
-  'consent-missing': 'O pagamento precisa deste consentimento.',
+  'consent-missing': 'Este consentimento é necessário para o pagamento.',
 };

@@ -19,7 +19,7 @@ export const threeDs: ThreeDsWords = {
   'way-out': '頁面沒有顯示？請點這裡',
   'still-blank': '發卡機構的頁面還沒有顯示。',
   blocked: '無法在此視窗內顯示。',
-  'whole-page': '在整個頁面開啟',
+  'whole-page': '以整頁開啟',
   unfinished: '還沒有收到發卡機構的驗證結果',
   'unfinished-text': '驗證開始於 {time}。沒有完成的話請繼續，已經完成的話請查看結果。',
   resume: '繼續未完成的驗證',
@@ -27,5 +27,5 @@ export const threeDs: ThreeDsWords = {
   'time-over': '驗證時間已過。商店確認之前，無法知道付款是否成功。',
   elsewhere: '這筆付款的驗證正在另一個分頁中進行。',
   consent: '為驗證本人身分並防止盜用，我同意將姓名、電子郵件、電話號碼等資料以及所用裝置的資料提供給發卡機構。',
-  'consent-missing': '付款需要此項同意。',
+  'consent-missing': '付款前需要您同意此項。',
 };

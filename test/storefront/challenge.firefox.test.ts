@@ -1,0 +1,3 @@
+import { challengeSuite } from './challenge-suite.ts';
+
+challengeSuite('firefox');
