@@ -19,6 +19,7 @@ const STEPS = [
   'test:storefront',
   'test:csp',
   'test:visual',
+  'test:playground',
 ];
 
 const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
