@@ -1,4 +1,4 @@
-/** axe finds nothing in the playground: in both languages, light and dark, on a desktop and on a phone, in every theme. */
+/** axe finds nothing in the playground: in both languages, light and dark, on a desktop and on a phone, and in every theme. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import AxeBuilder from '@axe-core/playwright';
@@ -8,7 +8,10 @@ import { Ground, hasState, typeCard } from './ground.ts';
 
 const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
-describe('axe in the playground', { skip: find('chromium') ? false : 'Chromium is not installed', timeout: 300_000 }, () => {
+/** The page around is the same in every theme: on a phone the barest and the richest of them are enough. */
+const ON_A_PHONE: readonly string[] = ['none', 'card'];
+
+describe('axe in the playground', { skip: find('chromium') ? false : 'Chromium is not installed', timeout: 600_000 }, () => {
   let ground: Ground;
 
   before(async () => {
@@ -21,7 +24,8 @@ describe('axe in the playground', { skip: find('chromium') ? false : 'Chromium i
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [size, viewport] of Object.entries(SIZES)) {
       for (const [index, theme] of THEMES.entries()) {
-        const ui = index % 2 === 0 ? 'ja' : 'en';
+        if (size === 'phone' && !ON_A_PHONE.includes(theme)) continue;
+        const ui = (index % 2 === 0) === (colorScheme === 'light') ? 'ja' : 'en';
         it(`finds nothing in ${colorScheme}, ${size}, ${theme}, ${ui}, and nothing sticks out`, async () => {
           const { page, complaints } = await ground.visit(`?ui=${ui}&theme=${theme}`, { viewport, colorScheme });
           await hasState(page, 'editing');

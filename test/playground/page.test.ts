@@ -25,7 +25,7 @@ const SHAPE = `(function shape(node) {
 const clipboard = (page: Page): Promise<string> => page.evaluate<string>('navigator.clipboard.readText()');
 const logOf = async (page: Page): Promise<string> => (await page.locator('#log').textContent()) ?? '';
 
-describe('the playground', { skip: find('chromium') ? false : 'Chromium is not installed', timeout: 300_000 }, () => {
+describe('the playground', { skip: find('chromium') ? false : 'Chromium is not installed', timeout: 600_000 }, () => {
   let ground: Ground;
   let visit: Visit;
 

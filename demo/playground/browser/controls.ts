@@ -1,5 +1,5 @@
 /** The settings as the page's controls show them. The form owns the controls by its id, wherever they stand. */
-import { settingsFrom, SETTING_NAMES, type Settings, type Theme } from '../settings.ts';
+import { INITIAL, settingsFrom, SETTING_NAMES, type Settings, type Theme } from '../settings.ts';
 
 export class Controls {
   readonly #form: HTMLFormElement;
@@ -26,10 +26,13 @@ export class Controls {
     });
   }
 
+  /** What is set is to be seen: its group is opened. */
   show(settings: Settings): void {
     for (const name of SETTING_NAMES) {
       if (name === 'css') continue;
       for (const control of this.#named(name)) {
+        const group = settings[name] === INITIAL[name] ? null : control.closest('details');
+        if (group) group.open = true;
         if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === settings[name];
         else if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = settings[name].split(' ').includes(control.value);
         else if (control instanceof HTMLSelectElement) choose(control, settings[name]);
