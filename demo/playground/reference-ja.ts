@@ -66,7 +66,7 @@ export const JAPANESE: Readonly<Partial<Record<ReferenceKey, string>>> = {
   'custom-property --shoji-radius': '箱の角の丸み。',
   'custom-property --shoji-padding': '箱の左右の余白。',
   'custom-property --shoji-height': '箱の高さ。',
-  'custom-property --shoji-font': '書体。',
+  'custom-property --shoji-font': '文字の書体。',
   'custom-property --shoji-font-size': '箱の文字の大きさ。',
   'custom-property --shoji-label-size': '見出しの文字の大きさ。',
   'custom-property --shoji-label-weight': '見出しの文字の太さ。',
