@@ -31,6 +31,12 @@ export interface PageData {
   readonly words: Pick<Words, 'copied' | 'copyNot' | 'rules' | 'faultRefused' | 'eventsNone'>;
 }
 
+/**
+ * What the page's script imports. WebKit holds imports to a nonce that it does not hand on to them: loaded beforehand, with the nonce,
+ * they are there.
+ */
+export const MODULES = ['/browser/controls.js', '/browser/stage.js', '/browser/event-log.js', '/settings.js', '/snippet.js'] as const;
+
 const METHODS = ['focus', 'checkValidity', 'reportValidity', 'tokenize', 'authenticate', 'clear'] as const;
 
 const FIELDS = ['number expiry cvc name', 'number expiry cvc', 'name number expiry cvc', 'number cvc expiry', 'number expiry'] as const;
@@ -57,6 +63,7 @@ export function playgroundPage(options: PageOptions): Markup {
     <link rel="stylesheet" href="/playground.css">
     <script src="${addresses.script}" integrity="${addresses.integrity}" crossorigin="anonymous" nonce="${nonce}" defer></script>
     <script id="data" type="application/json">${raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>
+    ${MODULES.map((path) => html`<link rel="modulepreload" href="${path}" nonce="${nonce}">`)}
     <script type="module" src="/browser/main.js" nonce="${nonce}"></script>
   </head>
   <body>

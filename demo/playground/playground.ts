@@ -8,7 +8,7 @@ import { Hono, type Context } from 'hono';
 import ts from 'typescript';
 import { GatewayClient, type GatewayOptions } from '../storefront/gateway-client.ts';
 import { readManifest } from './manifest.ts';
-import { playgroundPage, returnPage } from './page.ts';
+import { MODULES, playgroundPage, returnPage } from './page.ts';
 import { readThemes } from './themes.ts';
 import type { Language } from './wording.ts';
 
@@ -32,11 +32,8 @@ const DEADLINE = 20_000;
 /** What the browser gets as it lies here, or as the compiler leaves it when the types are taken out. */
 const STYLE = new URL('./playground.css', import.meta.url);
 const MARK = new URL('./mark.svg', import.meta.url);
-const MODULES = new Map(
-  ['browser/main', 'browser/controls', 'browser/stage', 'browser/event-log', 'settings', 'snippet'].map((name) => [
-    `/${name}.js`,
-    new URL(`./${name}.ts`, import.meta.url),
-  ]),
+const SCRIPTS = new Map(
+  ['/browser/main.js', ...MODULES].map((path) => [path, new URL(`.${path.replace(/js$/, 'ts')}`, import.meta.url)]),
 );
 
 export function createPlayground(options: PlaygroundOptions): Hono {
@@ -97,7 +94,7 @@ export function createPlayground(options: PlaygroundOptions): Hono {
   const file = async (c: Context, address: URL, type: string) => c.body(await readFile(address, 'utf8'), 200, { 'Content-Type': type });
   app.get('/playground.css', (c) => file(c, STYLE, 'text/css; charset=utf-8'));
   app.get('/mark.svg', (c) => file(c, MARK, 'image/svg+xml'));
-  for (const [path, address] of MODULES) {
+  for (const [path, address] of SCRIPTS) {
     app.get(path, async (c) => c.body(await compile(address), 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
   }
 
