@@ -1,6 +1,6 @@
 /**
- * The whole demo on one machine: shop, fields, gateway and the issuer's ACS, each on an origin of its own. Prints their addresses,
- * one a line, the shop first.
+ * The whole demo on one machine: shop, fields, gateway, the issuer's ACS and the playground, each on an origin of its own. Prints their
+ * addresses, one a line, the shop first.
  *
  * `GMO_BASE_URL` (with `GMO_SHOP_ID`, `GMO_SHOP_PASS`, `GMO_SITE_ID`, `GMO_SITE_PASS`) points the shop at another gateway, such as
  * GMO's test environment; `GMO_REDIRECT_ORIGIN` is the origin of its RedirectUrl where that is not the API's. `DATABASE_URL`
@@ -10,8 +10,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createFields, type Fields } from './fields.ts';
+import { createFields, GATEWAY_HOSTS, type Fields } from './fields.ts';
 import { listen, type Listening } from './listen.ts';
+import { createPlayground } from './playground/playground.ts';
 import { createSandbox, type Sandbox } from './sandbox-gateway/sandbox.ts';
 import { readChallengeOptions } from './storefront/challenge-options.ts';
 import { createStorefront, type Storefront, type StorefrontOptions } from './storefront/storefront.ts';
@@ -24,13 +25,14 @@ export const SANDBOX_SHOP = {
   sitePass: 'sitepass01',
 };
 
-export const PORTS = { shop: 3000, fields: 3001, gateway: 3002, acs: 3003 };
+export const PORTS = { shop: 3000, fields: 3001, gateway: 3002, acs: 3003, playground: 3004 };
 
 export interface Demo {
   readonly shop: Listening;
   readonly fields: Listening & Fields;
   readonly gateway: Listening;
   readonly acs: Listening;
+  readonly playground: Listening;
   readonly sandbox: Sandbox;
   readonly storefront: Storefront | undefined;
   /** What a shop on these addresses is started with. */
@@ -47,18 +49,19 @@ export interface DemoOptions {
 }
 
 export async function serveDemo(options: DemoOptions): Promise<Demo> {
-  const { ports = { shop: 0, fields: 0, gateway: 0, acs: 0 }, environment: variables = {}, withShop = true } = options;
+  const { ports = { shop: 0, fields: 0, gateway: 0, acs: 0, playground: 0 }, environment: variables = {}, withShop = true } = options;
   const other = readGateway(variables);
   const scriptIntegrity = await integrityOf(new URL('../dist/shoji-card.js', import.meta.url));
   const shop = await listen('shop', ports.shop);
   const fields = await listen('fields', ports.fields);
   const gateway = await listen('gateway', ports.gateway);
   const acs = await listen('acs', ports.acs);
+  const playground = await listen('playground', ports.playground);
 
   const sandbox = createSandbox({ ...SANDBOX_SHOP, gatewayOrigin: gateway.origin, acsOrigin: acs.origin });
   gateway.serve(sandbox.gateway.fetch);
   acs.serve(sandbox.acs.fetch);
-  const fieldsFiles = createFields(other ? null : gateway.origin);
+  const fieldsFiles = createFields(other ? null : gateway.origin, { hosts: GATEWAY_HOSTS }); // `live`, too, stays on this machine
   fields.serve(fieldsFiles.app.fetch);
 
   const storefrontOptions: StorefrontOptions = {
@@ -76,16 +79,28 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
     await storefront.recover();
     shop.serve(storefront.app.fetch);
   }
+  const { gatewayUrl, shopId, shopPass, siteId, sitePass } = storefrontOptions;
+  playground.serve(
+    createPlayground({
+      origin: playground.origin,
+      shopOrigin: shop.origin,
+      fieldsOrigin: fields.origin,
+      scriptIntegrity,
+      merchant: { gatewayUrl, shopId, shopPass, siteId, sitePass },
+      sandbox: other ? null : { app: sandbox.gateway, origin: gateway.origin },
+    }).fetch,
+  );
   return {
     shop,
     fields: Object.assign(fields, fieldsFiles),
     gateway,
     acs,
+    playground,
     sandbox,
     storefront,
     storefrontOptions,
     async close() {
-      await Promise.all([shop, fields, gateway, acs].map((server) => server.close()));
+      await Promise.all([shop, fields, gateway, acs, playground].map((server) => server.close()));
       await storefront?.close();
     },
   };
@@ -124,9 +139,9 @@ async function integrityOf(file: URL): Promise<string> {
 async function start(): Promise<void> {
   const dataDirectory = fileURLToPath(new URL('../.demo/shop', import.meta.url));
   const demo = await serveDemo({ ports: PORTS, dataDirectory, environment: process.env });
-  for (const name of ['shop', 'fields', 'gateway', 'acs'] as const) {
+  for (const name of ['shop', 'fields', 'gateway', 'acs', 'playground'] as const) {
     if (demo[name].port !== PORTS[name]) console.error(`port ${String(PORTS[name])} is taken`);
-    console.log(`${name.padEnd(8)} ${demo[name].origin}`);
+    console.log(`${name.padEnd(10)} ${demo[name].origin}`);
   }
   const stop = () => {
     void demo.close().then(() => process.exit(0));

@@ -433,6 +433,8 @@ function capture() {
 	const setTimer = window.setTimeout.bind(window);
 	const page = document;
 	const Channel = MessageChannel;
+	const Sheet = CSSStyleSheet;
+	const fillSheet = method(Sheet.prototype.replaceSync);
 	return {
 		/** Closed; the dictionary has no prototype that somebody could add `serializable` to. */
 		attachRoot: (host) => attachShadow(host, {
@@ -456,8 +458,8 @@ function capture() {
 			setProperty(styleOf(element), "height", `${String(pixels)}px`);
 		},
 		setStyles: (root, styles) => {
-			const sheet = new CSSStyleSheet();
-			sheet.replaceSync(styles);
+			const sheet = new Sheet();
+			fillSheet(sheet, styles);
 			setSheets(root, [sheet]);
 		},
 		/** The origin of the page; a frame from there could be read. */

@@ -18,9 +18,11 @@ const STEPS = [
   'test:sandbox',
   'test:shop',
   'test:storefront',
+  'test:parts',
   'test:skimmer:core',
   'test:csp',
   'test:visual',
+  'test:playground',
 ];
 
 const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

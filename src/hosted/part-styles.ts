@@ -7,6 +7,12 @@ const ALLOWED: ReadonlySet<string> = new Set(Object.values(MIRRORED).flat());
 const RENAMED: Readonly<Record<string, string>> = { 'row-gap': '--row-gap' };
 
 /**
+ * The page sees how high the frame is. A line of `normal` height is as high as the fonts of its letters, so that a font without one
+ * digit would tell where that digit is typed.
+ */
+const followsText = (property: string, value: string): boolean => property === 'line-height' && value === 'normal';
+
+/**
  * What the shop says of the look of the fields, as a style sheet. It gets values, never CSS: each goes through setProperty, and only
  * when property and value are on our list (theme/mirrored-parts.ts).
  */
@@ -15,7 +21,7 @@ export function sheetOf(rules: FieldLook['style']): CSSStyleSheet {
   for (const { at, values } of rules) {
     const { style } = sheet.cssRules[sheet.insertRule(`${selectorOf(at)}{}`, sheet.cssRules.length)] as CSSStyleRule;
     for (const [property, value] of Object.entries(values)) {
-      if (ALLOWED.has(property) && isSafeValue(value)) style.setProperty(RENAMED[property] ?? property, value);
+      if (ALLOWED.has(property) && isSafeValue(value) && !followsText(property, value)) style.setProperty(RENAMED[property] ?? property, value);
     }
   }
   return sheet;

@@ -29,11 +29,13 @@ type Values = Record<string, string>;
 export class PartMirror {
   readonly #stage: MirrorStage;
   readonly #form: HTMLElement;
-  /** Outlines in other states: those of the first field stay, so that a change of them is seen; those of the others come for a reading. */
+  /** Every field in every other state. */
   readonly #states = document.createElement('div');
   /** Outlines without parts: what our own style sheet says of the places of the fields. */
   readonly #plain = document.createElement('div');
   #isChanging = false;
+  /** Of the fields that have outlines. */
+  #names = '';
   #read = '';
 
   constructor(stage: MirrorStage) {
@@ -61,7 +63,6 @@ export class PartMirror {
       if (Object.keys(form).length) style.push({ at: 'form', values: form });
       for (const field of this.#form.children) this.#readField(field, style);
     });
-    this.#forget();
     skeleton.classList.add('shown');
     this.#read = JSON.stringify(style);
     return { style, fonts: fontsOf(host) };
@@ -71,7 +72,6 @@ export class PartMirror {
   tellWhatStays(): void {
     this.#prepare();
     tellWhatStays(this.#form, this.#plain, this.#stage.pristine.computedStyle);
-    this.#forget();
   }
 
   /** Values are as computed then, not as used: a percentage stays one, and `auto` is not a number of pixels. */
@@ -101,20 +101,15 @@ export class PartMirror {
     }
   }
 
-  /** Outlines for every field in every state, and without parts. */
+  /** Outlines for the fields that there are, where they stand now. */
   #prepare(): void {
     const fields = [...this.#form.children];
     this.#plain.className = `${this.#form.className.replace('apart', '')} plain`;
     this.#plain.replaceChildren(...fields.map((field) => stripped(field)));
-    const [first] = this.#states.children;
-    if (!first || nameOf(first) !== nameOf(fields[0] as Element)) this.#states.replaceChildren();
-    const missing = this.#states.children.length ? fields.slice(1) : fields;
-    this.#states.append(...missing.flatMap((field) => READ.filter(isKept).map((states) => outlineOf(field, states))));
-  }
-
-  #forget(): void {
-    const [first] = this.#form.children;
-    for (const outline of [...this.#states.children]) if (first && nameOf(outline) !== nameOf(first)) outline.remove();
+    const names = fields.map(nameOf).join();
+    if (names === this.#names) return;
+    this.#names = names;
+    this.#states.replaceChildren(...fields.flatMap((field) => READ.filter(isKept).map((states) => outlineOf(field, states))));
   }
 
   #valuesOf(element: Element, part: MirroredPart): Values {

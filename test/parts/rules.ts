@@ -14,6 +14,8 @@ export interface Rule {
   readonly declarations: string;
   /** Around the rule, such as `@media (…)`: `RULE` stands where it goes. */
   readonly around?: string;
+  /** Where it holds at all; everywhere when left out. */
+  readonly only?: 'narrow' | 'wide';
   /** In front of `shoji-card` and of the plain element alike. */
   readonly scope?: string;
 }
@@ -32,7 +34,7 @@ export const RULES: readonly Rule[] = [
   rule('round corners, each its own', 'input', 'border-radius: 2px 4px 0.5rem 50%'),
   rule('a size in rem', 'input', 'height: 3.5rem; font-size: 1.125rem'),
   rule('room in em', 'input', 'font-size: 20px; padding: 0.5em 1.25em'),
-  rule('a height that follows the text', 'input', 'height: auto; padding: 14px 12px; line-height: 1.5'),
+  rule('a height that follows the text', 'input', 'height: auto; padding: 14px 12px; line-height: 1.5; border: 1px solid'),
   rule('a size that follows the window', 'input', 'font-size: clamp(16px, 2vw, 22px)'),
   rule('a sum', 'input', 'padding-left: calc(1rem + 3px); max-width: calc(100% - 20px)'),
   rule('a width', 'input', 'width: 75%; min-width: 8rem'),
@@ -46,9 +48,9 @@ export const RULES: readonly Rule[] = [
   rule('a caret', 'input', 'caret-color: crimson'),
   rule('transitions', 'input', 'transition: border-color 200ms cubic-bezier(0.4, 0, 0.2, 1), background-color 0.1s steps(3) 50ms'),
   rule('custom properties of the shop', 'input', 'color: var(--shop-ink); border-width: var(--shop-line, 9px); padding: var(--nothing, 7px) 11px'),
-  rule('a wide window', 'input', 'background-color: gold', { around: '@media (min-width: 600px) { RULE }' }),
-  rule('a narrow window', 'input', 'background-color: plum', { around: '@media (max-width: 599px) { RULE }' }),
-  rule('a wide column', 'input', 'border-color: green', { around: '@container checkout (min-width: 500px) { RULE }' }),
+  rule('a wide window', 'input', 'background-color: gold', { around: '@media (min-width: 600px) { RULE }', only: 'wide' }),
+  rule('a narrow window', 'input', 'background-color: plum', { around: '@media (max-width: 599px) { RULE }', only: 'narrow' }),
+  rule('a wide column', 'input', 'border-color: green', { around: '@container checkout (min-width: 500px) { RULE }', only: 'wide' }),
   rule('a layer', 'input', 'color: darkred', { around: '@layer shop { RULE }' }),
   rule('a class around', 'input', 'color: darkgreen', { scope: '.checkout ' }),
   rule('importance', 'input', 'padding: 3px 21px !important'),

@@ -66,8 +66,8 @@ export function styleEqualitySuite(engine: EngineName): void {
       sheet.replaceSync(${JSON.stringify(css)});
       document.adoptedStyleSheets = [sheet];
       const last = (rules) => { const rule = [...rules].at(-1); return rule.style ? rule : last(rule.cssRules); };
-      return css(last(sheet.cssRules).style);
-      function css(style) { return [...style]; }
+      // which properties can wait for their last moment at all, is the browser’s default on both sides
+      return [...last(sheet.cssRules).style].filter((name) => name !== 'transition-behavior');
     })()`);
 
     // WebKit cannot be asked for the style of a placeholder: ::placeholder gives the input's own
@@ -75,7 +75,9 @@ export function styleEqualitySuite(engine: EngineName): void {
 
     for (const width of WIDTHS) {
       for (const scheme of SCHEMES) {
-        it(`look the same under ${String(RULES.filter(isComparable).length)} rules, ${scheme}, ${String(width)} pixels`, { timeout: 300_000 }, async () => {
+        const holds = ({ only }: Rule) => only === undefined || (only === 'wide') === (width > 600);
+        const rules = RULES.filter((each) => isComparable(each) && holds(each));
+        it(`look the same under ${String(rules.length)} rules, ${scheme}, ${String(width)} pixels`, { timeout: 300_000 }, async () => {
           await tab.resize(width, 900);
           await shop.enter(tab);
           await tab.run(`void (document.documentElement.dataset.scheme = '${scheme}')`);
@@ -83,7 +85,7 @@ export function styleEqualitySuite(engine: EngineName): void {
           let compared = 0;
           for (const [state, bringAbout] of STAGES) {
             await bringAbout(tab);
-            for (const rule of RULES.filter((each) => each.state === state && isComparable(each))) {
+            for (const rule of rules.filter((each) => each.state === state)) {
               const longhands = await wear(styleSheetOf(rule));
               assert.ok(longhands.length > 0, rule.name);
               const wanted = await tab.run<Record<string, string>>(valuesOf(onPage(rule), longhands));

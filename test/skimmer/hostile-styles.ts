@@ -38,7 +38,13 @@ const PROPERTIES = [
 
 /** The message that brings a style into the frame: the one place to change when the protocol does. */
 export const styleMessage = (value: string): object => ({ type: 'style', style: stylesOf(value) });
-export const stylesOf = (value: string): Record<string, string> =>
-  Object.defineProperty(Object.fromEntries(PROPERTIES.map((name) => [name, value])), '__proto__', { value, enumerable: true });
+/** In every place that there is: the element itself, each part, one field of it, and one state. */
+const PLACES = [
+  'host', 'form', 'field', 'label', 'input', 'placeholder', 'hint', 'error', 'brand', 'input number', 'input number focused', 'label empty',
+];
+export const stylesOf = (value: string): object[] => {
+  const values = Object.defineProperty(Object.fromEntries(PROPERTIES.map((name) => [name, value])), '__proto__', { value, enumerable: true });
+  return PLACES.map((at) => ({ at, values }));
+};
 
 export const hostileMessages = (at: string): object[] => VECTORS.map(({ name, value }) => styleMessage(value(`${at}/${name}`)));
