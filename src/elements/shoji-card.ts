@@ -61,11 +61,38 @@ const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brand
  * @fires {ShojiChallengeEvent} shoji-challenge - the challenge opens or closes
  * @fires {ShojiOutcomeEvent} shoji-outcome - the browser's part of the challenge is over
  *
+ * @csspart form - the fields together: the grid that they stand in
+ * @csspart field - one field: label, input and what is below; like the parts within, it also has the field's name (`number expiry cvc
+ *   name`) and state (`focused invalid complete empty disabled`): `::part(number input)`, `::part(input invalid)`
+ * @csspart label - the label of a field
+ * @csspart input - the box that is typed into
+ * @csspart placeholder - the example in an empty box
+ * @csspart hint - the line of help below a box
+ * @csspart error - what is wrong with a field, or with the whole form
+ * @csspart brand - the mark of the card's brand, in the number
  * @csspart badge - the mark of the test environment
- * @csspart error - what went wrong with the whole form
  * @csspart challenge - the dialog of 3-D Secure
  * @csspart resume - what is known of a challenge that has no result here, above the fields
  * @csspart consent - the box to be ticked
+ *
+ * @cssprop [--shoji-color=inherit] - colour of the text
+ * @cssprop --shoji-muted - colour of quiet text: hints and placeholders
+ * @cssprop --shoji-accent - colour of the focus
+ * @cssprop --shoji-error - colour of what is wrong
+ * @cssprop --shoji-background - ground of an input
+ * @cssprop --shoji-border-color - colour of an input's border
+ * @cssprop [--shoji-border-width=1px] - width of an input's border
+ * @cssprop [--shoji-radius=8px] - corners of an input
+ * @cssprop [--shoji-padding=14px] - room in an input before and after the text
+ * @cssprop [--shoji-height=48px] - height of an input
+ * @cssprop [--shoji-font=inherit] - font family
+ * @cssprop [--shoji-font-size=16px] - size of what is typed; below 16px iOS zooms in
+ * @cssprop --shoji-label-size - size of a label
+ * @cssprop --shoji-label-weight - weight of a label
+ * @cssprop [--shoji-space=8px] - room between the rows
+ * @cssprop [--shoji-gap=16px] - room between fields side by side
+ * @cssprop [--shoji-ring=2px] - width of the focus ring
+ * @cssprop --shoji-columns - columns of the form, as `grid-template-columns`; left out, they follow from its width
  *
  * @cssstate ready - the fields can be typed into
  * @cssstate complete - the card is complete, or its token is held

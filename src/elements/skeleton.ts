@@ -28,10 +28,11 @@ export class Skeleton {
   }
 
   /**
-   * @param names - in their order
+   * @param wanted - in their order; what is no field at all is told elsewhere
    * @param words - of the frame: `label-…`, `placeholder-…` and `hint-…` of a field
    */
-  show(names: readonly FieldName[], words: Readonly<Record<string, string>>): void {
+  show(wanted: readonly FieldName[], words: Readonly<Record<string, string>>): void {
+    const names = wanted.filter((name) => /^[a-z]+$/.test(name));
     if (names.join() !== [...this.#fields.keys()].join()) {
       this.#fields = new Map(names.map((name) => [name, makeField(name)]));
       this.#form.replaceChildren(...this.#fields.values());

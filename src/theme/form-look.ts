@@ -23,7 +23,7 @@ export const formLook = css`
     background: var(--shoji-background, color-mix(in srgb, currentColor 3%, transparent));
     transition: border-color 120ms, box-shadow 120ms;
   }
-  .number .input { padding-inline-end: 92px }
+  .number .input { padding-inline-end: min(92px, 28%) }
   .cvc .input { padding-inline-end: 52px }
   .brand { font-size: 12px; font-weight: 600 }
   .placeholder { color: var(--shoji-muted, color-mix(in srgb, currentColor 60%, transparent)) }

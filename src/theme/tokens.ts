@@ -6,8 +6,8 @@ export const MEASURES = { label: 20, labelGap: 6, input: 48, messageGap: 4, mess
 
 /** From here on number, expiry and CVC stand in one line; the widest number with its brand has room then. CSS pixels. */
 const LINE = 640;
-/** Below this even expiry and CVC stand one under the other: narrower than half of it is no input. CSS pixels. */
-const STACK = 240;
+/** Below this even expiry and CVC stand one under the other: half of it has no room for their labels. CSS pixels. */
+const STACK = 280;
 
 /**
  * Which fields share a row, by the width of the form itself. Expiry and CVC do wherever they are neighbours; in a wide form they join

@@ -57,7 +57,7 @@ export const RULES: readonly Rule[] = [
   rule('one field', 'input', 'text-align: right; background-color: #ffe', { field: 'cvc' }),
   rule('the look of labels', 'label', 'color: #555; font-weight: 400; font-size: 12px; letter-spacing: 1px; text-transform: uppercase'),
   rule('the room of labels', 'label', 'margin: 0 0 10px 4px; padding: 2px 6px; background-color: #eee; border-radius: 3px'),
-  rule('one label', 'label', 'text-decoration: underline wavy red 2px', { field: 'name' }),
+  rule('one label', 'label', 'text-decoration: underline', { field: 'name' }),
   rule('placeholders', 'placeholder', 'color: tan; font-style: italic; letter-spacing: 2px', { field: 'name' }),
   rule('hints', 'hint', 'color: slateblue; font-size: 11px; line-height: 18px', { field: 'cvc' }),
   rule('an empty field', 'input', 'background-color: #f0f8ff', { state: 'empty', field: 'cvc' }),

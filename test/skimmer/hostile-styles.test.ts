@@ -16,7 +16,7 @@ let count = 0;
 addEventListener('message', ({ data: { style } }) => {
   const name = 'styled-' + count++;
   document.body.append(Object.assign(document.createElement('p'), { className: name, textContent: 'text' }));
-  for (const [property, value] of Object.entries(style)) {
+  for (const [property, value] of Object.entries(style[0].values)) {
     const text = '.' + name + '{' + property + ':' + value + '}';
     document.head.append(Object.assign(document.createElement('style'), { textContent: text }));
     const sheet = new CSSStyleSheet();
@@ -30,7 +30,7 @@ const raw = (policy: string) => `<!doctype html><html lang="en"><head><meta char
 
 const INIT = {
   type: 'init', version: 1, gateway: 'gmo', environment: 'test', shopId: 'tshop00000001', fields: ['number', 'expiry', 'cvc'], brands: [],
-  language: 'en', words: en.frame, style: {}, disabled: false,
+  language: 'en', words: en.frame, style: [], fonts: [], disabled: false,
 };
 
 /** Embeds the documents, and says every message to each, the next when the one before was taken. */

@@ -80,7 +80,7 @@ class Ground {
         return this.#answer(pathname, new TextEncoder().encode(this.#html()), this.#headers(this.#page.recipe, this.#page.change));
       }
       const others = pathname === HOSTED ? this.#headers('hosted').filter(([name]) => name !== 'Content-Security-Policy') : [];
-      const own = pathname === HOSTED ? 'hosted-on-shop' : pathname === ROMANISER ? 'romaniser-on-shop' : null;
+      const own = pathname === HOSTED ? 'hosted-on-shop' : /^\/hosted\/\w+\.js$/.test(pathname) ? 'beside-on-shop' : null;
       return this.#answer(pathname, await fileOf(pathname), [...(own && !this.#page.isOpen ? this.#headers(own) : []), ...others]);
     });
     // The real gateway may say nothing of other origins, so here it does not.
@@ -166,13 +166,13 @@ describe('the README', () => {
   it('has a script tag with its integrity, and headers for every part', () => {
     assert.match(tag, /integrity="sha384-[\w+/]{64}"/);
     assert.deepEqual(recipes(), [
-      'cdn', 'self-hosted', 'strict-dynamic', 'strictest', 'hosted', 'files', 'hosted-on-shop', 'romaniser-on-shop',
+      'cdn', 'self-hosted', 'strict-dynamic', 'strictest', 'hosted', 'files', 'hosted-on-shop', 'beside-on-shop',
     ]);
   });
 
   it('shuts the document on the shop’s own origin in with exactly what it asks for', () => {
     assert.deepEqual(headersOf('hosted-on-shop'), [['Content-Security-Policy', 'sandbox allow-scripts allow-forms']]);
-    assert.deepEqual(headersOf('romaniser-on-shop'), [['Access-Control-Allow-Origin', '*']]);
+    assert.deepEqual(headersOf('beside-on-shop'), [['Access-Control-Allow-Origin', '*']]);
   });
 
   it('allows nothing unsafe', () => {

@@ -9,8 +9,8 @@ export declare class Skeleton {
     readonly element: HTMLDivElement;
     constructor();
     /**
-     * @param names - in their order
+     * @param wanted - in their order; what is no field at all is told elsewhere
      * @param words - of the frame: `label-…`, `placeholder-…` and `hint-…` of a field
      */
-    show(names: readonly FieldName[], words: Readonly<Record<string, string>>): void;
+    show(wanted: readonly FieldName[], words: Readonly<Record<string, string>>): void;
 }
