@@ -171,7 +171,7 @@ const recordModules = (): Plugin => ({
   },
 });
 
-/** The card fields: the gateway's scripts, and what lies beside the document and was built before. */
+/** The card fields: the gateway's scripts, what lies beside the document and was built before, and fonts of the shop's on this origin. */
 const fieldsPolicy = (built: string) => {
   const hashes: string[] = [];
   const code = built.replace(/sha256-of-([\w.-]+)/g, (_place, file: string) => {
@@ -180,7 +180,7 @@ const fieldsPolicy = (built: string) => {
     return integrity;
   });
   if (hashes.length !== 2) throw new Error('the hosted document has no place for the hashes of what lies beside it');
-  return { code, policy: { 'script-src': [...hashes.sort(), GATEWAY_HOSTS].join(' ') } };
+  return { code, policy: { 'script-src': [...hashes.sort(), GATEWAY_HOSTS].join(' '), 'font-src': `'self'` } };
 };
 
 /** The wrapper of a challenge: whatever the issuer's pages are. */

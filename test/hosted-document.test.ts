@@ -79,7 +79,8 @@ describe('dist/hosted/index.html', () => {
 
   it('forbids everything that it does not name', () => {
     for (const name of ['default-src', 'base-uri', 'form-action']) assert.deepEqual(directives.get(name), ["'none'"], name);
-    assert.deepEqual([...directives.keys()].sort(), ['base-uri', 'default-src', 'form-action', 'script-src', 'style-src']);
+    assert.deepEqual(directives.get('font-src'), ["'self'"], 'a font of the shop’s lies on the fields origin');
+    assert.deepEqual([...directives.keys()].sort(), ['base-uri', 'default-src', 'font-src', 'form-action', 'script-src', 'style-src']);
   });
 
   it('allows nothing unsafe', () => {

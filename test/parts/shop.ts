@@ -66,6 +66,8 @@ export class Shop {
   readonly asked: string[] = [];
   /** Further files of the fields origin, by path. */
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
+  /** A file that was not uploaded. */
+  missing = '';
   /** A file that comes only when this is fulfilled. */
   held: { readonly path: string; readonly until: Promise<unknown> } | undefined;
 
@@ -80,6 +82,7 @@ export class Shop {
       const { pathname } = new URL(request.url);
       this.asked.push(pathname);
       if (this.held?.path === pathname) await this.held.until;
+      if (this.missing === pathname) return new Response('', { status: 404 });
       const file = this.files.get(pathname);
       return file ? new Response(file, { headers: { 'access-control-allow-origin': '*', 'content-type': 'font/ttf' } }) : app.fetch(request);
     });
