@@ -18,7 +18,7 @@ const page = (scriptAddress: string, { style, attributes, content }: Required<Pa
       body { margin: 0 }
       main { max-width: 560px; margin: 0 auto; padding: 16px; container: checkout / inline-size }
       .plain { display: grid }
-      .plain-input { box-sizing: border-box; width: 100%; height: 48px; font: inherit; line-height: 1.25 }
+      .plain-input { box-sizing: border-box; width: 100%; height: 48px; font: inherit; line-height: 1.25; appearance: none }
       .plain-hint, .plain-error, .plain-label { margin: 0; font-size: 13px }
       ${style}
     </style>
