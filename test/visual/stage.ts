@@ -49,7 +49,7 @@ export const shopPage = (scriptAddress: string): string => `<!doctype html>
 /** In the page: the root of the element; in the frame: the root of the form. */
 export const ELEMENT_ROOT = `document.querySelector('shoji-card').shadowRoot`;
 export const FRAME_ROOT = `[...document.body.children].find(({ shadowRoot }) => shadowRoot).shadowRoot`;
-const FRAME = `${ELEMENT_ROOT}.querySelector('.frame').firstElementChild.shadowRoot.querySelector('iframe')`;
+const FRAME = `${ELEMENT_ROOT}.querySelector('shoji-vault').shadowRoot.querySelector('iframe')`;
 const DRAWN = `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`;
 
 export class Stage {
