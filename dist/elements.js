@@ -1564,6 +1564,7 @@ var Skeleton = class {
 	constructor() {
 		const { element } = this;
 		element.className = "skeleton";
+		element.inert = true;
 		element.ariaHidden = "true";
 		element.append(this.#form);
 		this.#form.className = "form";

@@ -14,6 +14,7 @@ export class Skeleton {
   constructor() {
     const { element } = this;
     element.className = 'skeleton';
+    element.inert = true;
     element.ariaHidden = 'true';
     element.append(this.#form);
     this.#form.className = 'form';
