@@ -4,7 +4,7 @@ import { isSafeValue, MIRRORED, type MirroredPart } from '../theme/mirrored-part
 const told = new Set<string>();
 
 /** Other names of what is told anyway, and what follows from other properties. */
-const DERIVED = /^-|(?:^|-)(?:inline|block)(?:-|$)|-origin$|^(?:transition-behavior|visibility|grid-template-(?:rows|columns)|(?:(?:min|max)-)?(?:width|height)|top|right|bottom|left)$/;
+const DERIVED = /^-|(?:^|-)(?:inline|block)(?:-|$)|-origin$|^border-(?:start|end)-|^(?:transition-behavior|font-variant|visibility|grid-template-(?:rows|columns)|(?:(?:min|max)-)?(?:width|height)|top|right|bottom|left)$/;
 
 /**
  * @param form - the outline that bears the parts

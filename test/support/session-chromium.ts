@@ -51,6 +51,13 @@ export async function startChromium(): Promise<Session> {
   return chromiumSession(await context.newPage(), browser.version());
 }
 
+/**
+ * Until a frame has been drawn after a scroll, Chromium sends a click to the frame of another origin that stood there before: no
+ * hand is that fast.
+ */
+const painted = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
+
 /** For a test that made its own page, because it needs more of it than a session can do. */
 export function chromiumSession(page: Page, version: string): Session {
   const said: string[] = [];
@@ -62,7 +69,12 @@ export function chromiumSession(page: Page, version: string): Session {
     version,
     url: () => Promise.resolve(page.url()),
     // css:light, because Playwright's own css selectors look into open shadow roots and the other engines' do not
-    click: (css) => page.click(`css:light=${css}`, { timeout: 15_000 }),
+    click: async (css) => {
+      const target = page.locator(`css:light=${css}`).first();
+      await target.scrollIntoViewIfNeeded({ timeout: 15_000 });
+      await painted(page);
+      await target.click({ timeout: 15_000 });
+    },
     back: async () => {
       await page.goBack();
     },
