@@ -33,18 +33,28 @@ async function focusNumber(tab: Session): Promise<void> {
 }
 
 const usedField = ({ field, place }: Rule): string => field ?? (place === 'placeholder' ? 'name' : 'number');
-const inFrame = (rule: Rule): string => {
+export const inFrame = (rule: Rule): string => {
   const field = `${FRAME_ROOT}.querySelector('.field.${usedField(rule)}')`;
   return rule.place === 'placeholder' ? `[${field}.querySelector('.input'), '::placeholder']` : `[${field}.querySelector('.${rule.place}')]`;
 };
-const onPage = ({ place }: Rule): string =>
+export const onPage = ({ place }: Rule): string =>
   place === 'placeholder' ? `[document.querySelector('.plain-input'), '::placeholder']` : `[document.querySelector('.plain-${place}')]`;
 
 /** Of every longhand, what it is; without those that are not to be compared. */
-const valuesOf = (element: string, longhands: readonly string[]): string => `(() => {
+export const valuesOf = (element: string, longhands: readonly string[]): string => `(() => {
   const computed = getComputedStyle(...${element});
   return Object.fromEntries(${JSON.stringify(longhands)}.map((name) => [name, computed.getPropertyValue(name)]));
 })()`;
+
+/** Puts a style sheet into the page; @returns the longhands that its rule for the plain element sets. */
+export const wear = (tab: Session, css: string) => tab.run<string[]>(`(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(${JSON.stringify(css)});
+  document.adoptedStyleSheets = [sheet];
+  const last = (rules) => { const rule = [...rules].at(-1); return rule.style ? rule : last(rule.cssRules); };
+  // which properties can wait for their last moment at all, is the browser’s default on both sides
+  return [...last(sheet.cssRules).style].filter((name) => name !== 'transition-behavior');
+})()`);
 
 export function styleEqualitySuite(engine: EngineName): void {
   const reason = missing(engine);
@@ -59,16 +69,6 @@ export function styleEqualitySuite(engine: EngineName): void {
       await tab.close();
       await shop.close();
     });
-
-    /** Puts a style sheet into the page; @returns the longhands that its rule for the plain element sets. */
-    const wear = (css: string) => tab.run<string[]>(`(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(${JSON.stringify(css)});
-      document.adoptedStyleSheets = [sheet];
-      const last = (rules) => { const rule = [...rules].at(-1); return rule.style ? rule : last(rule.cssRules); };
-      // which properties can wait for their last moment at all, is the browser’s default on both sides
-      return [...last(sheet.cssRules).style].filter((name) => name !== 'transition-behavior');
-    })()`);
 
     // WebKit cannot be asked for the style of a placeholder: ::placeholder gives the input's own
     const isComparable = (rule: Rule) => engine !== 'webkit' || rule.place !== 'placeholder';
@@ -86,7 +86,7 @@ export function styleEqualitySuite(engine: EngineName): void {
           for (const [state, bringAbout] of STAGES) {
             await bringAbout(tab);
             for (const rule of rules.filter((each) => each.state === state)) {
-              const longhands = await wear(styleSheetOf(rule));
+              const longhands = await wear(tab, styleSheetOf(rule));
               assert.ok(longhands.length > 0, rule.name);
               const wanted = await tab.run<Record<string, string>>(valuesOf(onPage(rule), longhands));
               let found: Record<string, string> = {};
@@ -108,7 +108,7 @@ export function styleEqualitySuite(engine: EngineName): void {
 
     it('differ where the page says nothing of the parts (control)', async () => {
       await shop.enter(tab);
-      await wear('.plain-input { color: rebeccapurple }');
+      await wear(tab, '.plain-input { color: rebeccapurple }');
       const colour = (run: (script: string) => Promise<Record<string, string>>, element: string) => run(valuesOf(element, ['color']));
       const rule = RULES[0] as Rule;
       assert.notDeepEqual(await colour((script) => tab.runInFrame(script), inFrame(rule)), await colour((script) => tab.run(script), onPage(rule)));
