@@ -62,7 +62,7 @@ export class Ground {
         console.error(`refused: ${effectiveDirective} ${blockedURI}`);
       });
     });
-    await page.goto(this.address(query));
+    await page.goto(this.address(query), { waitUntil: 'domcontentloaded' }); // a frame that never answers would never let it load
     return { page, complaints };
   }
 }

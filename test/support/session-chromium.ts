@@ -1,4 +1,5 @@
-import type { Browser, Page } from '@playwright/test';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, find } from './browsers.mjs';
 import { focusSettled } from './session-focus.ts';
@@ -52,11 +53,17 @@ export async function startChromium(): Promise<Session> {
 }
 
 /**
- * Until a frame has been drawn after a scroll, Chromium sends a click to the frame of another origin that stood there before: no
- * hand is that fast.
+ * Until it has drawn a frame after a scroll, Chromium sends a click to the frame of another origin that stood there before: no hand is
+ * that fast. A page that is about to be left draws no more.
  */
-const painted = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
+async function scrollTo(page: Page, target: Locator): Promise<void> {
+  const before = await target.boundingBox({ timeout: 15_000 });
+  await target.scrollIntoViewIfNeeded({ timeout: 15_000 });
+  const after = await target.boundingBox();
+  if (before?.y === after?.y) return;
+  const drawn = page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
+  await Promise.race([drawn.catch(() => undefined), pause(1_000, undefined, { ref: false })]);
+}
 
 /** For a test that made its own page, because it needs more of it than a session can do. */
 export function chromiumSession(page: Page, version: string): Session {
@@ -71,8 +78,7 @@ export function chromiumSession(page: Page, version: string): Session {
     // css:light, because Playwright's own css selectors look into open shadow roots and the other engines' do not
     click: async (css) => {
       const target = page.locator(`css:light=${css}`).first();
-      await target.scrollIntoViewIfNeeded({ timeout: 15_000 });
-      await painted(page);
+      await scrollTo(page, target);
       await target.click({ timeout: 15_000 });
     },
     back: async () => {

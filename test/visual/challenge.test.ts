@@ -1,24 +1,13 @@
 /**
  * What the shopper sees of 3-D Secure, against the pictures in challenge-snapshots/: the dialog on a desk, the sheet on a phone, the
- * notices and the consent, at the demo shop's own addresses. As in screenshots.test.ts: `UPDATE_SNAPSHOTS=1` takes them anew, what was
- * seen and what differs is written to challenge-out/, and with other fonts there is nothing to compare.
+ * notices and the consent, at the demo shop's own addresses (album.ts). With other fonts there is nothing to compare.
  */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from '@playwright/test';
 import { threeDs as words } from '../../src/locales/three-ds/ja.js';
-import { launchChromium } from '../support/session-chromium.ts';
-import { missing, until } from '../support/session.ts';
+import { Album, openStudio } from './album.ts';
 import { ChallengeStage, type ChallengeState } from './challenge-stage.ts';
-import { compareImages } from './compare-images.ts';
-import { differenceOf, environmentOf } from './environment.ts';
 
-const KEPT = fileURLToPath(new URL('challenge-snapshots/', import.meta.url));
-const OUT = fileURLToPath(new URL('challenge-out/', import.meta.url));
-
-const isUpdate = Boolean(process.env['UPDATE_SNAPSHOTS']);
 const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -35,18 +24,18 @@ const STATES: readonly ChallengeState[] = [
   { name: 'consent-missing', issuer: 'none', consent: true, press: 'submit', shows: words['consent-missing'] },
 ];
 
-const absent = missing('chromium');
-const browser: Browser | undefined = absent ? undefined : await launchChromium();
-const other = browser && !isUpdate ? differenceOf(await environmentOf(browser)) : undefined;
+const studio = await openStudio();
+const { browser, absent, other } = studio;
+const album = new Album('challenge-snapshots', studio);
 
-describe(`screenshots of a challenge in Chromium${absent ? ` (skipped: ${absent})` : other ? ` (not compared: ${other})` : ''}`, {
+describe(`screenshots of a challenge in Chromium${studio.remark}`, {
   skip: absent !== false,
   timeout: 600_000,
 }, () => {
   let stage: ChallengeStage;
 
   before(async () => {
-    for (const folder of [OUT, KEPT]) mkdirSync(folder, { recursive: true });
+    album.open();
     stage = await ChallengeStage.open();
   }, { timeout: 60_000 });
   after(async () => {
@@ -66,14 +55,10 @@ describe(`screenshots of a challenge in Chromium${absent ? ` (skipped: ${absent}
             const page = await context.newPage();
             await stage.show(page, state);
             const file = `${state.name}-${size}-${colorScheme}.png`;
-            const kept = existsSync(KEPT + file) ? readFileSync(KEPT + file) : undefined;
-            const taken = await steady(page, kept);
-            const { difference, picture } = kept ? await compareImages(page, kept, taken) : { difference: 'there was no picture' };
-            if (difference) writeFileSync((isUpdate || (!kept && !other) ? KEPT : OUT) + file, taken);
-            if (picture && !isUpdate) writeFileSync(OUT + file.replace('.png', '-difference.png'), picture);
+            const difference = await album.compare(page, file, () => page.screenshot());
             await context.close();
             if (other) test.skip(other);
-            else if (!isUpdate) assert.equal(difference, null, `see ${OUT}`);
+            else assert.equal(difference, null, `see ${album.out}`);
           });
         }
       });
@@ -82,20 +67,6 @@ describe(`screenshots of a challenge in Chromium${absent ? ` (skipped: ${absent}
 
   it('keeps the pictures of these states, and no others', () => {
     const expected = STATES.flatMap(({ name }) => Object.keys(SIZES).flatMap((size) => SCHEMES.map((scheme) => `${name}-${size}-${scheme}.png`)));
-    assert.deepEqual(readdirSync(KEPT).sort(), expected.sort());
+    assert.deepEqual(album.files(), expected.sort());
   });
 });
-
-/** Two in a row that are the same; one that is the same as the picture that is kept is enough. */
-async function steady(page: Page, kept?: Buffer): Promise<Buffer> {
-  let earlier = kept;
-  let taken: Buffer | undefined;
-  await until('a picture that is at rest', async () => {
-    taken = await page.screenshot();
-    const isSame = earlier !== undefined && (await compareImages(page, earlier, taken)).difference === null;
-    earlier = taken;
-    return isSame;
-  });
-  assert.ok(taken);
-  return taken;
-}

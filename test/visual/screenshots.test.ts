@@ -1,25 +1,17 @@
 /**
- * What every state looks like, against the pictures in snapshots/. `UPDATE_SNAPSHOTS=1 npm run test:visual` takes them anew, and
- * so does any state that has none. What was seen and what differs is written to out/.
+ * What every state looks like, against the pictures in snapshots/ (album.ts).
  *
  * With other fonts than those of the pictures there is nothing to compare (environment.ts), and each test says so and counts as skipped.
  */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
-import { askPage, launchChromium } from '../support/session-chromium.ts';
-import { missing } from '../support/session.ts';
+import { askPage } from '../support/session-chromium.ts';
+import { Album, openStudio, steady } from './album.ts';
 import { compareImages } from './compare-images.ts';
-import { differenceOf, ENVIRONMENT, environmentOf } from './environment.ts';
 import { FRAME_ROOT, Stage } from './stage.ts';
 import { STATES, stateNamed, type VisualState } from './states.ts';
 
-const SNAPSHOTS = fileURLToPath(new URL('snapshots/', import.meta.url));
-const OUT = fileURLToPath(new URL('out/', import.meta.url));
-
-const isUpdate = Boolean(process.env['UPDATE_SNAPSHOTS']);
 const WIDTHS = [320, 390, 1280];
 /** High enough for all that the element ever shows: a frame of another site is painted only where it is on the screen. */
 const HEIGHT = 900;
@@ -31,23 +23,17 @@ const THEMES = {
 } as const;
 type Theme = keyof typeof THEMES;
 
-const absent = missing('chromium');
-const browser: Browser | undefined = absent ? undefined : await launchChromium();
-const here = browser ? await environmentOf(browser) : undefined;
-const other = browser && !isUpdate ? differenceOf(here) : undefined;
+const studio = await openStudio();
+const { browser, absent, other } = studio;
+const album = new Album('snapshots', studio);
 
-describe(`screenshots in Chromium${absent ? ` (skipped: ${absent})` : other ? ` (not compared: ${other})` : ''}`, {
+describe(`screenshots in Chromium${studio.remark}`, {
   skip: absent !== false,
   concurrency: true,
   timeout: 600_000,
 }, () => {
   before(() => {
-    rmSync(OUT, { recursive: true, force: true });
-    for (const theme of Object.keys(THEMES)) {
-      mkdirSync(`${OUT}${theme}`, { recursive: true });
-      mkdirSync(`${SNAPSHOTS}${theme}`, { recursive: true });
-    }
-    if (isUpdate) writeFileSync(ENVIRONMENT, `${JSON.stringify(here, null, 2)}\n`);
+    album.open();
   });
   after(() => browser?.close());
 
@@ -72,36 +58,12 @@ describe(`screenshots in Chromium${absent ? ` (skipped: ${absent})` : other ? ` 
           const changes: string[] = [];
           for (const width of WIDTHS) {
             const file = `${theme}/${state.name}-${width}.png`;
-            const change = await check(file, () => shoot(stage, page, width));
+            const change = await album.compare(page, file, () => shoot(stage, page, width));
             if (change) changes.push(`${file}: ${change}`);
           }
           if (other) test.skip(other);
-          else assert.deepEqual(changes, [], `see ${OUT}`);
+          else assert.deepEqual(changes, [], `see ${album.out}`);
         });
-      }
-
-      /** The picture that is kept, or what was taken when there is none. */
-      async function check(file: string, take: () => Promise<Buffer>): Promise<string | null> {
-        const kept = existsSync(SNAPSHOTS + file) ? readFileSync(SNAPSHOTS + file) : undefined;
-        const taken = await steady(page, take, kept);
-        if (other) {
-          writeFileSync(OUT + file, taken);
-          return null;
-        }
-        if (!kept) {
-          writeFileSync(SNAPSHOTS + file, taken);
-          return isUpdate ? null : 'there was no picture; now there is one';
-        }
-        const { difference, picture } = await compareImages(page, kept, taken);
-        if (difference && isUpdate) {
-          writeFileSync(SNAPSHOTS + file, taken);
-          return null;
-        }
-        if (difference) {
-          writeFileSync(OUT + file, taken);
-          if (picture) writeFileSync(OUT + file.replace('.png', '-difference.png'), picture);
-        }
-        return difference;
       }
     });
   }
@@ -160,11 +122,10 @@ describe(`screenshots in Chromium${absent ? ` (skipped: ${absent})` : other ? ` 
 // after the others, which take what there is not yet
 describe('the pictures that are kept', () => {
   it('are those of the states, and no others', () => {
-    const files = readdirSync(SNAPSHOTS, { recursive: true }).map((file) => String(file).replaceAll('\\', '/'));
     const expected = Object.keys(THEMES).flatMap((theme) =>
       STATES.flatMap(({ name }) => WIDTHS.map((width) => `${theme}/${name}-${width}.png`)),
     );
-    assert.deepEqual(files.filter((file) => file.includes('/')).sort(), expected.sort());
+    assert.deepEqual(album.files(), expected.sort());
   });
 });
 
@@ -198,17 +159,6 @@ async function shoot(stage: Stage, page: Page, width: number): Promise<Buffer> {
   assert.ok(box && box.y + box.height + MARGIN <= HEIGHT, 'the whole element is on the screen');
   const clip = { x: box.x - MARGIN, y: box.y - MARGIN, width: box.width + 2 * MARGIN, height: box.height + 2 * MARGIN };
   return page.screenshot({ clip, caret: 'initial' });
-}
-
-/** Two in a row that are the same; one that is the same as the picture that is kept is enough. */
-async function steady(page: Page, take: () => Promise<Buffer>, kept?: Buffer): Promise<Buffer> {
-  let earlier = kept;
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    const taken = await take();
-    if (earlier && (await compareImages(page, earlier, taken)).difference === null) return taken;
-    earlier = taken;
-  }
-  throw new Error('the picture does not come to rest');
 }
 
 async function drawn(page: Page, svg: string): Promise<Buffer> {
