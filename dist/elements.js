@@ -132,8 +132,6 @@ var ja = {
 	},
 	reload: "もう一度読み込む",
 	"test-badge": "テスト",
-	"test-badge-hint": "テスト環境です。実際の請求は行われません。",
-	busy: "カードを確認しています…",
 	errors: {
 		incomplete: "カード情報を入力してください。",
 		"hosted-unavailable": "カード入力欄を読み込めませんでした。通信状態をご確認ください。",
@@ -154,8 +152,6 @@ var en = {
 	},
 	reload: "Load again",
 	"test-badge": "TEST",
-	"test-badge-hint": "Test environment: nothing is charged.",
-	busy: "Checking the card…",
 	errors: {
 		incomplete: "Enter your card details.",
 		"hosted-unavailable": "The card fields could not be loaded. Check your connection.",
@@ -407,6 +403,27 @@ var isHostedMessage = (value) => isGuarded(value, HOSTED_GUARDS);
 * protects the card then.
 */
 var { apply, getOwnPropertyDescriptor } = Reflect;
+var { iterator } = Symbol;
+/** A list of one, for which no iterator of the page's is asked. */
+var only = (value) => {
+	let done = false;
+	const next = () => {
+		const result = {
+			__proto__: null,
+			value,
+			done
+		};
+		done = true;
+		return result;
+	};
+	return {
+		__proto__: null,
+		[iterator]: () => ({
+			__proto__: null,
+			next
+		})
+	};
+};
 var method = (original) => (self, ...args) => apply(original, self, args);
 var descriptor = (prototype, name) => {
 	const found = getOwnPropertyDescriptor(prototype, name);
@@ -430,6 +447,7 @@ function capture() {
 	const styleOf = getter(HTMLElement.prototype, "style");
 	const setProperty = method(CSSStyleDeclaration.prototype.setProperty);
 	const setSheets = setter(ShadowRoot.prototype, "adoptedStyleSheets");
+	const post = method(window.postMessage);
 	const setTimer = window.setTimeout.bind(window);
 	const page = document;
 	const Channel = MessageChannel;
@@ -460,13 +478,15 @@ function capture() {
 		setStyles: (root, styles) => {
 			const sheet = new Sheet();
 			fillSheet(sheet, styles);
-			setSheets(root, [sheet]);
+			setSheets(root, only(sheet));
 		},
 		/** The origin of the page; a frame from there could be read. */
 		pageOrigin: window.origin,
 		contentDocument: getter(HTMLIFrameElement.prototype, "contentDocument"),
 		contentWindow: getter(HTMLIFrameElement.prototype, "contentWindow"),
-		postToWindow: method(window.postMessage),
+		postToWindow: (target, message, origin, port) => {
+			post(target, message, origin, only(port));
+		},
 		createChannel: () => new Channel(),
 		port1: getter(MessageChannel.prototype, "port1"),
 		port2: getter(MessageChannel.prototype, "port2"),
@@ -490,13 +510,16 @@ var pristine = typeof document === "undefined" ? void 0 : Object.freeze(capture(
 * Where the files of ours that are loaded later lie: beside the script that is running. Taken once, while the script is evaluated,
 * because `document.currentScript` is known only then.
 */
+/** Taken now as well: a script that comes later could put another frame in the place of ours. */
+var Address = URL;
 var script = typeof document === "undefined" ? null : document.currentScript;
 var scriptAddress = script instanceof HTMLScriptElement && script.src ? script.src : import.meta.url;
 /**
 * @param path - e.g. `hosted/index.html`
-* @throws TypeError for a script that has no address, such as one that stands in the page
+* @param base - the script, when left out
+* @throws TypeError for what is no address, and for a script that has none, such as one that stands in the page
 */
-var besideScript = (path) => new URL(path, scriptAddress);
+var addressOf = (path, base = scriptAddress) => new Address(path, base);
 
 // src/vault/hosted-address.ts
 /** Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. */
@@ -506,7 +529,7 @@ var besideScript = (path) => new URL(path, scriptAddress);
 */
 function hostedAddress(attribute, page) {
 	try {
-		const address = attribute === null ? besideScript("hosted/index.html") : new URL(attribute, page);
+		const address = attribute === null ? addressOf("hosted/index.html") : addressOf(attribute, page);
 		const href = pristine.href(address);
 		return /^https?:/.test(href) ? {
 			href,
@@ -572,7 +595,7 @@ var PageEnd = class {
 				if (isHostedMessage(message)) receive(message);
 			});
 		});
-		pristine.postToWindow(frame, init, targetOrigin, [pristine.port2(channel)]);
+		pristine.postToWindow(frame, init, targetOrigin, pristine.port2(channel));
 	}
 	send(message) {
 		pristine.postToPort(this.#port, message);
@@ -686,8 +709,8 @@ var Vault = class extends PlainElement {
 			this.#end = new PageEnd(content, target, {
 				type: "init",
 				version: 1,
-				...init,
-				...this.#appearance
+				...this.#appearance,
+				...init
 			}, (message) => {
 				if (frame !== this.#frame) return;
 				if (message.type === "ready") clearTimeout(this.#timer);
@@ -1142,11 +1165,16 @@ var PaymentController = class {
 		const module = await Promise.race([importThreeDs(), late]).catch(() => void 0);
 		clearTimeout(timer);
 		if (module) this.#threeDs ??= new module.ThreeDs({
-			...this.#host,
+			pristine: this.#host.pristine,
+			root: this.#host.root,
+			language: this.#host.language,
 			hosted: () => this.#hosted,
 			refusal: (isTaken) => isTaken ? new ShojiError("busy") : this.#refusal("challenge-asked", "busy"),
 			tell: (event) => {
-				this.#dispatch(event);
+				this.#dispatch(event.type === "challenge-asked" ? { type: event.type } : {
+					type: "challenge-ended",
+					outcome: event.outcome
+				});
 			}
 		});
 		return this.#threeDs;
@@ -1549,7 +1577,7 @@ function toFormValue(name, tokens) {
 // src/elements/shoji-card.styles.ts
 /** A name for editors and the build, which minifies what bears it. Lit's own function would be the larger part of this file. */
 var css = String.raw;
-var shojiCardStyles = css`:host{display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,p,button):empty{display:none}.frame{margin:-4px;display:grid;position:relative}.skeleton{visibility:hidden;position:relative}.frame:not(.loading) .skeleton,.loading shoji-vault{position:absolute;inset:0;overflow:hidden}.loading:not(.covered) .shown{visibility:visible}.badge,.cover{position:absolute;inset-inline-end:0}.badge{color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.failure{margin:28px 0 0}.failure,button{border:1px solid;border-radius:8px}.failure{color:light-dark(#b3261e,#ffb4ab);padding:10px 12px;font-weight:600}slot[name=fallback]{margin:8px 0 0;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin:8px 0 0;padding:0 16px}`;
+var shojiCardStyles = css`:host{isolation:isolate;display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,p,button):empty{display:none}.frame{margin:-4px;display:grid;position:relative}.skeleton{visibility:hidden;position:relative}.frame:not(.loading) .skeleton,.loading shoji-vault{position:absolute;inset:0;overflow:hidden}.loading:not(.covered) .shown{visibility:visible}.badge,.cover{position:absolute;inset-inline-end:0}.badge:not(:empty)~.frame:has(.skeleton>.form>:not(.whole,.later)){margin-block-start:20px}.badge{z-index:1;color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.failure{margin:28px 0 0}.failure,button{border:1px solid;border-radius:8px}.failure{color:var(--shoji-error,light-dark(#b3261e,#ffb4ab));padding:10px 12px;font-weight:600}slot[name=fallback]{margin:8px 0 0;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin:8px 0 0;padding:0 16px}`;
 
 // src/elements/skeleton.ts
 /**
@@ -1655,11 +1683,13 @@ var OPENING_PROPERTIES = [
 * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
 * @attr challenge - `redirect` (default) or `dialog`: how 3-D Secure is presented
 * @attr consent - boolean: the shopper has to agree to what 3-D Secure passes on to the card issuer before a token is obtained
-* @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Locales but Japanese and English are
-*   loaded when needed
+* @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Each locale is a file that is loaded
+*   when it is needed; the words of an empty form are at hand in Japanese and English
 * @attr disabled - as any form control
 *
 * @slot - shown until the fields are ready
+* @slot font - a web font of the fields: `<link slot="font" data-family="Shop" data-weight="400 700" data-style="normal" href="…">`, from
+*   a host that the policy of the hosted document allows
 * @slot fallback - shown when the fields cannot be loaded, e.g. a link to another way of paying
 *
 * @fires {ShojiReadyEvent} shoji-ready - the fields can be typed into
@@ -1695,8 +1725,8 @@ var OPENING_PROPERTIES = [
 * @cssprop [--shoji-height=48px] - height of an input
 * @cssprop [--shoji-font=inherit] - font family
 * @cssprop [--shoji-font-size=16px] - size of what is typed; below 16px iOS zooms in
-* @cssprop --shoji-label-size - size of a label
-* @cssprop --shoji-label-weight - weight of a label
+* @cssprop [--shoji-label-size=14px] - size of a label
+* @cssprop [--shoji-label-weight=600] - weight of a label
 * @cssprop [--shoji-space=8px] - room between the rows
 * @cssprop [--shoji-gap=16px] - room between fields side by side
 * @cssprop [--shoji-ring=2px] - width of the focus ring
@@ -1787,10 +1817,11 @@ var ShojiCard = class extends ReactiveElement {
 			addStyles: (text) => {
 				pristine.setStyles(root, styles + text);
 			},
-			changed: (look) => {
+			changed: ({ style, fonts }) => {
 				this.#payment.dress({
 					...this.#shown(),
-					...look
+					style,
+					fonts
 				});
 			}
 		});
@@ -1942,8 +1973,8 @@ var ShojiCard = class extends ReactiveElement {
 			isBusy: phase === "tokenizing",
 			hasFailed: phase === "failed",
 			badge: isTest ? messages["test-badge"] : "",
-			badgeHint: messages["test-badge-hint"],
-			status: phase === "tokenizing" ? messages.busy : "",
+			badgeHint: messages["test-badge-hint"] ?? "",
+			status: phase === "tokenizing" && messages.busy || "",
 			error: this.#errorText(),
 			reload: phase === "failed" && error === "hosted-unavailable" ? messages.reload : ""
 		});

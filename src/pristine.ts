@@ -5,6 +5,19 @@
  */
 const { apply, getOwnPropertyDescriptor } = Reflect;
 
+const { iterator } = Symbol;
+
+/** A list of one, for which no iterator of the page's is asked. */
+const only = <T>(value: T): Iterable<T> => {
+  let done = false;
+  const next = () => {
+    const result = { __proto__: null, value, done };
+    done = true;
+    return result;
+  };
+  return { __proto__: null, [iterator]: () => ({ __proto__: null, next }) } as unknown as Iterable<T>;
+};
+
 type Method<T, A extends unknown[], R> = (this: T, ...args: A) => R;
 
 const method =
@@ -36,7 +49,8 @@ function capture() {
   const listen = method(EventTarget.prototype.addEventListener) as (self: EventTarget, type: string, run: () => void, capture: boolean) => void;
   const styleOf = getter<HTMLElement, CSSStyleDeclaration>(HTMLElement.prototype, 'style');
   const setProperty = method(CSSStyleDeclaration.prototype.setProperty);
-  const setSheets = setter<ShadowRoot, CSSStyleSheet[]>(ShadowRoot.prototype, 'adoptedStyleSheets');
+  const setSheets = setter<ShadowRoot, Iterable<CSSStyleSheet>>(ShadowRoot.prototype, 'adoptedStyleSheets');
+  const post = method(window.postMessage) as (self: Window, message: unknown, origin: string, transfer: Iterable<MessagePort>) => void;
   const setTimer = window.setTimeout.bind(window);
   const page = document;
   const Channel = MessageChannel;
@@ -63,13 +77,15 @@ function capture() {
     setStyles: (root: ShadowRoot, styles: string) => {
       const sheet = new Sheet();
       fillSheet(sheet, styles);
-      setSheets(root, [sheet]);
+      setSheets(root, only(sheet));
     },
     /** The origin of the page; a frame from there could be read. */
     pageOrigin: window.origin,
     contentDocument: getter<HTMLIFrameElement, Document | null>(HTMLIFrameElement.prototype, 'contentDocument'),
     contentWindow: getter<HTMLIFrameElement, Window | null>(HTMLIFrameElement.prototype, 'contentWindow'),
-    postToWindow: method(window.postMessage) as (self: Window, message: unknown, origin: string, transfer: Transferable[]) => void,
+    postToWindow: (target: Window, message: unknown, origin: string, port: MessagePort) => {
+      post(target, message, origin, only(port));
+    },
     createChannel: () => new Channel(),
     port1: getter<MessageChannel, MessagePort>(MessageChannel.prototype, 'port1'),
     port2: getter<MessageChannel, MessagePort>(MessageChannel.prototype, 'port2'),

@@ -2,11 +2,14 @@
  * Where the files of ours that are loaded later lie: beside the script that is running. Taken once, while the script is evaluated,
  * because `document.currentScript` is known only then.
  */
+/** Taken now as well: a script that comes later could put another frame in the place of ours. */
+const Address = URL;
 const script = typeof document === 'undefined' ? null : document.currentScript;
 const scriptAddress = script instanceof HTMLScriptElement && script.src ? script.src : import.meta.url;
 
 /**
  * @param path - e.g. `hosted/index.html`
- * @throws TypeError for a script that has no address, such as one that stands in the page
+ * @param base - the script, when left out
+ * @throws TypeError for what is no address, and for a script that has none, such as one that stands in the page
  */
-export const besideScript = (path: string): URL => new URL(path, scriptAddress);
+export const addressOf = (path: string, base = scriptAddress): URL => new Address(path, base);

@@ -13,7 +13,7 @@ export const JAPANESE: Readonly<Partial<Record<ReferenceKey, string>>> = {
   'attribute token-count': '発行するトークンの数。1〜10(GMO のコード 141、142)。',
   'attribute challenge': '`redirect`(既定)または `dialog`。3D セキュアの見せかた。',
   'attribute consent': '真偽値。トークンを取得する前に、3D セキュアでカード会社へ渡す情報への同意をいただきます。',
-  'attribute lang': 'BCP 47。書かなければ外側の最も近い `lang`、それもなければブラウザの言語。日本語と英語以外は必要なときに読み込みます。',
+  'attribute lang': 'BCP 47。書かなければ外側の最も近い `lang`、それもなければブラウザの言語。どの言語もファイルで、必要なときに読み込みます。空のフォームの言葉だけは日本語と英語が手元にあります。',
   'attribute disabled': '他のフォーム部品と同じです。',
 
   'property complete': 'すべての欄が正しく埋まっている、またはトークンを持っている。',
@@ -41,6 +41,7 @@ export const JAPANESE: Readonly<Partial<Record<ReferenceKey, string>>> = {
   'event shoji-outcome': '本人認証のうち、ブラウザの受け持ちが終わりました。',
 
   'slot ': '入力欄の準備ができるまで見えます。',
+  'slot font': '入力欄のウェブフォント。`<link slot="font" data-family="Shop" data-weight="400 700" data-style="normal" href="…">`。入力欄の文書のポリシーが許すホストからだけ読み込みます。',
   'slot fallback': '入力欄を読み込めないときに見えます。たとえば別の支払い方法への案内。',
 
   'part form': '入力欄の並び全体。格子の列と間隔を決めます。',

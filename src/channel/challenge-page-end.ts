@@ -20,7 +20,7 @@ export function beginChallenge(
     const message = pristine.data(event);
     if (isChallengeMessage(message)) receive(message);
   });
-  pristine.postToWindow(wrapper, init, origin, [pristine.port2(channel)]);
+  pristine.postToWindow(wrapper, init, origin, pristine.port2(channel));
   return () => {
     pristine.closePort(port);
   };

@@ -23,7 +23,7 @@ export class PageEnd {
         if (isHostedMessage(message)) receive(message);
       });
     });
-    pristine.postToWindow(frame, init, targetOrigin, [pristine.port2(channel)]);
+    pristine.postToWindow(frame, init, targetOrigin, pristine.port2(channel));
   }
 
   send(message: PageMessage): void {

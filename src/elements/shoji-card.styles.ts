@@ -5,6 +5,7 @@ export const shojiCardStyles = css`
   :host {
     display: flow-root; /* a margin of the first child stays inside, below the badge */
     position: relative;
+    isolation: isolate; /* the badge lies over the frame, and over nothing of the shop's */
   }
   [hidden][hidden],
   :host([hidden]),
@@ -35,7 +36,12 @@ export const shojiCardStyles = css`
     position: absolute;
     inset-inline-end: 0;
   }
+  /* room for the badge where the end of the first row is the label of another field */
+  .badge:not(:empty) ~ .frame:has(.skeleton > .form > :not(.whole, .later)) {
+    margin-block-start: 20px;
+  }
   .badge {
+    z-index: 1;
     padding: 0 7px;
     border: 1px solid transparent; /* seen where colours are forced */
     border-radius: 4px;
@@ -64,7 +70,7 @@ export const shojiCardStyles = css`
   }
   .failure {
     padding: 10px 12px;
-    color: light-dark(#b3261e, #ffb4ab);
+    color: var(--shoji-error, light-dark(#b3261e, #ffb4ab));
     font-weight: 600;
   }
   slot[name='fallback'] {

@@ -47,11 +47,13 @@ const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brand
  * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
  * @attr challenge - `redirect` (default) or `dialog`: how 3-D Secure is presented
  * @attr consent - boolean: the shopper has to agree to what 3-D Secure passes on to the card issuer before a token is obtained
- * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Locales but Japanese and English are
- *   loaded when needed
+ * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Each locale is a file that is loaded
+ *   when it is needed; the words of an empty form are at hand in Japanese and English
  * @attr disabled - as any form control
  *
  * @slot - shown until the fields are ready
+ * @slot font - a web font of the fields: `<link slot="font" data-family="Shop" data-weight="400 700" data-style="normal" href="…">`, from
+ *   a host that the policy of the hosted document allows
  * @slot fallback - shown when the fields cannot be loaded, e.g. a link to another way of paying
  *
  * @fires {ShojiReadyEvent} shoji-ready - the fields can be typed into
@@ -87,8 +89,8 @@ const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brand
  * @cssprop [--shoji-height=48px] - height of an input
  * @cssprop [--shoji-font=inherit] - font family
  * @cssprop [--shoji-font-size=16px] - size of what is typed; below 16px iOS zooms in
- * @cssprop --shoji-label-size - size of a label
- * @cssprop --shoji-label-weight - weight of a label
+ * @cssprop [--shoji-label-size=14px] - size of a label
+ * @cssprop [--shoji-label-weight=600] - weight of a label
  * @cssprop [--shoji-space=8px] - room between the rows
  * @cssprop [--shoji-gap=16px] - room between fields side by side
  * @cssprop [--shoji-ring=2px] - width of the focus ring
@@ -185,8 +187,8 @@ export class ShojiCard extends ReactiveElement {
       addStyles: (text) => {
         pristine.setStyles(root, styles + text);
       },
-      changed: (look) => {
-        this.#payment.dress({ ...this.#shown(), ...look });
+      changed: ({ style, fonts }) => {
+        this.#payment.dress({ ...this.#shown(), style, fonts });
       },
     });
     this.addEventListener('invalid', this.#handleInvalid);
@@ -355,8 +357,8 @@ export class ShojiCard extends ReactiveElement {
       isBusy: phase === 'tokenizing',
       hasFailed: phase === 'failed',
       badge: isTest ? messages['test-badge'] : '',
-      badgeHint: messages['test-badge-hint'],
-      status: phase === 'tokenizing' ? messages.busy : '',
+      badgeHint: messages['test-badge-hint'] ?? '',
+      status: (phase === 'tokenizing' && messages.busy) || '',
       error: this.#errorText(),
       reload: phase === 'failed' && error === 'hosted-unavailable' ? messages.reload : '',
     });

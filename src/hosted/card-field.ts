@@ -188,7 +188,7 @@ export class CardField {
     // The page sees how high the frame is: whatever group is named, and when none is, the room for every one of them is taken.
     this.#room.replaceChildren();
     if (error !== 'number-invalid') return;
-    for (const group of [1, 2, 3, 4]) {
+    for (const group of [undefined, 1, 2, 3, 4]) {
       const line = document.createElement('p');
       line.className = 'message error';
       line.textContent = this.#sentence(error, group);

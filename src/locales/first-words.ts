@@ -19,8 +19,6 @@ const ja = {
   },
   reload: 'もう一度読み込む',
   'test-badge': 'テスト',
-  'test-badge-hint': 'テスト環境です。実際の請求は行われません。',
-  busy: 'カードを確認しています…',
   errors: {
     incomplete: 'カード情報を入力してください。',
     'hosted-unavailable': 'カード入力欄を読み込めませんでした。通信状態をご確認ください。',
@@ -42,8 +40,6 @@ const en = {
   },
   reload: 'Load again',
   'test-badge': 'TEST',
-  'test-badge-hint': 'Test environment: nothing is charged.',
-  busy: 'Checking the card…',
   errors: {
     incomplete: 'Enter your card details.',
     'hosted-unavailable': 'The card fields could not be loaded. Check your connection.',

@@ -12,8 +12,9 @@ export interface ShownMessages {
   readonly frame: Readonly<Record<string, string>> & Record<'frame-title', string>;
   readonly reload: string;
   readonly 'test-badge': string;
-  readonly 'test-badge-hint': string;
-  readonly busy: string;
+  /** What is only seen later has no first words. */
+  readonly 'test-badge-hint'?: string;
+  readonly busy?: string;
   readonly errors: Readonly<Record<string, string>> & Record<'incomplete' | 'internal', string>;
   readonly threeDs?: ThreeDsWords;
 }

@@ -34,6 +34,7 @@ export class PartMirror {
   /** Outlines without parts: what our own style sheet says of the places of the fields. */
   readonly #plain = document.createElement('div');
   #isChanging = false;
+  #isHidden = false;
   /** Of the fields that have outlines. */
   #names = '';
   #read = '';
@@ -50,6 +51,12 @@ export class PartMirror {
     stage.addStyles(formLook + mirrorStyles);
     // every outline changes by a transition that is over at once: its start tells of any change, whatever it comes from
     skeleton.addEventListener('transitionrun', this.#handleChange);
+    // what is not shown has no transitions: when it is shown, it may have another look than when it was hidden
+    new ResizeObserver(([entry]) => {
+      const isShown = (entry?.contentRect.width ?? 0) > 0;
+      if (isShown && this.#isHidden) this.#handleChange();
+      this.#isHidden = !isShown;
+    }).observe(skeleton);
   }
 
   /** The look of this moment. */

@@ -227,11 +227,14 @@ export class PaymentController {
     clearTimeout(timer);
     if (module) {
       this.#threeDs ??= new module.ThreeDs({
-        ...this.#host,
+        // not all of the host: where an import map puts another module in its place, it is to know and to tell no more than this
+        pristine: this.#host.pristine,
+        root: this.#host.root,
+        language: this.#host.language,
         hosted: () => this.#hosted,
         refusal: (isTaken) => (isTaken ? new ShojiError('busy') : this.#refusal('challenge-asked', 'busy')),
         tell: (event) => {
-          this.#dispatch(event);
+          this.#dispatch(event.type === 'challenge-asked' ? { type: event.type } : { type: 'challenge-ended', outcome: event.outcome });
         },
       });
     }

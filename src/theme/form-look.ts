@@ -20,7 +20,7 @@ export const formLook = css`
     font-variant-numeric: tabular-nums;
     border: var(--shoji-border-width, 1px) solid var(--shoji-border-color, color-mix(in srgb, currentColor 48%, transparent));
     border-radius: var(--shoji-radius, 8px);
-    background: var(--shoji-background, color-mix(in srgb, currentColor 3%, transparent));
+    background-color: var(--shoji-background, color-mix(in srgb, currentColor 3%, transparent));
     transition: border-color 120ms, box-shadow 120ms;
   }
   .number .input { padding-inline-end: min(92px, 28%) }

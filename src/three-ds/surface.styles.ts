@@ -1,7 +1,7 @@
 /** A name for editors and the build, which minifies what bears it. */
 const css = String.raw;
 
-/** Colours and measures are those of the fields (hosted/card-form.styles.ts), so that the dialog looks like one of the family. */
+/** Colours and measures are those of the fields (theme/form-look.ts), so that the dialog looks like one of the family. */
 export const surfaceStyles = css`
   :host {
     --accent: light-dark(#33499e, #a9b8f5);
@@ -115,7 +115,7 @@ export const surfaceStyles = css`
   .consent p {
     grid-column: 2;
     margin-block-start: 4px;
-    color: light-dark(#b3261e, #ffb4ab);
+    color: var(--shoji-error, light-dark(#b3261e, #ffb4ab));
     font-weight: 600;
   }
   .consent p::before {

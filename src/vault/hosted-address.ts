@@ -1,7 +1,7 @@
 /** Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. */
 import { ShojiError } from '../errors.js';
 import { pristine } from '../pristine.js';
-import { besideScript } from '../script-address.js';
+import { addressOf } from '../script-address.js';
 
 export interface HostedAddress {
   readonly href: string;
@@ -15,7 +15,7 @@ export interface HostedAddress {
  */
 export function hostedAddress(attribute: string | null, page: string): HostedAddress | ShojiError {
   try {
-    const address = attribute === null ? besideScript('hosted/index.html') : new URL(attribute, page);
+    const address = attribute === null ? addressOf('hosted/index.html') : addressOf(attribute, page);
     const href = pristine.href(address);
     return /^https?:/.test(href) ? { href, origin: pristine.origin(address) } : new ShojiError('hosted-url-invalid');
   } catch {

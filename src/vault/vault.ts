@@ -149,7 +149,7 @@ export class Vault extends PlainElement {
       const content = pristine.contentWindow(frame);
       if (!isLoaded || !content || !this.#appearance || this.#end) return;
       this.#loseAfter(READY_DEADLINE);
-      this.#end = new PageEnd(content, target, { type: 'init', version: PROTOCOL_VERSION, ...init, ...this.#appearance }, (message) => {
+      this.#end = new PageEnd(content, target, { type: 'init', version: PROTOCOL_VERSION, ...this.#appearance, ...init }, (message) => {
         if (frame !== this.#frame) return;
         if (message.type === 'ready') clearTimeout(this.#timer);
         if (message.type === 'resize') pristine.setHeight(frame, message.height);

@@ -6,27 +6,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isHostedMessage, isPageMessage } from '../../src/channel/protocol.js';
-import { en } from '../../src/locales/en.js';
+import { HOSTED_MESSAGES, INIT, PAGE_MESSAGES } from '../support/messages.ts';
 import { ENGINES, missing, startSession, until, type Session } from '../support/session.ts';
 import type { Attack } from './attack.ts';
 import { SkimmerGround } from './ground.ts';
 import { nowOf } from './play.ts';
 
 const COUNT = 10_000;
-const INIT = {
-  type: 'init', version: 1, gateway: 'gmo', environment: 'test', shopId: 'tshop00000001', fields: ['number', 'expiry', 'cvc'], brands: [],
-  language: 'en', words: en.frame, style: {}, disabled: false,
-};
-const PAGE = [
-  { type: 'labels', language: 'en', words: { 'label-cvc': 'x' } }, { type: 'focus', target: 'first' }, { type: 'disabled', disabled: true },
-  { type: 'tokenize', id: 'wrong', count: 1 }, { type: 'clear' },
-];
-const STATE = { complete: true, empty: false, brand: 'visa', focused: null, fields: {} };
-const HOSTED = [
-  { type: 'state', state: STATE }, { type: 'resize', height: 9 }, { type: 'submit' }, { type: 'tamper' }, { type: 'error', id: null, code: 'tampered' },
-  { type: 'token', id: 'wrong', tokens: ['a'], maskedNumber: '*', expiresAt: 'a', securityCodeSet: true, brand: null },
-];
-
 /** Junk, and messages with a part too many, of another kind, or left out. */
 function hostile(valid: readonly object[], isMessage: (value: unknown) => boolean): unknown[] {
   const names = [...new Set(valid.flatMap((message) => Object.keys(message))), 'number', 'debug', 'constructor'];
@@ -56,7 +42,7 @@ for (const engine of ENGINES) {
     const threw = () => session.consoleText().filter((line) => /pageerror|Uncaught|TypeError/.test(line));
 
     it('the hosted document answers none of ten thousand, keeps its state, and goes on', async () => {
-      const messages = hostile(PAGE, isPageMessage);
+      const messages = hostile(Object.values(PAGE_MESSAGES), isPageMessage);
       assert.equal(messages.length, COUNT);
       await session.goto(`${ground.shop.origin}/empty`);
       const { heard, answer } = await session.run<{ heard: unknown[]; answer: { code: string } }>(`(async () => {
@@ -91,7 +77,7 @@ for (const engine of ENGINES) {
     });
 
     it('the page believes none of ten thousand, and goes on', async () => {
-      const messages = hostile(HOSTED, isHostedMessage);
+      const messages = hostile(Object.values(HOSTED_MESSAGES), isHostedMessage);
       assert.equal(messages.length, COUNT);
       ground.tamper = () => Promise.resolve(new Response(`<!doctype html><title>speaker</title><script>${SPEAKER}</script>`, { headers: { 'content-type': 'text/html' } }));
       const holding: Attack = {
@@ -106,7 +92,7 @@ for (const engine of ENGINES) {
         await until('the speaker', async () => (await nowOf(session)).state === 'editing' && (await session.run<boolean>('window.__speaker !== undefined')));
         await session.run(`(() => { window.__told.length = 0; window.__speaker.postMessage({ say: JSON.parse(${JSON.stringify(JSON.stringify(messages))}) }, '*'); })()`);
         // control: what is a message is believed, after all the others
-        await session.run(`window.__speaker.postMessage({ say: [${JSON.stringify({ type: 'state', state: STATE })}] }, '*')`);
+        await session.run(`window.__speaker.postMessage({ say: [${JSON.stringify(HOSTED_MESSAGES.state)}] }, '*')`);
         await until('the state that is one', async () => (await nowOf(session)).isComplete);
         assert.deepEqual(await session.run<string[]>('window.__told'), ['shoji-change']);
         const { state, reports, uncaught, issued } = await nowOf(session);

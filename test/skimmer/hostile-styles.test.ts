@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { en } from '../../src/locales/en.js';
+import { INIT } from '../support/messages.ts';
 import { ENGINES, missing, startSession, until, type Session } from '../support/session.ts';
 import { SkimmerGround, type Seen } from './ground.ts';
 import { hostileMessages, styleMessage, VECTORS } from './hostile-styles.ts';
@@ -27,11 +27,6 @@ addEventListener('message', ({ data: { style } }) => {
 });
 parent.postMessage('begun', '*');`;
 const raw = (policy: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8">${policy}<title>raw</title></head><body><script>${RAW}</script></body></html>`;
-
-const INIT = {
-  type: 'init', version: 1, gateway: 'gmo', environment: 'test', shopId: 'tshop00000001', fields: ['number', 'expiry', 'cvc'], brands: [],
-  language: 'en', words: en.frame, style: [], fonts: [], disabled: false,
-};
 
 /** Embeds the documents, and says every message to each, the next when the one before was taken. */
 const talk = (messages: Readonly<Record<string, readonly object[]>>, addresses: Readonly<Record<string, string>>) => `(async () => {

@@ -56,7 +56,7 @@ const INSTRUMENT = String.raw`(() => {
   const loot = { __proto__: null };
   const owned = { __proto__: null };
   const failures = { __proto__: null };
-  const LIMIT = 400_000;
+  const LIMIT = 4_000_000;
   let inside = 0;
   const quiet = (work) => {
     inside += 1;

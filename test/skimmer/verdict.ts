@@ -1,4 +1,5 @@
 /** From what an attack holds in the end to its cell of the table. */
+import { FIRST_WORDS } from '../../src/locales/first-words.js';
 import { searchFor } from '../support/leak-search.ts';
 import type { EngineName } from '../support/session.ts';
 import type { Attack, Order } from './attack.ts';
@@ -66,12 +67,16 @@ export function leaksIn(texts: Readonly<Record<string, string>>, known: readonly
   ];
 }
 
-/** Fonts are asked for by single digits: those that the control does not have would be the card's. */
+/**
+ * Fonts are asked for by single digits: those that neither the control nor our outline in the page has (“3 digits on the back”) would be
+ * the card's.
+ */
+const INNOCENT = CONTROL + Object.values(FIRST_WORDS).map(({ frame }) => Object.values(frame).join('')).join('');
 const digitsAskedFor = (loot: string): string[] => [...loot.matchAll(/digit-(\d)/g)].map(([, digit = '']) => digit);
 
 export function leaksOf({ attack, loot, known }: Evidence): string[] {
   const text = stripped(loot, known);
-  if (attack.id === 'css-font') return digitsAskedFor(text).filter((digit) => !CONTROL.includes(digit));
+  if (attack.id === 'css-font') return digitsAskedFor(text).filter((digit) => !INNOCENT.includes(digit));
   if (text.includes('genuine')) return ['a style sheet loaded something for the genuine element'];
   const found = leaksIn({ loot: text }, []);
   if (attack.noisy) return found;

