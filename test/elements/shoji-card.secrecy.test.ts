@@ -148,4 +148,39 @@ describe('<shoji-card>: what a page can reach', () => {
       patches.forEach(([owner, name], index) => Object.defineProperty(owner, name, originals[index] as PropertyDescriptor));
     }
   });
+
+  it('asks no iterator and no URL that came later for its port, its sheets and its frame', async () => {
+    const card = await openCard();
+    const caught: string[] = [];
+    const { URL: Address } = window;
+    const { values } = Array.prototype;
+    const iterate = (value: unknown) => {
+      Object.defineProperty(Array.prototype, Symbol.iterator, { configurable: true, writable: true, value });
+    };
+    iterate(function (this: unknown[]) {
+      const kind = this[0] instanceof MessagePort ? 'port' : this[0] instanceof CSSStyleSheet ? 'sheet' : null;
+      if (kind) caught.push(kind);
+      return values.call(this);
+    });
+    window.URL = class extends Address {
+      constructor(...parameters: ConstructorParameters<typeof URL>) {
+        super(...parameters);
+        caught.push('URL');
+      }
+    };
+    try {
+      card.element.fields = 'number expiry cvc'; // another frame
+      await card.once('shoji-ready');
+      expect(caught).to.deep.equal([]);
+      const { port1, port2 } = new MessageChannel();
+      const spread = [...[port2]];
+      const sheets = [...[new CSSStyleSheet()]];
+      expect([new URL('/', location.href).pathname, spread.length, sheets.length, port1.onmessage]).to.deep.equal(['/', 1, 1, null]);
+      expect(caught, 'control').to.include('port');
+      expect(caught, 'control').to.include.members(['sheet', 'URL']);
+    } finally {
+      window.URL = Address;
+      iterate(values);
+    }
+  });
 });

@@ -1,0 +1,56 @@
+import type { Messages } from './messages.js';
+/** English: what the shopper reads. */
+export declare const en: Messages;
+export declare const messages: {
+    frame: {
+        'frame-title': string;
+        'label-number': string;
+        'label-expiry': string;
+        'label-cvc': string;
+        'label-name': string;
+        'placeholder-expiry': string;
+        'placeholder-name': string;
+        'hint-cvc': string;
+        'hint-cvc-amex': string;
+        'hint-number-test': string;
+        'name-will-be': string;
+        'card-ready': string;
+        wait: string;
+        'wait-over': string;
+        'idle-cleared': string;
+        'number-missing': string;
+        'number-incomplete': string;
+        'number-invalid': string;
+        'swapped-group': string;
+        'number-too-long': string;
+        'number-brand': string;
+        'expiry-missing': string;
+        'expiry-incomplete': string;
+        'expiry-invalid': string;
+        'expiry-month': string;
+        'expiry-past': string;
+        'expiry-far': string;
+        'cvc-missing': string;
+        'cvc-incomplete': string;
+        'cvc-invalid': string;
+        'name-missing': string;
+        'name-characters': string;
+        'name-kanji': string;
+        'name-too-long': string;
+        'name-is-number': string;
+    };
+    reload: string;
+    'test-badge': string;
+    'test-badge-hint': string;
+    busy: string;
+    errors: {
+        incomplete: string;
+        'too-many-attempts': string;
+        'hosted-unavailable': string;
+        tampered: string;
+        network: string;
+        gateway: string;
+        merchant: string;
+        internal: string;
+    };
+};

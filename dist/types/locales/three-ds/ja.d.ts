@@ -1,0 +1,30 @@
+/** 日本語: what the shopper reads of 3-D Secure. The type of every other language is taken from this one. */
+export declare const threeDs: {
+    title: string;
+    remaining: string;
+    'last-minute': string;
+    opening: string;
+    'frame-title': string;
+    cancel: string;
+    question: string;
+    'question-text': string;
+    continue: string;
+    stop: string;
+    help: string;
+    'help-address': string;
+    'help-again': string;
+    'help-phone': string;
+    'way-out': string;
+    'still-blank': string;
+    blocked: string;
+    'whole-page': string;
+    unfinished: string;
+    'unfinished-text': string;
+    resume: string;
+    check: string;
+    'time-over': string;
+    elsewhere: string;
+    consent: string;
+    'consent-missing': string;
+};
+export type ThreeDsWords = typeof threeDs;

@@ -1,0 +1,3 @@
+import type { ThreeDsWords } from './ja.js';
+/** 繁體中文: what the shopper reads of 3-D Secure. */
+export declare const threeDs: ThreeDsWords;

@@ -1,0 +1,25 @@
+/**
+ * Reads what the shop's style sheets say of the parts, and follows it. The fields stand in another document, so their outlines in the
+ * page (elements/skeleton.ts) bear the parts; the computed values go to the frame. Loaded beside the frame, which waits for it.
+ */
+import { type FieldLook } from '../channel/style-protocol.js';
+import type { Pristine } from '../pristine.js';
+/** What the element lends. */
+export interface MirrorStage {
+    readonly pristine: Pristine;
+    readonly host: HTMLElement;
+    /** The outline of the fields, in the element's closed root. */
+    readonly skeleton: HTMLElement;
+    /** More style sheets for that root. */
+    addStyles(text: string): void;
+    /** The look is another one. */
+    changed(look: FieldLook): void;
+}
+export declare class PartMirror {
+    #private;
+    constructor(stage: MirrorStage);
+    /** The look of this moment. */
+    read(): FieldLook;
+    /** Tells whoever builds the page what their style sheet says of the parts and no frame can show. */
+    tellWhatStays(): void;
+}

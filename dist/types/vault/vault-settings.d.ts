@@ -1,0 +1,32 @@
+/** From what the merchant wrote in HTML to what the vault opens with, or the error that says which attribute is wrong. */
+import { type InitMessage } from '../channel/protocol.js';
+import { ShojiError } from '../errors.js';
+import { type HostedAddress } from './hosted-address.js';
+/** What the fields show and how they look: some of it is loaded while the document is. */
+export type Appearance = Pick<InitMessage, 'language' | 'words' | 'style' | 'fonts' | 'disabled'>;
+export interface VaultSettings {
+    readonly address: HostedAddress;
+    /** Short accessible name of the frame. */
+    readonly title: string;
+    readonly init: Omit<InitMessage, 'type' | 'version' | keyof Appearance>;
+}
+/** What the merchant wrote, unchecked, and what the element shows. */
+export interface RawSettings {
+    readonly gateway: string;
+    readonly environment: string;
+    readonly shopId: string;
+    readonly fields: readonly string[];
+    readonly brands: readonly string[];
+    readonly tokenCount: number;
+    readonly challenge: string;
+    /** The shopper has to agree to what 3-D Secure passes on. */
+    readonly consent: boolean;
+    /** `hosted-url` and the page's address as they stood at first connect. */
+    readonly hostedUrl: string | null;
+    readonly page: string;
+    readonly title: string;
+}
+/** @returns null when it is a number of tokens that the gateway issues */
+export declare const checkTokenCount: (count: number) => ShojiError | null;
+/** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
+export declare function readSettings(raw: RawSettings): VaultSettings | ShojiError;
