@@ -58,7 +58,7 @@ for (const engine of ENGINES) {
         port1.onmessage = ({ data }) => {
           if (data.id === 'control') answered(data);
           heard.push(data);
-          if (data.type === 'resize') laidOut();
+          if (new Set(heard.map(({ type }) => type)).size > 2) laidOut(); // ready, resize and state
         };
         frame.contentWindow.postMessage(${JSON.stringify(INIT)}, '*', [port2]);
         await settled;

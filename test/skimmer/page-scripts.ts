@@ -64,7 +64,11 @@ const INSTRUMENT = String.raw`(() => {
   };
   /** For what a patched function shows: what our own tools do is no loot, and never goes round in circles. */
   const guarded = (work) => (inside ? undefined : quiet(work));
+  /** What was noted before tells nothing more: the element reads its style again and again, which would fill up what an attack may hold. */
+  const noted = { __proto__: null };
   const add = (store, id, text) => {
+    if (noted[id + text]) return;
+    noted[id + text] = true;
     const before = store[id] ?? '';
     if (before.length < LIMIT) store[id] = before + text;
   };
