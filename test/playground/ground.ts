@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { serveDemo, type Demo } from '../../demo/serve.ts';
 import type { SettingName } from '../../demo/playground/settings.ts';
 import { launchChromium } from '../support/session-chromium.ts';
+import { focusSettled } from '../support/session-focus.ts';
 import { until } from '../support/session-until.ts';
 
 export const CARD = { number: '4111111111111111', expiry: '1239', cvc: '737', name: 'TARO YAMADA' };
@@ -75,6 +76,7 @@ export const hasState = (page: Page, state: string): Promise<void> => until(`the
 export async function typeCard(page: Page, card: Readonly<Record<string, string>> = CARD): Promise<void> {
   await page.getByRole('button', { name: 'focus()' }).click();
   await until('the focus', () => page.evaluate<boolean>(`document.activeElement?.localName === 'shoji-card'`));
+  await focusSettled(() => page.frames());
   for (const text of Object.values(card)) {
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');
