@@ -1855,12 +1855,15 @@ var ShojiCard = class extends ReactiveElement {
 	get form() {
 		return this.#internals.form;
 	}
+	/** @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-validity */
 	get validity() {
 		return this.#internals.validity;
 	}
+	/** @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-validationmessage */
 	get validationMessage() {
 		return this.#internals.validationMessage;
 	}
+	/** @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-willvalidate */
 	get willValidate() {
 		return this.#internals.willValidate;
 	}

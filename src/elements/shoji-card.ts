@@ -117,15 +117,25 @@ export class ShojiCard extends ReactiveElement {
     disabled: { type: Boolean, reflect: true },
   };
 
+  /** Under which the form sends the token; without a name the form is left alone. */
   declare name: string | null;
+  /** `gmo`: GMO PG Multi-Payment, `token.js`. */
   declare gateway: string;
+  /** `live` or `test`: which of the gateway's hosts. */
   declare environment: string;
+  /** GMO shop ID, 1 to 13 alphanumerics. */
   declare shopId: string;
+  /** Which of `number expiry cvc name`, in their order. */
   declare fields: string;
+  /** What the shop takes, of the brands of the attribute; empty: no brand is refused. */
   declare brands: string;
+  /** How many tokens are issued, 1 to 10 (GMO codes 141, 142). */
   declare tokenCount: number;
+  /** `redirect` or `dialog`: how 3-D Secure is presented. */
   declare challenge: string;
+  /** The shopper has to agree to what 3-D Secure passes on before a token is obtained. */
   declare consent: boolean;
+  /** As of any form control. */
   declare disabled: boolean;
 
   readonly #internals: ElementInternals;
@@ -229,14 +239,17 @@ export class ShojiCard extends ReactiveElement {
     return this.#internals.form;
   }
 
+  /** @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-validity */
   get validity(): ValidityState {
     return this.#internals.validity;
   }
 
+  /** @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-validationmessage */
   get validationMessage(): string {
     return this.#internals.validationMessage;
   }
 
+  /** @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-willvalidate */
   get willValidate(): boolean {
     return this.#internals.willValidate;
   }

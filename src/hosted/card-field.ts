@@ -11,7 +11,7 @@ export interface FieldDefinition {
   readonly placeholder?: 'placeholder-expiry' | 'placeholder-name';
 }
 
-/** Texts and what they mean, by field. The order of fields is the page's business. */
+/** What a browser and its keyboard are told of each field, and which has an example in it. The order of fields is the page's business. */
 export const FIELDS: Readonly<Record<FieldName, FieldDefinition>> = {
   number: { autocomplete: 'cc-number', inputmode: 'numeric' },
   expiry: { autocomplete: 'cc-exp', inputmode: 'numeric', placeholder: 'placeholder-expiry' },

@@ -55,6 +55,17 @@ for (const engine of ENGINES) {
       await until('the frame', async () => (await border()) === 'rgb(255, 215, 0)');
     });
 
+    it('follows what changed while the element was not shown', async () => {
+      await shop.enter(tab, { style: SHOP });
+      await tab.run(`void (document.querySelector('main').style.display = 'none')`);
+      await tab.run(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`);
+      await tab.run(`void (document.documentElement.className = 'night')`);
+      await tab.run(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`);
+      assert.equal(await tab.run<number>('styles.length'), 0, 'nothing to tell yet (control)');
+      await tab.run(`void (document.querySelector('main').style.display = '')`);
+      await until('the frame', async () => (await border()) === 'rgb(255, 215, 0)');
+    });
+
     it('is what the fields begin with: no other style is ever in the frame', async () => {
       await shop.visit(tab, { style: SHOP });
       await until('the fields', () => tab.run<boolean>(`${CARD}.state === 'editing'`));
@@ -112,10 +123,13 @@ for (const engine of ENGINES) {
 
     it('leaves the fields plain and usable when the code that reads it does not come', async () => {
       shop.missing = '/part-mirror.js';
-      await shop.enter(tab, { style: SHOP });
-      assert.notEqual(await border(), 'rgb(0, 128, 128)');
-      assert.equal(await tab.runInFrame<number>(`${FRAME_ROOT}.querySelectorAll('input').length`), 4);
-      shop.missing = '';
+      try {
+        await shop.enter(tab, { style: SHOP });
+        assert.notEqual(await border(), 'rgb(0, 128, 128)');
+        assert.equal(await tab.runInFrame<number>(`${FRAME_ROOT}.querySelectorAll('input').length`), 4);
+      } finally {
+        shop.missing = '';
+      }
     });
   });
 }

@@ -110,15 +110,25 @@ export declare class ShojiCard extends ReactiveElement {
             reflect: boolean;
         };
     };
+    /** Under which the form sends the token; without a name the form is left alone. */
     name: string | null;
+    /** `gmo`: GMO PG Multi-Payment, `token.js`. */
     gateway: string;
+    /** `live` or `test`: which of the gateway's hosts. */
     environment: string;
+    /** GMO shop ID, 1 to 13 alphanumerics. */
     shopId: string;
+    /** Which of `number expiry cvc name`, in their order. */
     fields: string;
+    /** What the shop takes, of the brands of the attribute; empty: no brand is refused. */
     brands: string;
+    /** How many tokens are issued, 1 to 10 (GMO codes 141, 142). */
     tokenCount: number;
+    /** `redirect` or `dialog`: how 3-D Secure is presented. */
     challenge: string;
+    /** The shopper has to agree to what 3-D Secure passes on before a token is obtained. */
     consent: boolean;
+    /** As of any form control. */
     disabled: boolean;
     constructor();
     /** Where the hosted document is; read once, at first connect. Empty for the default. */
@@ -134,8 +144,11 @@ export declare class ShojiCard extends ReactiveElement {
     get state(): Phase;
     /** @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-form */
     get form(): HTMLFormElement | null;
+    /** @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-validity */
     get validity(): ValidityState;
+    /** @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-validationmessage */
     get validationMessage(): string;
+    /** @see https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-willvalidate */
     get willValidate(): boolean;
     connectedCallback(): void;
     disconnectedCallback(): void;
