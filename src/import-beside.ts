@@ -10,7 +10,8 @@ let failures = 0;
 export const importBeside = async <T>(path: string): Promise<T> => {
   try {
     const isPinned = document.querySelector('script[type=importmap]');
-    return (await import(/* @vite-ignore */ addressOf(failures && !isPinned ? `${path}?${String(failures)}` : path).href)) as T;
+    const address = addressOf(failures && !isPinned ? `${path}?${String(failures)}` : path).href;
+    return (await import(/* @vite-ignore */ address)) as T;
   } catch (error) {
     failures += 1;
     throw error;

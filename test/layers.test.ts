@@ -55,7 +55,7 @@ const BANS: readonly { readonly entry: string; readonly never: readonly string[]
   ...['script-tag.ts', 'define.ts', 'index.ts'].map((entry) => ({ entry, never: ['card', 'gateway', 'hosted', 'hosted-page'] })),
   {
     entry: 'challenge-page.ts',
-    never: ['card', 'gateway', 'elements', 'vault', 'payment', 'three-ds', 'locales', 'bindings', 'pristine'],
+    never: ['card', 'gateway', 'elements', 'vault', 'payment', 'three-ds', 'locales', 'pristine'],
   },
   {
     // it would capture the platform when others had time to change it
