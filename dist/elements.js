@@ -405,25 +405,25 @@ var isHostedMessage = (value) => isGuarded(value, HOSTED_GUARDS);
 var { apply, getOwnPropertyDescriptor } = Reflect;
 var { iterator } = Symbol;
 /** A list of one, for which no iterator of the page's is asked. */
-var only = (value) => {
-	let done = false;
-	const next = () => {
-		const result = {
-			__proto__: null,
-			value,
-			done
+var only = (value) => ({
+	__proto__: null,
+	[iterator]: () => {
+		let done = false;
+		const next = () => {
+			const result = {
+				__proto__: null,
+				value,
+				done
+			};
+			done = true;
+			return result;
 		};
-		done = true;
-		return result;
-	};
-	return {
-		__proto__: null,
-		[iterator]: () => ({
+		return {
 			__proto__: null,
 			next
-		})
-	};
-};
+		};
+	}
+});
 var method = (original) => (self, ...args) => apply(original, self, args);
 var descriptor = (prototype, name) => {
 	const found = getOwnPropertyDescriptor(prototype, name);

@@ -8,15 +8,19 @@ const { apply, getOwnPropertyDescriptor } = Reflect;
 const { iterator } = Symbol;
 
 /** A list of one, for which no iterator of the page's is asked. */
-const only = <T>(value: T): Iterable<T> => {
-  let done = false;
-  const next = () => {
-    const result = { __proto__: null, value, done };
-    done = true;
-    return result;
-  };
-  return { __proto__: null, [iterator]: () => ({ __proto__: null, next }) } as unknown as Iterable<T>;
-};
+const only = <T>(value: T): Iterable<T> =>
+  ({
+    __proto__: null,
+    [iterator]: () => {
+      let done = false;
+      const next = () => {
+        const result = { __proto__: null, value, done };
+        done = true;
+        return result;
+      };
+      return { __proto__: null, next };
+    },
+  }) as unknown as Iterable<T>;
 
 type Method<T, A extends unknown[], R> = (this: T, ...args: A) => R;
 

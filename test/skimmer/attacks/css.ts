@@ -70,7 +70,7 @@ export const CSS: readonly Attack[] = [
       const messages = JSON.parse(${JSON.stringify(JSON.stringify(hostileMessages('HERE')))}.replaceAll('HERE', EVIL + '/genuine'));
       const original = window.postMessage;
       window.postMessage = function (data, origin, transfer) {
-        const port = transfer?.[0];
+        const [port] = transfer?.[Symbol.iterator] ? transfer : [];
         if (!(port instanceof MessagePort) || data?.type !== 'init') return original.apply(this ?? window, arguments);
         const { port1, port2 } = new MessageChannel();
         port.onmessage = ({ data: message }) => port1.postMessage(message);

@@ -101,7 +101,7 @@ export const MESSAGES: readonly Attack[] = [
       const relays = [];
       const original = window.postMessage;
       window.postMessage = function (data, origin, transfer) {
-        const port = transfer?.[0];
+        const [port] = transfer?.[Symbol.iterator] ? transfer : [];
         if (!(port instanceof MessagePort) || data?.type !== 'init') return original.apply(this ?? window, arguments);
         const { port1, port2 } = new MessageChannel();
         // in the middle: every message of both sides goes through our hands
