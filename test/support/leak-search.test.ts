@@ -36,6 +36,7 @@ describe('searchFor()', () => {
     ['11 / 2038', 'expiry', 'with the century'],
     ['expire=3811', 'expiry', 'as the gateway takes it'],
     ['203811', 'expiry', 'as the gateway gives it'],
+    ['at 2026-11-28-18-38-11 with 38-11', 'expiry', 'beside a time that has it'],
   ];
   for (const [text, secret, why] of found) {
     test(`finds the ${secret} ${why}`, () => {
@@ -45,7 +46,7 @@ describe('searchFor()', () => {
   }
 
   const masked = ['************8769', '•••• 8769', '498765', '4987654'];
-  const allowed = [...masked, '1737', '0.737', '7,737', '737px', '1.11/38', '2024-11-22', base64('nothing to see here')];
+  const allowed = [...masked, '1737', '0.737', '7,737', '737px', '1.11/38', '2024-11-22', '2026-11-28-18-38-11', base64('nothing to see here')];
   for (const text of allowed) {
     test(`leaves ${text} alone`, () => {
       assert.deepEqual(searchFor(CARD, { text: `before ${text} after` }), []);
