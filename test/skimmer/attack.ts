@@ -41,7 +41,11 @@ export interface Attack {
   readonly only?: Order;
   /** Engines that have what the attack needs; the others are listed with the reason. */
   readonly engines?: readonly EngineName[];
+  /** Engines in which it can still come after us, where others refuse it then. */
+  readonly afterIn?: readonly EngineName[];
   readonly why?: string;
+  /** Gets the port that was meant for the frame, and says `taken from ours` then. */
+  readonly takesPort?: true;
   /** Goes a way that engines treat differently, so that the core has it in each of them. */
   readonly differs?: true;
   readonly flow?: Flow;
@@ -54,3 +58,4 @@ export const WITHOUT_POPUPS = 'sandbox allow-scripts allow-same-origin allow-for
 
 export const ordersOf = ({ only }: Attack): readonly Order[] => (only ? [only] : ORDERS);
 export const runsIn = ({ engines }: Attack, engine: EngineName): boolean => engines?.includes(engine) ?? true;
+export const comesIn = ({ afterIn }: Attack, engine: EngineName, order: Order): boolean => order === 'before' || (afterIn?.includes(engine) ?? true);

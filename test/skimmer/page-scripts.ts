@@ -22,7 +22,7 @@ export const instrument = (config: PageConfig): string => `window.__config = ${J
 /** Each attack in a scope of its own; one that throws is a broken attack, not a defence. */
 export const attackScript = (attacks: readonly Attack[]): string =>
   attacks.map(({ id, script }) => `__kit(${JSON.stringify(id)}, (kit) => {
-    const { steal, typed, own, raid, seize, patch, crawl, moment, atEnd, hosts, whenHosts, listen, FAKE, EVIL, SCRIPT, order, PAIRS } = kit;
+    const { until, roundTrip, steal, typed, own, raid, seize, patch, crawl, moment, atEnd, hosts, whenHosts, listen, FAKE, EVIL, SCRIPT, order, PAIRS } = kit;
     ${script}
   });`).join('\n');
 
@@ -47,7 +47,7 @@ const INSTRUMENT = String.raw`(() => {
   const Observer = MutationObserver;
   const observe = by(Observer.prototype, 'observe');
   const Root = ShadowRoot, Frame = HTMLIFrameElement, Input = HTMLInputElement, Page = Document, Port = MessagePort, AnyNode = Node, Happening = Event;
-  const send = window.fetch.bind(window), json = JSON.stringify, after = window.setTimeout.bind(window);
+  const send = window.fetch.bind(window), json = JSON.stringify, after = window.setTimeout.bind(window), Made = Promise, Channel = MessageChannel;
   // the 20 s that the element gives its document to load are 8 s here: some policies keep it from ever coming
   window.setTimeout = (work, delay, ...values) => after(work, delay === 20_000 ? 8_000 : delay, ...values);
   const has = by(WeakSet.prototype, 'has'), mark = by(WeakSet.prototype, 'add');
@@ -218,9 +218,22 @@ const INSTRUMENT = String.raw`(() => {
       if (page.readyState === 'loading') listen(page, 'DOMContentLoaded', () => after(() => work(hosts()), 0));
       else after(() => work(hosts()), 0);
     };
+    /** Until it is so; an attack that gets no answer goes on. */
+    const until = (isSo) => new Made((done) => {
+      const look = (times) => { if (times === 0 || isSo()) done(); else after(() => look(times - 1), 10); };
+      look(300);
+    });
+    /** A frame of the control's has answered: whatever was said to our frame before has been heard, too. */
+    const roundTrip = () => {
+      const { port1, port2 } = new Channel();
+      let isHeard = false;
+      port1.onmessage = () => { isHeard = true; };
+      window[0]?.postMessage({ type: 'getValue' }, '*', [port2]);
+      return until(() => isHeard);
+    };
     const moment = (work) => pushTo(moments, work);
     const atEnd = (work) => pushTo(ends, work);
-    return { steal, typed, own, raid, seize, patch, crawl, moment, atEnd, hosts, whenHosts, listen, contentWindow, getAttribute, setAttribute, query, guarded,
+    return { until, roundTrip, steal, typed, own, raid, seize, patch, crawl, moment, atEnd, hosts, whenHosts, listen, contentWindow, getAttribute, setAttribute, query, guarded,
       FAKE, EVIL, SCRIPT: config.script, order: config.order, PAIRS: config.pairs };
   };
 

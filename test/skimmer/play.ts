@@ -124,6 +124,7 @@ async function collect(session: Session, run: Run, seen: Seen, saidBefore: numbe
       cards: seen.cards,
       known,
       hosting: run.hosting,
+      order: run.order,
     };
   });
   const isImitated = evidence.some((each) => runsIn(each.owned, CARD.pan, 4).length > 0);

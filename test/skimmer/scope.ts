@@ -3,7 +3,7 @@
  * and without the shop's `frame-src`, under the hosting that a shop should have; and in the other engines what they answer in a way of their own.
  */
 import type { EngineName } from '../support/session.ts';
-import { ordersOf, ORDERS, runsIn, type Attack, type Order } from './attack.ts';
+import { comesIn, ordersOf, ORDERS, runsIn, type Attack, type Order } from './attack.ts';
 import { HOSTING_NAMES, POLICY_ORDERS, type HostingName } from './hostings.ts';
 
 export const IS_CORE = process.env['SKIMMER_SCOPE'] === 'core';
@@ -22,4 +22,4 @@ const isAnsweredApart = ({ alone, differs }: Attack, order: Order): boolean => (
 
 /** Is this attack made in this engine and order at all? */
 export const isRun = (attack: Attack, engine: EngineName, order: Order): boolean =>
-  runsIn(attack, engine) && ordersOf(attack).includes(order) && (!IS_CORE || engine === 'chromium' || isAnsweredApart(attack, order));
+  runsIn(attack, engine) && comesIn(attack, engine, order) && ordersOf(attack).includes(order) && (!IS_CORE || engine === 'chromium' || isAnsweredApart(attack, order));

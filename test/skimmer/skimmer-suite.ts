@@ -38,6 +38,13 @@ export function writeCells(name: string, cells: readonly Cell[]): void {
   writeFileSync(`${folder}/${name}.json`, JSON.stringify(cells));
 }
 
+/** The run proves nothing: the attack did not get at the control, or the card never came. */
+class Inconclusive extends assert.AssertionError {
+  constructor(message: string) {
+    super({ message });
+  }
+}
+
 /** Fails where anything of the card came out, or where the run proves nothing. */
 export function judge(played: Played, attack: Attack, run: Run, engine: EngineName): Cell {
   const evidence = played.evidence.find((each) => each.attack === attack);
@@ -56,7 +63,8 @@ export function judge(played: Played, attack: Attack, run: Run, engine: EngineNa
     assert.ok(inside.filter((line) => line.includes('index.html')).length <= most, `the worker saw the frame’s document: ${inside.join('; ')}`);
     assert.deepEqual(inside.filter((line) => !line.includes('index.html')), [], 'the worker saw the token script or its request');
   }
-  if (!hasPolicy || attack.control !== 'replaces') assert.ok(controlWorks(evidence), `the attack fails on the control too, so it proves nothing: ${said}`);
+  if ((!hasPolicy || attack.control !== 'replaces') && !controlWorks(evidence)) throw new Inconclusive(`the attack fails on the control too: ${said}`);
+  if (outcome === 'broken') throw new Inconclusive(`the card never came: ${said}`);
   assert.ok(isAcceptable(attack, outcome, hasPolicy), `${attack.id}: ${outcome} ${said}`);
   return { attack: attack.id, engine, hosting: hasPolicy ? `${run.hosting} + frame-src` : run.hosting, order: run.order, outcome, isDetected };
 }
@@ -103,7 +111,15 @@ export function skimmerSuite(engine: EngineName): void {
           it(`${attack.id}, ${order} us: ${attack.what}`, { timeout: TIMEOUT }, async () => {
             const policies = [policy?.(ground), attacks[0]?.pagePolicy].filter((each) => each !== undefined);
             const run = { attacks, order, hosting, ...(policies.length ? { headers: { 'content-security-policy': policies.join('; ') } } : {}) };
-            cells.push(judge(await (played ??= load(run)), attack, run, engine));
+            played ??= load(run);
+            try {
+              cells.push(judge(await played, attack, run, engine));
+            } catch (error) {
+              // a slow machine may have missed a moment: once more. What came out of the fields is never asked for twice.
+              if (!(error instanceof Inconclusive)) throw error;
+              played = load(run);
+              cells.push(judge(await played, attack, run, engine));
+            }
           });
         }
       }

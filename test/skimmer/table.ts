@@ -48,7 +48,10 @@ for (const hosting of HOSTINGS_RUN) print(hosting, ATTACKS, ordersRun);
 for (const hosting of HOSTINGS_RUN) {
   print(`${hosting} + frame-src`, ATTACKS.filter(({ aim }) => aim !== 'reading'), (engine) => policyOrdersRun(engine, hosting));
 }
-for (const { id, engines: some, why } of ATTACKS) if (some) console.log(`${id}: in ${some.join(' and ')} alone, because ${why ?? ''}`);
+for (const { id, engines: some, afterIn, why } of ATTACKS) {
+  if (some) console.log(`${id}: in ${some.join(' and ')} alone, because ${why ?? ''}`);
+  if (afterIn) console.log(`${id}: after us in ${afterIn.join(' and ')} alone, because ${why ?? ''}`);
+}
 
 const count = (outcome: Cell['outcome']) => cells.filter((cell) => cell.outcome === outcome).length;
 console.log(`\n${ATTACKS.length} attacks, ${cells.length} runs: ${count('contained')} contained, ${count('detected')} detected, ${count('substituted')} substituted, ${count('LEAK')} leaked`);

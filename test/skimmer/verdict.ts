@@ -38,6 +38,7 @@ export interface Evidence {
   readonly cards: readonly SeenCard[];
   readonly known: readonly string[];
   readonly hosting: HostingName;
+  readonly order: Order;
 }
 
 /** Without ports, call names, and what the gateway itself tells the page: a token, the masked number, a date. */
@@ -84,7 +85,7 @@ export function leaksOf({ attack, loot, known }: Evidence): string[] {
 }
 
 /** Did the same attack get at the control on the same page? */
-export function controlWorks({ attack, loot, owned, windows }: Evidence): boolean {
+export function controlWorks({ attack, order, loot, owned, windows }: Evidence): boolean {
   switch (attack.control) {
     case 'imitates':
       return runsIn(owned, CARD.pan, 4).length > 0;
@@ -95,6 +96,8 @@ export function controlWorks({ attack, loot, owned, windows }: Evidence): boolea
       if (attack.id === 'css-attr') return runsIn(loot, CONTROL, 2).length > 2;
       // it must have been lent our things, too, or it shows nothing of ours
       if (attack.id === 'im-map' && !loot.includes('lent by ours')) return false;
+      // the genuine port must have been in its hands, where it can be: before us
+      if (attack.takesPort && order === 'before' && !loot.includes('taken from ours')) return false;
       if (attack.id.startsWith('css-')) return loot.includes('control');
       return loot.includes(CONTROL) || loot.includes(CLOSED_CONTROL);
   }

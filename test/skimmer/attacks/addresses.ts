@@ -24,10 +24,11 @@ export const ADDRESSES: readonly Attack[] = [
       patch(History.prototype, 'replaceState', (self, values) => steal(...values));
       moment(async () => {
         look();
-        const done = new Promise((resolve) => { listen(window, 'popstate', resolve); setTimeout(resolve, 500); });
+        let isBack = false;
+        listen(window, 'popstate', () => { isBack = true; });
         history.pushState({}, '', '#away');
         history.back();
-        await done;
+        await until(() => isBack);
         look();
       });
       atEnd(look);`,

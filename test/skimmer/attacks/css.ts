@@ -61,6 +61,7 @@ export const CSS: readonly Attack[] = [
   },
   {
     id: 'css-port',
+    takesPort: true,
     what: 'takes the port and sends the frame styles of its own: addresses, ways out of a value, a rule or a text, imports, fonts, unknown properties',
     aim: 'reading',
     control: 'reads',
@@ -73,9 +74,17 @@ export const CSS: readonly Attack[] = [
         const [port] = transfer?.[Symbol.iterator] ? transfer : [];
         if (!(port instanceof MessagePort) || data?.type !== 'init') return original.apply(this ?? window, arguments);
         const { port1, port2 } = new MessageChannel();
+        let answers = 0;
         port.onmessage = ({ data: message }) => port1.postMessage(message);
-        port1.onmessage = ({ data: message }) => port.postMessage(message);
-        moment(async () => { for (const message of messages) port1.postMessage(message); await new Promise((done) => setTimeout(done, 200)); });
+        port1.onmessage = ({ data: message }) => { if (message?.type === 'resize') answers += 1; port.postMessage(message); };
+        moment(async () => {
+          for (const message of messages) port1.postMessage(message);
+          const before = answers;
+          // the last one is a style, so the frame takes it: its height shows that it took the port's messages at all
+          port1.postMessage({ type: 'style', style: [{ at: 'input', values: { height: '160px' } }] });
+          await until(() => answers > before);
+          if (answers > before) steal('taken from ours');
+        });
         return original.call(this, { ...data, style: messages[0].style }, origin, [port2]);
       };`,
   },

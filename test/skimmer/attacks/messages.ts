@@ -61,7 +61,7 @@ export const MESSAGES: readonly Attack[] = [
       };
       listen(window, 'message', (event) => { if (event.source !== window) steal(event.data); });
       const all = () => { for (let at = 0; at < window.length; at += 1) talk(window[at]); for (const host of hosts()) { for (const key of ['contentWindow', 'frame', 'iframe']) if (host[key]) talk(host[key]); } };
-      moment(async () => { all(); await new Promise((done) => setTimeout(done, 30)); });`,
+      moment(async () => { all(); await roundTrip(); });`,
   },
   {
     id: 'ms-handshake',
@@ -72,9 +72,10 @@ export const MESSAGES: readonly Attack[] = [
     noisy: true,
     script: `${WITH_HANDLE}
       const ports = [];
+      let isHeard = false;
       const begin = (target) => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = ({ data }) => steal(data);
+        port1.onmessage = ({ data }) => { isHeard = true; steal(data); };
         ports.push(port1);
         target.postMessage(${INIT}, '*', [port2]);
       };
@@ -87,11 +88,12 @@ export const MESSAGES: readonly Attack[] = [
       moment(async () => {
         for (let at = 0; at < window.length; at += 1) begin(window[at]);
         for (const port of ports) for (const message of [{ type: 'getValue' }, { type: 'focus', target: 'wrong' }, { type: 'tokenize', id: 'mine', count: 1 }]) port.postMessage(message);
-        await new Promise((done) => setTimeout(done, 100));
+        await until(() => isHeard);
       });`,
   },
   {
     id: 'ms-port',
+    takesPort: true,
     what: 'takes the port away: keeps the one meant for the frame, talks to the page in the frame’s name and to the frame in the page’s',
     aim: 'replacement',
     control: 'reads',
@@ -99,6 +101,7 @@ export const MESSAGES: readonly Attack[] = [
     noisy: true,
     script: `${WITH_HANDLE}
       const relays = [];
+      let isAnswered = false;
       const original = window.postMessage;
       window.postMessage = function (data, origin, transfer) {
         const [port] = transfer?.[Symbol.iterator] ? transfer : [];
@@ -106,7 +109,8 @@ export const MESSAGES: readonly Attack[] = [
         const { port1, port2 } = new MessageChannel();
         // in the middle: every message of both sides goes through our hands
         port.onmessage = ({ data }) => { steal(data); port1.postMessage(data); };
-        port1.onmessage = ({ data }) => { steal(data); port.postMessage(data); };
+        port1.onmessage = ({ data }) => { isAnswered ||= data?.id === 'mine'; steal(data); port.postMessage(data); };
+        steal('taken from ours');
         relays.push(port1);
         return original.call(this, { ...data, words: { ...data.words, 'label-number': 'x' } }, origin, [port2]);
       };
@@ -120,7 +124,7 @@ export const MESSAGES: readonly Attack[] = [
       });
       moment(async () => {
         for (const port of relays) for (const message of [{ type: 'getValue' }, { type: 'tokenize', id: 'mine', count: 1 }, { type: 'labels', language: 'en', words: {} }]) port.postMessage(message);
-        await new Promise((done) => setTimeout(done, 100));
+        await until(() => isAnswered);
       });`,
   },
   {
@@ -144,7 +148,7 @@ export const MESSAGES: readonly Attack[] = [
           for (const target of windows) { const { port1, port2 } = new MessageChannel(); port1.onmessage = (event) => steal(event.data); try { target.postMessage(data, '*', [port2]); } catch { /* gone */ } }
           dispatchEvent(new MessageEvent('message', { data }));
         }
-        await new Promise((done) => setTimeout(done, 50));
+        await roundTrip();
       });`,
   },
 ];

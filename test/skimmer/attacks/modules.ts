@@ -9,6 +9,8 @@ export const MODULES: readonly Attack[] = [
     control: 'reads',
     alone: true,
     differs: true,
+    afterIn: ['chromium', 'webkit'],
+    why: 'Firefox takes no import map once a module was asked for, and ours has been by then',
     noisy: true,
     script: `const module = FAKE.replace('/fake/', '/module/');
       const map = document.createElement('script');
