@@ -4,8 +4,9 @@
  */
 /** Taken now as well: a script that comes later could put another frame in the place of ours. */
 const Address = URL;
-const script = typeof document === 'undefined' ? null : document.currentScript;
-const scriptAddress = script instanceof HTMLScriptElement && script.src ? script.src : import.meta.url;
+/** The class is named only where there is a page: Node has none. */
+const scriptAddress =
+  (typeof document !== 'undefined' && document.currentScript instanceof HTMLScriptElement && document.currentScript.src) || import.meta.url;
 
 /**
  * @param path - e.g. `hosted/index.html`
