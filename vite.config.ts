@@ -208,12 +208,12 @@ export default defineConfig({
         ...build,
         emptyOutDir: true,
         sourcemap: true,
-        lib: { entry: { index: 'src/index.ts', define: 'src/define.ts' }, formats: ['es'] },
+        lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', react: 'src/frameworks/react.ts' }, formats: ['es'] },
         rolldownOptions: {
-          external: [/^lit($|\/)/],
+          external: [/^(?:lit|react)($|\/)/],
           output: {
             minify: false,
-            chunkFileNames: (chunk) => (isLocale(chunk) ? 'locales/[name].js' : 'elements.js'),
+            chunkFileNames: (chunk) => (isLocale(chunk) ? 'locales/[name].js' : chunk.name === 'register' ? 'register.js' : 'elements.js'),
             plugins: [minifyLocales()],
           },
         },

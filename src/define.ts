@@ -1,17 +1,7 @@
-/**
- * Registers `<shoji-card>`. A page that has an element of this name already keeps it. When only the vault's name was taken, the card
- * is not registered: it would run with somebody else's vault.
- */
+/** Registers `<shoji-card>` in a browser. */
 import { ShojiCard } from './elements/shoji-card.js';
-import { Vault } from './vault/vault.js';
+import { registerShojiCard } from './register.js';
 
-if (typeof customElements !== 'undefined') {
-  if (customElements.get('shoji-card') || customElements.get('shoji-vault')) {
-    console.error('shoji-card is registered already; this copy does nothing.');
-  } else {
-    customElements.define('shoji-vault', Vault);
-    customElements.define('shoji-card', ShojiCard);
-  }
-}
+registerShojiCard();
 
 export { ShojiCard };

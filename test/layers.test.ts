@@ -41,7 +41,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   elements: layer(['payment', 'mirror', 'locales', 'theme', 'errors', 'pristine'], ['channel', 'card', 'three-ds'], 'values'),
   // entry files
   index: layer(['elements', 'errors', 'three-ds'], ['payment']),
-  define: layer(['elements', 'vault']),
+  register: layer(['elements', 'vault']),
+  define: layer(['elements', 'register']),
+  frameworks: layer(['register'], ['elements', 'three-ds']),
   'script-tag': layer(['define']),
   romaniser: layer(['card']),
   'gmo-gateway': layer(['gateway']),
@@ -52,7 +54,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 
 /** What code that starts at these files must never reach through imports of values. */
 const BANS: readonly { readonly entry: string; readonly never: readonly string[] }[] = [
-  ...['script-tag.ts', 'define.ts', 'index.ts'].map((entry) => ({ entry, never: ['card', 'gateway', 'hosted', 'hosted-page'] })),
+  ...['script-tag.ts', 'define.ts', 'index.ts', 'frameworks/react.ts'].map((entry) => ({ entry, never: ['card', 'gateway', 'hosted', 'hosted-page'] })),
   {
     entry: 'challenge-page.ts',
     never: ['card', 'gateway', 'elements', 'vault', 'payment', 'three-ds', 'locales', 'pristine'],
@@ -78,6 +80,14 @@ const BANS: readonly { readonly entry: string; readonly never: readonly string[]
 
 /** The one package besides Lit, and the one file that may use it: it is loaded when a name has kana. */
 const PACKAGES: Readonly<Record<string, string>> = { hepburn: 'card/romanise.ts' };
+/** The shop's own framework: each is named in one file, and only React's is more than types. */
+const FRAMEWORKS: Readonly<Record<string, string>> = {
+  react: 'frameworks/react.ts',
+  preact: 'frameworks/preact.ts',
+  'solid-js': 'frameworks/solid.ts',
+  vue: 'frameworks/vue.ts',
+  'svelte/elements': 'frameworks/svelte.ts',
+};
 
 /** They gather what belongs nowhere. */
 const NO_PLACE = new Set(['utils', 'helpers', 'common', 'shared', 'types', 'constants']);
@@ -133,6 +143,7 @@ function trespasses(sources: Sources): string[] {
     const sentence = `${from} imports ${isType ? 'types' : 'values'} of ${to}`;
     if (/^(?:lit|@lit)(?:\/|$)/.test(to)) return rule.lit === 'values' || (rule.lit === 'types' && isType) ? [] : [sentence];
     if (PACKAGES[to] === from) return [];
+    if (FRAMEWORKS[to] === from && (isType || to === 'react')) return [];
     if (Object.values(PACKAGES).includes(to) && from !== 'romaniser.ts') return [`${sentence}, which would load a package`];
     if (!(to in sources)) return [`${sentence}, which is no file of ours`];
     const target = layerOf(to);
@@ -204,6 +215,7 @@ describe('the checker of layers', () => {
     ['elements/made-up.ts', "import { gone } from './gone.js';", 'a file that is not there'],
     ['card/made-up.ts', "import { fromKana } from 'hepburn';", 'the romanisation package outside its file'],
     ['hosted/made-up.ts', "import { romanise } from '../card/romanise.js';", 'the romaniser inside the hosted document'],
+    ['elements/made-up.ts', "import { useState } from 'react';", 'a framework outside its file'],
     ['tools/made-up.ts', "import '../errors.js';", 'a folder that the table does not know'],
   ];
   for (const [path, code, why] of forbidden) {

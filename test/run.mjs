@@ -14,6 +14,7 @@ const CHECKS = [...FOUNDATIONS, 'test:dist', 'typecheck', 'lint'];
 const STEPS = [
   ...CHECKS,
   'test:pure',
+  'test:package',
   'test:elements',
   'test:sandbox',
   'test:shop',

@@ -8,7 +8,7 @@ import type { Announcement } from '../payment/payment-machine.js';
 import { publicCard, type CardToken, type PaymentState, type Phase } from '../payment/payment-state.js';
 import { pristine } from '../pristine.js';
 import { formStructure } from '../theme/form-structure.js';
-import type { ChallengeOptions, ChallengeOutcome, Presentation } from '../three-ds/challenge.js';
+import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.js';
 import { CardView } from './card-view.js';
 import { Dresser } from './dresser.js';
 import { eventFor } from './events.js';
@@ -120,9 +120,9 @@ export class ShojiCard extends ReactiveElement {
   /** Under which the form sends the token; without a name the form is left alone. */
   declare name: string | null;
   /** `gmo`: GMO PG Multi-Payment, `token.js`. */
-  declare gateway: string;
+  declare gateway: 'gmo';
   /** `live` or `test`: which of the gateway's hosts. */
-  declare environment: string;
+  declare environment: 'live' | 'test';
   /** GMO shop ID, 1 to 13 alphanumerics. */
   declare shopId: string;
   /** Which of `number expiry cvc name`, in their order. */
@@ -132,7 +132,7 @@ export class ShojiCard extends ReactiveElement {
   /** How many tokens are issued, 1 to 10 (GMO codes 141, 142). */
   declare tokenCount: number;
   /** `redirect` or `dialog`: how 3-D Secure is presented. */
-  declare challenge: string;
+  declare challenge: 'redirect' | 'dialog';
   /** The shopper has to agree to what 3-D Secure passes on before a token is obtained. */
   declare consent: boolean;
   /** As of any form control. */
@@ -290,7 +290,7 @@ export class ShojiCard extends ReactiveElement {
    * @throws {@link ShojiError} `redirect-url-invalid` or `busy`
    */
   authenticate(redirectUrl: string, options: ChallengeOptions = {}): Promise<ChallengeOutcome> {
-    return this.#payment.authenticate(redirectUrl, { presentation: this.challenge as Presentation, ...options });
+    return this.#payment.authenticate(redirectUrl, { presentation: this.challenge, ...options });
   }
 
   /** Empties the fields, forgets the token and gives up a challenge. Call it when your server refused the token. */

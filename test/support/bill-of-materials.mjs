@@ -31,14 +31,16 @@ const ascending = (a, b) => (a < b ? -1 : 1);
 export function writeBillOfMaterials(project, contents) {
   const read = (...path) => readFileSync(join(project, ...path), 'utf8');
   const lock = openLock(JSON.parse(read('package-lock.json')).packages);
-  const imported = contents.flatMap((each) => each.imported).map((specifier) => lock.find('', nameIn(specifier)));
+  const ours = JSON.parse(read('package.json'));
+  // a shop that uses `shoji-card/react` brings React itself
+  const names = contents.flatMap((each) => each.imported).map(nameIn).filter((name) => !(name in ours.peerDependencies));
+  const imported = names.map((name) => lock.find('', name));
   const bundled = Object.assign({}, ...contents.map((each) => each.bundled));
   const shipped = addReached(imported, lock, packagesIn(bundled, lock));
   const parts = [...shipped].sort(([a], [b]) => ascending(a, b)).map(([place, found]) => partOf(place, found, lock));
   const refs = new Map(parts.map(({ place, purl }) => [place, purl]));
   if (new Set(refs.values()).size < refs.size) throw new Error(`a package is shipped twice: ${[...refs.keys()].join(', ')}`);
 
-  const ours = JSON.parse(read('package.json'));
   const root = purlOf(ours.name, ours.version);
   const refsOf = (places) => places.filter((place) => refs.has(place)).map((place) => refs.get(place));
   const direct = parts.filter(({ place, files }) => files.length || imported.includes(place)).map(({ place }) => place);

@@ -10,7 +10,7 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 /** The last one for the tag's name alone. */
-const SOURCES = ['src/elements/shoji-card.ts', 'src/elements/events.ts', 'src/define.ts'];
+const SOURCES = ['src/elements/shoji-card.ts', 'src/elements/events.ts', 'src/register.ts'];
 const CLASSES = 'dist/index.js';
 const DEFINITION = 'dist/define.js';
 

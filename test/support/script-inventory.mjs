@@ -21,7 +21,7 @@ const OURS = [
     integrityAssured: 'integrity attribute of the script tag (SRI)',
   },
   {
-    file: /^(?:define|elements|index)\.js$/,
+    file: /^(?:define|elements|index|react|register)\.js$/,
     runsIn: PAGE,
     responsible: SHOP,
     justification: 'The same element from npm, instead of shoji-card.js.',
