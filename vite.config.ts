@@ -10,6 +10,9 @@ const target = 'es2022';
 /** What the hosted document may load besides itself: the gateway's token script, and the JSONP calls that it makes. */
 const GATEWAY_HOSTS = 'https://static.mul-pay.jp https://p01.mul-pay.jp https://stg.static.mul-pay.jp https://pt01.mul-pay.jp';
 
+/** Their absence is how our sources know that they run in Node. */
+const IN_BROWSERS = ['document', 'HTMLElement', 'customElements'];
+
 /** html`` and css`` in our own sources, minified before bundling. */
 const minifyTemplates = (): Plugin => ({
   name: 'minify-templates',
@@ -226,8 +229,8 @@ export default defineConfig({
         ...build,
         lib: { entry: 'src/script-tag.ts', name: 'ShojiCard', formats: ['iife'], fileName: () => 'shoji-card.js' },
         rolldownOptions: {
-          // a classic script has no address of this kind; where it lies is known from document.currentScript
-          transform: { define: { 'import.meta.url': '""' } },
+          // a classic script has no address of this kind; where it lies is known from document.currentScript. Nor does one run in Node
+          transform: { define: { 'import.meta.url': '""', ...Object.fromEntries(IN_BROWSERS.map((name) => [`typeof ${name}`, '"object"'])) } },
           output: { minify: false, plugins: [minify()] },
         },
       },

@@ -1,6 +1,6 @@
 /**
- * Every way a payment can go wrong. Codes are stable and public; the English message is for developers, the shopper's sentence
- * comes from `locales/` by code. Nothing here ever quotes what was typed.
+ * Every way a payment can go wrong. Codes are stable and public. What a developer can do about one says `doctor/`, the shopper's
+ * sentence comes from `locales/`. Nothing here ever quotes what was typed.
  */
 
 /** Who must act. */
@@ -33,25 +33,12 @@ const TYPES: ReadonlyMap<unknown, ErrorType> = new Map(
   Object.entries(CODES).flatMap(([type, codes]) => codes.map((code) => [code, type as ErrorType])),
 );
 
-export const ERROR_CODES = /* @__PURE__ */ Array.from(TYPES.keys()) as readonly ErrorCode[];
+export const ERROR_CODES = /* @__PURE__ */ Array.from(TYPES, ([code]) => code) as readonly ErrorCode[];
 
 /** Is this one of our codes? Guards what crosses the channel. */
 export const isErrorCode = (value: unknown): value is ErrorCode => TYPES.has(value);
 
 export const errorTypeOf = (code: ErrorCode): ErrorType => TYPES.get(code) ?? 'internal';
-
-/** For the developer's console; codes that speak for themselves have the sentence of their type. */
-const MESSAGES: Readonly<Record<string, string>> = {
-  customer: 'The shopper has to act.',
-  merchant: 'An attribute or a call is wrong; see the code.',
-  network: 'Something did not load or answer in time.',
-  gateway: 'The gateway cannot answer now.',
-  internal: 'The element cannot do this now.',
-  'shop-id-invalid': 'shop-id must be 1 to 13 alphanumerics.',
-  'hosted-readable': 'The hosted document needs another origin or its header.',
-  'redirect-url-invalid': 'authenticate() needs the whole RedirectUrl.',
-  tampered: 'The frame was tampered with; it is closed.',
-};
 
 /** The one error class: `type` says who must act, `code` is stable, `message` is English and for developers. */
 export class ShojiError extends Error {
@@ -61,7 +48,7 @@ export class ShojiError extends Error {
 
   constructor(code: ErrorCode) {
     const type = errorTypeOf(code);
-    super(`${MESSAGES[code] ?? MESSAGES[type] ?? ''} (${code})`);
+    super(`${code} (${type}); diagnose() says more`);
     this.type = type;
     this.code = code;
   }

@@ -29,11 +29,8 @@ const method =
   (self: T, ...args: A): R =>
     apply(original, self, args) as R;
 
-const descriptor = (prototype: object, name: string): PropertyDescriptor => {
-  const found = getOwnPropertyDescriptor(prototype, name);
-  if (!found) throw new TypeError(`${name} is missing`);
-  return found;
-};
+/** @throws TypeError where there is none: it is taken apart at once */
+const descriptor = (prototype: object, name: string) => getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor;
 const getter =
   <T extends object, R>(prototype: T, name: string) => {
     const { get } = descriptor(prototype, name);

@@ -24,6 +24,7 @@ const layer = (values: string[], types: string[] = [], lit: LitUse = 'never'): L
 const LAYERS: Readonly<Record<string, Layer>> = {
   errors: layer([]),
   pristine: layer([]),
+  'in-time': layer([]),
   'script-address': layer([]),
   'import-beside': layer(['script-address']),
   card: layer([]),
@@ -37,8 +38,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   vault: layer(['channel', 'errors', 'pristine', 'script-address']),
   // loaded later: what captures the platform, or stands in the eager code, is handed over instead of imported
   'three-ds': layer(['channel', 'locales', 'import-beside'], ['pristine']),
-  payment: layer(['vault', 'three-ds', 'errors'], ['channel', 'card']),
-  elements: layer(['payment', 'mirror', 'locales', 'theme', 'errors', 'pristine'], ['channel', 'card', 'three-ds'], 'values'),
+  payment: layer(['vault', 'three-ds', 'errors', 'in-time'], ['channel', 'card']),
+  elements: layer(['payment', 'mirror', 'locales', 'theme', 'errors', 'pristine', 'in-time'], ['channel', 'card', 'three-ds'], 'values'),
   // entry files
   index: layer(['elements', 'errors', 'three-ds'], ['payment']),
   register: layer(['elements', 'vault']),

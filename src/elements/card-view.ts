@@ -1,4 +1,5 @@
 /** What stands around the frame in the element's shadow root. Built once; afterwards only texts and visibility change. */
+import { make } from './make.js';
 import type { Skeleton } from './skeleton.js';
 
 export interface CardViewState {
@@ -46,13 +47,6 @@ export class CardView {
     write(this.#error, error);
     write(this.#reload, reload);
   }
-}
-
-function make(name: string, attributes: Readonly<Record<string, string>> = {}, ...children: Node[]): HTMLElement {
-  const element = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  element.append(...children);
-  return element;
 }
 
 /** An element without text takes no room (see the style sheet); one whose text did not change is not announced again. */

@@ -1,4 +1,5 @@
 import type { FieldLook } from '../channel/style-protocol.js';
+import { inTime } from '../in-time.js';
 import { importPartMirror } from '../mirror/import-part-mirror.js';
 import type { MirrorStage, PartMirror } from '../mirror/part-mirror.js';
 
@@ -25,13 +26,8 @@ export class Dresser {
    * @param isForDevelopers - the console says what cannot be shown
    */
   async dress(words: Promise<void>, isForDevelopers: boolean): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise((resolve) => {
-      timer = setTimeout(resolve, DEADLINE);
-    });
     const look = this.#load();
-    await Promise.race([Promise.all([words, look]), late]);
-    clearTimeout(timer);
+    await inTime(Promise.all([words, look]), DEADLINE);
     this.#tell();
     if (!this.#mirror) {
       await look; // it may come later than it was waited for

@@ -97,14 +97,13 @@ export class FormGate {
 
 /** Buttons that close a dialog send nothing, and those with formnovalidate (back, save, apply a coupon) do not ask for a card. */
 function isSending({ submitter, target }: SubmitEvent): boolean {
-  const button = submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement ? submitter : null;
-  const form = target instanceof HTMLFormElement ? target : null;
-  return (button?.formMethod || form?.method) !== 'dialog' && !button?.formNoValidate;
+  // an event that a script made may name other elements: they have none of these properties
+  const button = submitter as HTMLButtonElement | null;
+  return (button?.formMethod || (target as HTMLFormElement).method) !== 'dialog' && !button?.formNoValidate;
 }
 
-const isStillIn = (form: HTMLFormElement, submitter: HTMLElement | null): boolean =>
-  submitter !== null && 'form' in submitter && submitter.form === form;
+const isStillIn = (form: HTMLFormElement, submitter: HTMLElement | null): boolean => (submitter as HTMLButtonElement | null)?.form === form;
 
+/** Of a form's `elements`, which never have those of type `image`. */
 const isSubmitButton = (element: Element): element is HTMLButtonElement | HTMLInputElement =>
-  (element instanceof HTMLButtonElement && element.type === 'submit') ||
-  (element instanceof HTMLInputElement && (element.type === 'submit' || element.type === 'image'));
+  element.matches('button, input') && (element as HTMLButtonElement).type === 'submit';

@@ -17,8 +17,14 @@ import { reflectState } from './reflect-state.js';
 import { shojiCardStyles } from './shoji-card.styles.js';
 import { Skeleton } from './skeleton.js';
 
-/** Which change of which property asks for a new hosted document. */
-const OPENING_PROPERTIES = ['gateway', 'environment', 'shopId', 'fields', 'brands', 'tokenCount', 'challenge', 'consent'] as const;
+/** `hosted-url` and the page's address as they stood at first connect. */
+interface HostedPlace {
+  readonly hostedUrl: string | null;
+  readonly page: string;
+}
+
+/** A change of any other property asks for a new hosted document. */
+const QUIET_PROPERTIES: readonly PropertyKey[] = ['name', 'disabled'];
 
 /**
  * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
@@ -145,7 +151,7 @@ export class ShojiCard extends ReactiveElement {
   readonly #view: CardView;
   readonly #skeleton = new Skeleton();
   readonly #dresser: Dresser;
-  #hosted: { readonly hostedUrl: string | null; readonly page: string } | undefined;
+  #hosted: HostedPlace | undefined;
   #isSilent = false;
   #isDisabled = false;
   #shownWords: unknown;
@@ -378,7 +384,7 @@ export class ShojiCard extends ReactiveElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (OPENING_PROPERTIES.some((name) => changed.has(name))) this.#open();
+    if ([...changed.keys()].some((name) => !QUIET_PROPERTIES.includes(name))) this.#open();
     else if (this.#shownWords !== this.#localize.messages) this.#sendShown();
   }
 
@@ -406,8 +412,7 @@ export class ShojiCard extends ReactiveElement {
       tokenCount,
       challenge,
       consent,
-      hostedUrl: this.#hosted?.hostedUrl ?? null,
-      page: this.#hosted?.page ?? '',
+      ...(this.#hosted as HostedPlace),
       title: this.#localize.messages.frame['frame-title'],
     });
     void this.#dresser.dress(this.#localize.arrival, environment === 'test');

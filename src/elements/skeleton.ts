@@ -1,5 +1,6 @@
 import type { FieldName } from '../card/verification.js';
 import { arrange } from '../theme/tokens.js';
+import { make } from './make.js';
 
 /**
  * The outline of the empty fields. It bears the parts, so it is styled by the shop and takes the very room that the fields will take;
@@ -7,24 +8,17 @@ import { arrange } from '../theme/tokens.js';
  * It never holds anything of a card.
  */
 export class Skeleton {
-  readonly element = document.createElement('div');
-  readonly #form = document.createElement('div');
+  readonly #form = make('div', { class: 'form', part: 'form' });
+  readonly element = make('div', { class: 'skeleton', 'aria-hidden': 'true', inert: '' }, this.#form);
   #fields: ReadonlyMap<FieldName, HTMLElement> = new Map();
 
   constructor() {
-    const { element } = this;
-    element.className = 'skeleton';
-    element.inert = true;
-    element.ariaHidden = 'true';
-    element.append(this.#form);
-    this.#form.className = 'form';
-    this.#form.setAttribute('part', 'form');
     // in the next frame: an observer that changes what it observes is an error of the page's
     new ResizeObserver(() => {
       requestAnimationFrame(() => {
         this.#arrange();
       });
-    }).observe(element);
+    }).observe(this.element);
   }
 
   /**
@@ -58,19 +52,14 @@ export class Skeleton {
 
 /** As the frame builds it (hosted/card-field.ts). */
 function makeField(name: FieldName): HTMLElement {
-  const make = (part: string, className: string, ...children: Node[]) => {
-    const element = document.createElement('div');
-    element.className = className;
-    if (part) element.setAttribute('part', `${part} ${name} empty`);
-    element.append(...children);
-    return element;
-  };
-  const input = make('input', 'input', make('placeholder', 'placeholder'));
-  return make(
+  const part = (partName: string, className: string, ...children: Node[]) =>
+    make('div', { class: className, part: `${partName} ${name} empty` }, ...children);
+  const input = part('input', 'input', part('placeholder', 'placeholder'));
+  return part(
     'field',
     `field ${name}`,
-    make('label', 'label'),
-    make('', 'box', input, make('brand', 'brand')),
-    make('hint', 'message hint'),
+    part('label', 'label'),
+    make('div', { class: 'box' }, input, part('brand', 'brand')),
+    part('hint', 'message hint'),
   );
 }

@@ -34,14 +34,10 @@ export function localeFor(language: string): LocaleName {
   return LOCALE_NAMES.find((name) => name === subtag) ?? 'en';
 }
 
-/** Puts values in for `{name}`. */
-export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
-
 /**
  * The shopper's sentence for an error: of its code, else of its type, else that of any error. What is the shopper's to mend and has no
  * sentence of its own is said at its field.
  * @param type - who must act, as `errors.ts` has it
  */
 export const errorText = ({ errors }: ShownMessages, code: string, type: string): string =>
-  fill(errors[code] ?? errors[type] ?? (type === 'customer' ? '' : errors.internal), { code });
+  (errors[code] ?? errors[type] ?? (type === 'customer' ? '' : errors.internal)).replace('{code}', code);

@@ -1,5 +1,6 @@
 import type { PageMessage, TokenMessage } from '../channel/protocol.js';
 import { ShojiError, type ErrorCode } from '../errors.js';
+import { inTime } from '../in-time.js';
 import { forgetAttempt, readAttempt } from '../three-ds/attempt-storage.js';
 import { challengeAddress, type ChallengeOptions, type ChallengeOutcome } from '../three-ds/challenge.js';
 import type { ConsentRecord } from '../three-ds/consent.js';
@@ -78,8 +79,8 @@ export class PaymentController {
     this.#asksConsent = raw.consent;
     void this.#attend();
     const settings = readSettings(raw);
-    if (settings instanceof ShojiError) {
-      this.#dispatch({ type: 'lost', code: settings.code });
+    if (typeof settings === 'string') {
+      this.#dispatch({ type: 'lost', code: settings });
       return;
     }
     this.#hosted = settings.address;
@@ -120,7 +121,7 @@ export class PaymentController {
   tokenize(count: number): Promise<CardToken> {
     this.#threeDs?.giveWay();
     const wrong = checkTokenCount(count) ?? this.#refusal('tokenize-asked', 'not-ready');
-    if (wrong) return Promise.reject(wrong);
+    if (wrong) return Promise.reject(new ShojiError(wrong));
     return new Promise((resolve, reject) => {
       const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
       const timer = setTimeout(() => {
@@ -170,9 +171,9 @@ export class PaymentController {
     this.#dispatch({ type: 'opened' });
   }
 
-  #refusal(type: PaymentEvent['type'], code: ErrorCode): ShojiError | null {
-    if (this.#tokenWaiting) return new ShojiError('busy');
-    return ignores(this.#state.phase, type) ? new ShojiError(code) : null;
+  #refusal(type: PaymentEvent['type'], code: ErrorCode): ErrorCode | null {
+    if (this.#tokenWaiting) return 'busy';
+    return ignores(this.#state.phase, type) ? code : null;
   }
 
   /** The effects of a step speak of that step's state, even when one of their listeners takes the next step. */
@@ -219,12 +220,7 @@ export class PaymentController {
   /** @returns undefined when the code does not come: then there is the full page, and no consent */
   async #loadThreeDs(): Promise<ThreeDs | undefined> {
     if (this.#threeDs) return this.#threeDs;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), CODE_DEADLINE);
-    });
-    const module = await Promise.race([importThreeDs(), late]).catch(() => undefined);
-    clearTimeout(timer);
+    const module = await inTime(importThreeDs(), CODE_DEADLINE);
     if (module) {
       this.#threeDs ??= new module.ThreeDs({
         // not all of the host: where an import map puts another module in its place, it is to know and to tell no more than this
@@ -232,7 +228,7 @@ export class PaymentController {
         root: this.#host.root,
         language: this.#host.language,
         hosted: () => this.#hosted,
-        refusal: (isTaken) => (isTaken ? new ShojiError('busy') : this.#refusal('challenge-asked', 'busy')),
+        refusal: (isTaken) => (isTaken || this.#refusal('challenge-asked', 'busy') ? new ShojiError('busy') : null),
         tell: (event) => {
           this.#dispatch(event.type === 'challenge-asked' ? { type: event.type } : { type: 'challenge-ended', outcome: event.outcome });
         },

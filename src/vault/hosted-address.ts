@@ -1,5 +1,4 @@
 /** Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. */
-import { ShojiError } from '../errors.js';
 import { pristine } from '../pristine.js';
 import { addressOf } from '../script-address.js';
 
@@ -11,14 +10,14 @@ export interface HostedAddress {
 
 /**
  * @param attribute - `hosted-url` as it stood at first connect, relative to the page; null for the default
- * @returns an http(s) address, or the error `hosted-url-invalid`
+ * @returns null for what is no http(s) address
  */
-export function hostedAddress(attribute: string | null, page: string): HostedAddress | ShojiError {
+export function hostedAddress(attribute: string | null, page: string): HostedAddress | null {
   try {
     const address = attribute === null ? addressOf('hosted/index.html') : addressOf(attribute, page);
     const href = pristine.href(address);
-    return /^https?:/.test(href) ? { href, origin: pristine.origin(address) } : new ShojiError('hosted-url-invalid');
+    return /^https?:/.test(href) ? { href, origin: pristine.origin(address) } : null;
   } catch {
-    return new ShojiError('hosted-url-invalid');
+    return null;
   }
 }

@@ -1,6 +1,6 @@
-/** From what the merchant wrote in HTML to what the vault opens with, or the error that says which attribute is wrong. */
+/** From what the merchant wrote in HTML to what the vault opens with, or the code that says which attribute is wrong. */
 import { isBrandList, isFieldList, isShopId, isTokenCount, type InitMessage } from '../channel/protocol.js';
-import { ShojiError } from '../errors.js';
+import type { ErrorCode } from '../errors.js';
 import { hostedAddress, type HostedAddress } from './hosted-address.js';
 
 /** What the fields show and how they look: some of it is loaded while the document is. */
@@ -31,22 +31,21 @@ export interface RawSettings {
 }
 
 /** @returns null when it is a number of tokens that the gateway issues */
-export const checkTokenCount = (count: number): ShojiError | null =>
-  isTokenCount(count) ? null : new ShojiError('token-count-invalid');
+export const checkTokenCount = (count: number): ErrorCode | null => (isTokenCount(count) ? null : 'token-count-invalid');
 
 /** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
-export function readSettings(raw: RawSettings): VaultSettings | ShojiError {
+export function readSettings(raw: RawSettings): VaultSettings | ErrorCode {
   const { gateway, environment, shopId, fields, brands, tokenCount, challenge, hostedUrl, page, title } = raw;
-  if (gateway !== 'gmo') return new ShojiError('gateway-unsupported');
-  if (challenge !== 'redirect' && challenge !== 'dialog') return new ShojiError('challenge-unsupported');
-  if (environment !== 'live' && environment !== 'test') return new ShojiError('environment-unknown');
-  if (!isShopId(shopId)) return new ShojiError('shop-id-invalid');
-  if (!isFieldList(fields)) return new ShojiError('fields-unknown');
-  if (!isBrandList(brands)) return new ShojiError('brands-unknown');
+  if (gateway !== 'gmo') return 'gateway-unsupported';
+  if (challenge !== 'redirect' && challenge !== 'dialog') return 'challenge-unsupported';
+  if (environment !== 'live' && environment !== 'test') return 'environment-unknown';
+  if (!isShopId(shopId)) return 'shop-id-invalid';
+  if (!isFieldList(fields)) return 'fields-unknown';
+  if (!isBrandList(brands)) return 'brands-unknown';
   const wrongCount = checkTokenCount(tokenCount);
   if (wrongCount) return wrongCount;
   const address = hostedAddress(hostedUrl, page);
-  if (address instanceof ShojiError) return address;
+  if (!address) return 'hosted-url-invalid';
   const init = bare<VaultSettings['init']>({ gateway, environment, shopId, fields, brands });
   return bare<VaultSettings>({ address: bare<HostedAddress>(address), title, init });
 }
