@@ -72,7 +72,7 @@ const importsBeside = (): Plugin => ({
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'tag',
   resolveId(id, importer) {
-    const name = /^\.{1,2}\/(?:[\w-]+\/)?import-(?:locale|three-ds|part-mirror)(?=\.js$)/.exec(id)?.[0];
+    const name = /^\.{1,2}\/(?:[\w-]+\/)?import-(?:locale|three-ds|part-mirror|doctor)(?=\.js$)/.exec(id)?.[0];
     return name ? this.resolve(`${name}-beside.js`, importer) : null;
   },
 });
@@ -82,7 +82,7 @@ const loadedLaterApart = (): Plugin => ({
   name: 'loaded-later-apart',
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'npm',
-  resolveId: (id) => (id === './three-ds.js' || id === './part-mirror.js' ? { id, external: true } : null),
+  resolveId: (id) => (/^\.\/(?:three-ds|part-mirror|doctor)\.js$/.test(id) ? { id, external: true } : null),
 });
 
 /** Locales are words, loaded by shoppers as they are: minified, and without a map. The rest of the npm package stays readable. */
@@ -198,7 +198,7 @@ export default defineConfig({
   plugins: [recordModules(), minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), importsBeside(), loadedLaterApart()],
   builder: {
     async buildApp(builder) {
-      const names = ['npm', 'tag', 'threeDs', 'partMirror', 'returnPage', 'romaniser', 'gmoGateway', 'hosted', 'challenge'];
+      const names = ['npm', 'tag', 'threeDs', 'partMirror', 'doctor', 'returnPage', 'romaniser', 'gmoGateway', 'hosted', 'challenge'];
       for (const name of names) await builder.build(builder.environments[name]!);
       writeBillOfMaterials(builder.config.root, Object.values(builder.environments).map(contentsOf));
     },
@@ -250,6 +250,15 @@ export default defineConfig({
       build: {
         ...build,
         lib: { entry: 'src/mirror/part-mirror.ts', formats: ['es'], fileName: () => 'part-mirror.js' },
+        rolldownOptions: { output: { minify: false, codeSplitting: false, plugins: [minify()] } },
+      },
+    },
+    // what looks at the page for whoever builds it, for both
+    doctor: {
+      consumer: 'client',
+      build: {
+        ...build,
+        lib: { entry: 'src/doctor/doctor.ts', formats: ['es'], fileName: () => 'doctor.js' },
         rolldownOptions: { output: { minify: false, codeSplitting: false, plugins: [minify()] } },
       },
     },

@@ -8,6 +8,7 @@ export {
   ShojiReadyEvent,
   ShojiTokenEvent,
 } from './elements/events.js';
+export type { Diagnosis, Finding, Severity } from './doctor/diagnosis.js';
 export { ShojiError, type ErrorCode, type ErrorType } from './errors.js';
 export type { BrowserDetails } from './payment/browser-details.js';
 export type { CardState, CardToken, Phase } from './payment/payment-state.js';

@@ -38,10 +38,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   vault: layer(['channel', 'errors', 'pristine', 'script-address']),
   // loaded later: what captures the platform, or stands in the eager code, is handed over instead of imported
   'three-ds': layer(['channel', 'locales', 'import-beside'], ['pristine']),
+  // loaded later, as `three-ds`
+  doctor: layer(['import-beside'], ['pristine']),
   payment: layer(['vault', 'three-ds', 'errors', 'in-time'], ['channel', 'card']),
-  elements: layer(['payment', 'mirror', 'locales', 'theme', 'errors', 'pristine', 'in-time'], ['channel', 'card', 'three-ds'], 'values'),
+  elements: layer(['payment', 'mirror', 'doctor', 'locales', 'theme', 'errors', 'pristine', 'in-time'], ['channel', 'card', 'three-ds'], 'values'),
   // entry files
-  index: layer(['elements', 'errors', 'three-ds'], ['payment']),
+  index: layer(['elements', 'errors', 'three-ds'], ['payment', 'doctor']),
   register: layer(['elements', 'vault']),
   define: layer(['elements', 'register']),
   frameworks: layer(['register'], ['elements', 'three-ds']),
@@ -68,6 +70,10 @@ const BANS: readonly { readonly entry: string; readonly never: readonly string[]
   {
     entry: 'mirror/part-mirror.ts',
     never: ['pristine', 'errors', 'card', 'gateway', 'hosted', 'vault', 'payment', 'elements', 'locales', 'three-ds'],
+  },
+  {
+    entry: 'doctor/doctor.ts',
+    never: ['pristine', 'errors', 'card', 'gateway', 'hosted', 'channel', 'vault', 'payment', 'elements', 'three-ds', 'mirror'],
   },
   {
     entry: 'gmo-gateway.ts',
@@ -274,7 +280,7 @@ describe('the built files', () => {
     for (const file of ['dist/shoji-card.js', 'dist/index.js', 'dist/define.js']) assert.ok(page.includes(file), file);
   });
 
-  for (const file of ['three-ds.js', 'part-mirror.js', 'hosted/gmo.js', 'locales/ja.js']) {
+  for (const file of ['three-ds.js', 'part-mirror.js', 'doctor.js', 'hosted/gmo.js', 'locales/ja.js']) {
     it(`stand alone where they are loaded later: dist/${file} takes nothing from another file`, () => {
       assert.deepEqual(importsOf(file, read(`dist/${file}`)), []);
     });

@@ -1,5 +1,7 @@
 import { ReactiveElement, type PropertyValues } from 'lit';
 import type { FieldName } from '../card/verification.js';
+import type { Diagnosis } from '../doctor/diagnosis.js';
+import { importDoctor } from '../doctor/import-doctor.js';
 import { ShojiError, errorTypeOf } from '../errors.js';
 import { LocalizeController } from '../locales/localize-controller.js';
 import { errorText } from '../locales/messages.js';
@@ -334,6 +336,29 @@ export class ShojiCard extends ReactiveElement {
     return this.#internals.reportValidity();
   }
 
+  /**
+   * What is wrong with the way in which this page uses the element, and the line or header that mends it: for developers, in Japanese
+   * or English. Loads `doctor.js` and waits some seconds for the fields. A page with `environment="test"` whose address has
+   * `?shoji-doctor` shows the same.
+   */
+  diagnose(): Promise<Diagnosis> {
+    return this.#consult(false);
+  }
+
+  async #consult(isShown: boolean): Promise<Diagnosis> {
+    const { diagnose } = await importDoctor();
+    return diagnose(
+      {
+        pristine,
+        host: this,
+        skeleton: this.#skeleton.element,
+        language: () => this.#localize.language,
+        error: () => this.#payment.state.error,
+      },
+      isShown,
+    );
+  }
+
   async #obtainToken(): Promise<boolean> {
     if (!this.complete) {
       this.#payment.focusFields('wrong');
@@ -415,7 +440,9 @@ export class ShojiCard extends ReactiveElement {
       ...(this.#hosted as HostedPlace),
       title: this.#localize.messages.frame['frame-title'],
     });
-    void this.#dresser.dress(this.#localize.arrival, environment === 'test');
+    const isTest = environment === 'test';
+    void this.#dresser.dress(this.#localize.arrival, isTest);
+    if (isTest && /[?&]shoji-doctor\b/.test(location.search)) void this.#consult(true);
   };
 
   #shown() {

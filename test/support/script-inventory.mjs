@@ -53,6 +53,14 @@ const OURS = [
     integrityAssured: 'integrity of an import map where the page has one, else TLS alone',
   },
   {
+    file: /^doctor\.js$/,
+    runsIn: PAGE,
+    responsible: US,
+    justification: 'Tells whoever builds the page what is wrong with it; loaded when diagnose() is called, or for ?shoji-doctor in the test environment.',
+    authorised: 'the page’s Content-Security-Policy: host in script-src, or strict-dynamic',
+    integrityAssured: 'integrity of an import map where the page has one, else TLS alone',
+  },
+  {
     file: /^return\.js$/,
     runsIn: 'page at the return URL of 3-D Secure',
     responsible: US,
