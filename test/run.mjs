@@ -16,6 +16,7 @@ const STEPS = [
   'test:pure',
   'test:package',
   'test:elements',
+  'test:doctor',
   'test:sandbox',
   'test:shop',
   'test:storefront',

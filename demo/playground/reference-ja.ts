@@ -29,6 +29,7 @@ export const JAPANESE: Readonly<Partial<Record<ReferenceKey, string>>> = {
   'method authenticate':
     '購入者をカード会社の認証へ案内します。始まりと終わりに `shoji-challenge`、続いて `shoji-outcome` が起こります。認証できたかどうかは伝えません。それを知るのはショップのサーバーだけです。全画面のときは約束もページとともに去りますが、タブが覚えていて、戻り先以外から戻った購入者に次の `<shoji-card>` が続きを尋ねます。',
   'method clear': '入力欄を空にし、トークンを捨て、認証をやめます。サーバーがトークンを断られたときに呼びます。',
+  'method diagnose': 'ページへの組み込みかたの問題と、直すべき行やヘッダーを、開発者に日本語または英語で伝えます。`doctor.js` を読み込み、入力欄を数秒待ちます。`environment="test"` のページは、アドレスに `?shoji-doctor` を付けると画面にも示します。',
   'method focus': '最初の欄にフォーカスを移します。',
   'method checkValidity': 'カードは揃っていますか。画面には何も出しません。',
   'method reportValidity': 'カードは揃っていますか。足りないものをその欄に示します。',
