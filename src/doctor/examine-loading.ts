@@ -89,7 +89,7 @@ function symptomOf({ directive, blocked, policy, isReportOnly, sample }: Violati
   const isFrame = directive === 'frame-src' && hosted !== null && blocked.startsWith(hosted.origin);
   const isScript = directive === 'script-src' && isOurs(blocked);
   const isForm = directive === 'form-action' && host.form !== null && Boolean(host.name);
-  const isLit = directive === 'trusted-types' && sample.startsWith('lit-html');
+  const isLit = directive === 'trusted-types' && /^lit-html/.test(sample); // a report may have none
   if (!isFrame && !isScript && !isForm && !isLit) return [];
   const mended = allow(policy, directive, isLit ? 'lit-html' : sourceOf(blocked));
   const isMeta = [...document.querySelectorAll('meta[http-equiv="Content-Security-Policy" i]')].find((meta) => meta.getAttribute('content')?.trim() === policy.trim());

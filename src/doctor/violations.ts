@@ -24,7 +24,7 @@ function note(told: Told, blocked: string): void {
   const key = `${directive} ${blocked}`;
   if (seen.has(key)) return;
   const { originalPolicy: policy, disposition, sample } = told;
-  seen.set(key, { directive, blocked, policy, isReportOnly: disposition === 'report', sample: String(sample) });
+  seen.set(key, { directive, blocked, policy, isReportOnly: disposition === 'report', sample });
   for (const listener of listeners) listener();
 }
 

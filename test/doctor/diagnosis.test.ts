@@ -145,7 +145,7 @@ for (const engine of ['chromium', 'firefox'] as const) {
       await ground.visit(tab, { form: 'method="post" action="https://gateway.example/pay"', headers: { 'content-security-policy': `form-action 'self'` } });
       await until('the fields', () => tab.run<boolean>(`${CARD}.state === 'editing'`));
       assert.deepEqual((await tab.run<{ findings: Finding[] }>(`${CARD}.diagnose()`)).findings, []);
-      await tab.run(`try { document.querySelector('form').submit(); } catch { /* Firefox throws what it forbids */ }`);
+      await tab.run(`(() => { try { document.querySelector('form').submit(); } catch { /* Firefox throws what it forbids */ } })()`);
       const found = async () => (await tab.run<{ findings: Finding[] }>(`${CARD}.diagnose()`)).findings;
       await until('a finding', async () => (await found()).length > 0);
       const [finding] = await found();

@@ -8,7 +8,7 @@ import { FIRST_WORDS } from '../../src/locales/first-words.js';
 import { importLocale } from '../../src/locales/import-locale.js';
 import { ja } from '../../src/locales/ja.js';
 import {
-  errorText, fill, LOCALE_NAMES, localeFor, type Messages, type LocaleName,
+  errorText, LOCALE_NAMES, localeFor, type Messages, type LocaleName,
 } from '../../src/locales/messages.js';
 import { threeDs as enThreeDs } from '../../src/locales/three-ds/en.js';
 import { threeDs as jaThreeDs, type ThreeDsWords } from '../../src/locales/three-ds/ja.js';
@@ -196,19 +196,5 @@ describe('errorText', () => {
 
   it('says in general what the first words have no sentence for', () => {
     assert.match(errorText(FIRST_WORDS.ja, 'gateway-timeout', 'network'), /gateway-timeout/);
-  });
-});
-
-describe('fill', () => {
-  it('puts a value in wherever its name stands', () => {
-    assert.equal(fill('{a} and {b} and {a}', { a: '1', b: '2' }), '1 and 2 and 1');
-  });
-
-  it('leaves a hole without a value as it is', () => {
-    assert.equal(fill('{a} and {c}', { a: '1' }), '1 and {c}');
-  });
-
-  it('puts a value in as it is, also one that looks like a pattern or a hole', () => {
-    assert.equal(fill('{a}', { a: '$& {a}' }), '$& {a}');
   });
 });
