@@ -105,6 +105,33 @@ const minifyLocales = (): Plugin => {
   };
 };
 
+/**
+ * The sandbox needs the Japanese tables of `iconv-lite` only: those of other languages are 150 kB that never run.
+ */
+const japaneseTablesOnly = (): Plugin => {
+  const stub = '\0table-of-another-language';
+  return {
+    name: 'japanese-tables-only',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'sandbox',
+    resolveId: (id, importer) =>
+      /iconv-lite/.test(importer ?? '') && /^\.\/(?:tables\/(?!shiftjis|eucjp)|sbcs-data)/.test(id) ? stub : null,
+    load: (id) => (id === stub ? 'module.exports = {};' : null),
+  };
+};
+
+/** It lies among the files that it serves. */
+const insideBuiltFiles = (): Plugin => {
+  const stub = '\0inside-built-files';
+  return {
+    name: 'inside-built-files',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'sandbox',
+    resolveId: (id) => (/(?:^|\/)built-files\.mjs$/.test(id) ? stub : null),
+    load: (id) => (id === stub ? `export const BUILT = new URL('../', import.meta.url);` : null),
+  };
+};
+
 const isLocale = (chunk: { facadeModuleId: string | null }) => /[\\/]src[\\/]locales[\\/]/.test(chunk.facadeModuleId ?? '');
 
 const digest = (content: string | Buffer) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
@@ -193,14 +220,20 @@ const challengePolicy = (code: string) => ({ code, policy: { 'frame-src': 'https
 // "dce-only", which prints the code again, with white space, after the terser plugin ran.
 const build = { outDir: 'dist', emptyOutDir: false, target, minify: false as const };
 
+/** What no page loads. */
+const FOR_DEVELOPERS = ['testing', 'sandbox'];
+
 export default defineConfig({
   base: './',
-  plugins: [recordModules(), minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), importsBeside(), loadedLaterApart()],
+  plugins: [recordModules(), minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), importsBeside(), loadedLaterApart(), japaneseTablesOnly(), insideBuiltFiles()],
   builder: {
     async buildApp(builder) {
-      const names = ['npm', 'tag', 'threeDs', 'partMirror', 'doctor', 'returnPage', 'romaniser', 'gmoGateway', 'hosted', 'challenge'];
+      const names = ['npm', 'tag', 'threeDs', 'partMirror', 'doctor', 'returnPage', 'romaniser', 'gmoGateway', 'hosted', 'challenge', ...FOR_DEVELOPERS];
       for (const name of names) await builder.build(builder.environments[name]!);
-      writeBillOfMaterials(builder.config.root, Object.values(builder.environments).map(contentsOf));
+      const isForDevelopers = ([name]: [string, unknown]) => FOR_DEVELOPERS.includes(name);
+      const all = Object.entries(builder.environments);
+      const shipped = all.filter((each) => !isForDevelopers(each)).map(([, environment]) => contentsOf(environment));
+      writeBillOfMaterials(builder.config.root, shipped, all.filter(isForDevelopers).map(([, environment]) => contentsOf(environment)));
     },
   },
   environments: {
@@ -299,6 +332,34 @@ export default defineConfig({
           input: { hosted: 'src/hosted/index.html' },
           plugins: [selfContained('hosted/index.html', fieldsPolicy)],
           output: { minify: false, codeSplitting: false, entryFileNames: 'hosted/hosted.js', plugins: [minify()] },
+        },
+      },
+    },
+    // for the tests of a shop
+    testing: {
+      consumer: 'client',
+      build: {
+        ...build,
+        lib: {
+          entry: {
+            testing: 'src/testing.ts',
+            'testing/in-page': 'src/testing/in-page.ts',
+            'testing/web-test-runner': 'src/testing/web-test-runner.ts',
+          },
+          formats: ['es'],
+        },
+        rolldownOptions: { output: { minify: false, chunkFileNames: 'testing/[name].js' } },
+      },
+    },
+    // the sandbox gateway in one file, for Node
+    sandbox: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        ...build,
+        rolldownOptions: {
+          input: { 'shoji-sandbox': 'demo/sandbox-command/shoji-sandbox.ts' },
+          output: { minify: false, codeSplitting: false, entryFileNames: 'sandbox/[name].js' },
         },
       },
     },

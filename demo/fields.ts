@@ -8,9 +8,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
+import { BUILT } from './built-files.mjs';
 import { adapterAtSandbox, pointAtSandbox, TEST_HOSTS } from './point-at-sandbox.mjs';
 
-const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+const DIST = fileURLToPath(BUILT);
 const HOSTED = 'hosted/index.html';
 const ADAPTER = 'hosted/gmo.js';
 const WRAPPER = 'hosted/challenge.html';

@@ -4,11 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { BUILT } from './built-files.mjs';
 
 /** GMO's test environment: where the script is, and where it sends its calls. */
 export const TEST_HOSTS = ['https://stg.static.mul-pay.jp', 'https://pt01.mul-pay.jp'];
 
-const ADAPTER = new URL('../dist/hosted/gmo.js', import.meta.url);
+const ADAPTER = new URL('hosted/gmo.js', BUILT);
 
 const hashOf = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 const inlined = (page) => /<script type="module">([^]*)<\/script>/.exec(page)?.[1] ?? '';

@@ -13,17 +13,12 @@ import { fileURLToPath } from 'node:url';
 import { createFields, GATEWAY_HOSTS, type Fields } from './fields.ts';
 import { listen, type Listening } from './listen.ts';
 import { createPlayground } from './playground/playground.ts';
+import { SANDBOX_SHOP } from './sandbox-gateway/sandbox-shop.ts';
 import { createSandbox, type Sandbox } from './sandbox-gateway/sandbox.ts';
 import { readChallengeOptions } from './storefront/challenge-options.ts';
 import { createStorefront, type Storefront, type StorefrontOptions } from './storefront/storefront.ts';
 
-/** What the sandbox knows and the shop uses: no secrets, the sandbox charges nobody. */
-export const SANDBOX_SHOP = {
-  shopId: 'tshop00000001',
-  shopPass: 'shoppass01',
-  siteId: 'tsite00000001',
-  sitePass: 'sitepass01',
-};
+export { SANDBOX_SHOP };
 
 export const PORTS = { shop: 3000, fields: 3001, gateway: 3002, acs: 3003, playground: 3004 };
 

@@ -42,6 +42,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   doctor: layer(['import-beside'], ['pristine']),
   payment: layer(['vault', 'three-ds', 'errors', 'in-time'], ['channel', 'card']),
   elements: layer(['payment', 'mirror', 'doctor', 'locales', 'theme', 'errors', 'pristine', 'in-time'], ['channel', 'card', 'three-ds'], 'values'),
+  testing: layer([]),
   // entry files
   index: layer(['elements', 'errors', 'three-ds'], ['payment', 'doctor']),
   register: layer(['elements', 'vault']),
@@ -272,7 +273,7 @@ describe('the built files', () => {
     ['IINs of Maestro', /6012\s*,\s*61\b/],
   ];
   const page = list('dist/')
-    .filter((file) => file.endsWith('.js') && !file.startsWith('hosted/'))
+    .filter((file) => file.endsWith('.js') && !/^(?:hosted|sandbox)\//.test(file))
     .map((file) => `dist/${file}`);
   const read = (file: string) => readFileSync(new URL(file, ROOT), 'utf8');
 

@@ -25,6 +25,7 @@ const STEPS = [
   'test:csp',
   'test:visual',
   'test:playground',
+  'test:testing',
 ];
 
 const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

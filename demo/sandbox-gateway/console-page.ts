@@ -66,7 +66,7 @@ const STYLE = `
 `;
 
 /** What anybody may see of a payment: neither AccessPass nor anything of the card but its mask. */
-const publicTransaction = (transaction: Transaction) => ({
+export const publicTransaction = (transaction: Transaction) => ({
   orderId: transaction.orderId,
   accessId: transaction.accessId,
   status: transaction.status,

@@ -27,17 +27,20 @@ const purlOf = (name, version) => `pkg:npm/${name.replace('@', '%40')}@${version
 const nameIn = (specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)[0];
 const ascending = (a, b) => (a < b ? -1 : 1);
 
-/** @param contents - of each build: `bundled`, by file the modules whose code is in it; `imported`, what a shop's bundler adds */
-export function writeBillOfMaterials(project, contents) {
+/**
+ * @param contents - of each build: `bundled`, by file the modules whose code is in it; `imported`, what a shop's bundler adds
+ * @param forDevelopers - the same of what no shopper gets: not in the bill, but its licences go with it as well
+ */
+export function writeBillOfMaterials(project, contents, forDevelopers) {
   const read = (...path) => readFileSync(join(project, ...path), 'utf8');
   const lock = openLock(JSON.parse(read('package-lock.json')).packages);
   const ours = JSON.parse(read('package.json'));
   // a shop that uses `shoji-card/react` brings React itself
   const names = contents.flatMap((each) => each.imported).map(nameIn).filter((name) => !(name in ours.peerDependencies));
   const imported = names.map((name) => lock.find('', name));
-  const bundled = Object.assign({}, ...contents.map((each) => each.bundled));
-  const shipped = addReached(imported, lock, packagesIn(bundled, lock));
-  const parts = [...shipped].sort(([a], [b]) => ascending(a, b)).map(([place, found]) => partOf(place, found, lock));
+  const bundledIn = (builds) => packagesIn(Object.assign({}, ...builds.map((each) => each.bundled)), lock);
+  const partsOf = (found) => [...found].sort(([a], [b]) => ascending(a, b)).map(([place, each]) => partOf(place, each, lock));
+  const parts = partsOf(addReached(imported, lock, bundledIn(contents)));
   const refs = new Map(parts.map(({ place, purl }) => [place, purl]));
   if (new Set(refs.values()).size < refs.size) throw new Error(`a package is shipped twice: ${[...refs.keys()].join(', ')}`);
 
@@ -50,7 +53,8 @@ export function writeBillOfMaterials(project, contents) {
   ];
   const bill = billOf(ours, root, parts.map(componentOf), dependencies);
   writeFileSync(join(project, 'dist/sbom.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
-  const notices = parts.filter(({ files }) => files.length).map((part) => noticeOf(part, read(part.place, 'LICENSE')));
+  const bundled = [...parts.filter(({ files }) => files.length), ...partsOf(bundledIn(forDevelopers))];
+  const notices = bundled.map((part) => noticeOf(part, read(part.place, 'LICENSE')));
   writeFileSync(join(project, 'dist/THIRD-PARTY-NOTICES.txt'), noticesOf(notices));
 }
 

@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = [
-  'src', 'test/support', 'README.md', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.dts.json', 'vite.config.ts',
+  'src', 'test/support',
+  ...['built-files.mjs', 'fields.ts', 'listen.ts', 'point-at-sandbox.mjs', 'sandbox-command', 'sandbox-gateway', 'tsconfig.json'].map((name) => `demo/${name}`),
+  'README.md', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.dts.json', 'vite.config.ts',
 ];
 
 /** File contents by path. */

@@ -69,6 +69,14 @@ const OURS = [
     integrityAssured: 'integrity attribute of the script tag (SRI)',
   },
   {
+    file: /^(?:testing\.js$|testing\/|sandbox\/)/,
+    runsIn: 'no page: a developer’s machine',
+    responsible: US,
+    justification: 'For the tests of the shop: fills the fields, stands in for the gateway. No page loads it, and it need not be uploaded.',
+    authorised: 'by nobody: no page of a shop has to let it in',
+    integrityAssured: 'the shop’s package lock when it is installed',
+  },
+  {
     file: /^hosted\/challenge\.html$/,
     runsIn: 'wrapper document (a frame of the dialog)',
     responsible: US,
