@@ -1,6 +1,7 @@
 /** What the half in the page asks of the half in Node, and how that does it with whatever drives the browser. */
 import type { CardFieldName } from './card-readiness.js';
 import { frameOfCard } from './frame-of-card.js';
+import { evaluate, type HandleShape } from './shapes.js';
 
 export const COMMAND = 'shoji-card';
 /** In the page: the elements that tests have asked for, by number. */
@@ -20,15 +21,10 @@ export interface CardAnswer {
   readonly isComplete?: boolean;
 }
 
-interface DriverHandle {
-  evaluate(run: (element: never, argument: never) => unknown, argument?: unknown): Promise<unknown>;
-}
-
-interface DriverFrame {
+interface DriverFrame extends HandleShape {
   parentFrame(): unknown;
-  frameElement(): Promise<DriverHandle | null>;
-  evaluate(run: (argument: never) => unknown, argument?: unknown): Promise<unknown>;
-  evaluateHandle(run: (argument: never) => unknown, argument?: unknown): Promise<unknown>;
+  frameElement(): Promise<HandleShape | null>;
+  evaluateHandle(run: never, argument?: unknown): Promise<unknown>;
 }
 
 /** What Playwright's and Puppeteer's pages have in common. */
@@ -65,18 +61,16 @@ function handle([action, name, text]: ['fill' | 'enter' | 'errors' | 'values', C
   return { error: '', value: read, isComplete: fields.every(({ classList }) => classList.contains('complete')) };
 }
 
-type Handled = ReturnType<typeof handle>;
-
 export async function perform(page: DriverPage, { id, action, values = {}, key = '' }: CardCommand): Promise<CardAnswer> {
   if (action === 'press') {
     await page.keyboard.press(key as never);
     return {};
   }
-  const card = await page.mainFrame().evaluateHandle(registered, [REGISTER, id]);
+  const card = await page.mainFrame().evaluateHandle(registered as never, [REGISTER, id]);
   const frame = await frameOfCard(page.frames(), card);
   if (!frame) return { error: 'the frame of this <shoji-card> is not found: Firefox and WebDriver do not tell whose a frame is' };
   const ask = (what: 'fill' | 'enter' | 'errors' | 'values', name: CardFieldName | '' = '', text = '') =>
-    frame.evaluate(handle, [what, name, text]) as Promise<Handled>;
+    evaluate(frame, handle, [what, name, text]);
   if (action === 'errors' || action === 'values') return { value: (await ask(action)).value };
   await page.bringToFront(); // a page in the background has no focus
   for (const [name, text] of Object.entries(values) as [CardFieldName, string][]) {

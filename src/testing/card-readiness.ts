@@ -32,8 +32,7 @@ export class CardFailure extends Error {
 }
 
 /**
- * Playwright sends this function to the page as text: it uses nothing from around it, and names no function inside, because tools that
- * keep the names of functions would leave the page without theirs.
+ * May be sent to the page as text (`evaluate` in shapes.ts).
  *
  * An element that has failed before does not say why. Another one like it, for a moment at the end of the page, does.
  */
@@ -71,7 +70,7 @@ export async function readinessOf(element: HTMLElement): Promise<Readiness> {
   }
 }
 
-/** Waits, in the page, until it knows of a card what the frame knows. Sent there, too. */
+/** Waits, in the page, until it knows of a card what the frame knows. May be sent there, too. */
 export function agreement(element: HTMLElement, complete: boolean): Promise<void> | undefined {
   const card = element as CardElement;
   if (card.complete === complete) return undefined;

@@ -1,6 +1,6 @@
-import { agreement, CardFailure, readinessOf, type CardElement, type CardFieldName, type Readiness } from './card-readiness.js';
+import { agreement, CardFailure, readinessOf, type CardElement, type CardFieldName } from './card-readiness.js';
 import { frameOfCard } from './frame-of-card.js';
-import type { LocatorShape, PageShape } from './shapes.js';
+import { evaluate, type LocatorShape, type PageShape } from './shapes.js';
 
 export type CardValues = Readonly<Partial<Record<CardFieldName, string>>>;
 
@@ -52,8 +52,7 @@ export interface WaitOptions {
 export async function cardOf<L extends LocatorShape>(element: L, { timeout = 30_000 }: WaitOptions = {}): Promise<Card<L>> {
   const handle = await element.elementHandle({ timeout });
   if (!handle) throw new Error('there is no <shoji-card>');
-  const readiness = handle.evaluate(readinessOf) as Promise<Readiness>;
-  const { isReady, code } = await inTime(readiness, timeout, `<shoji-card> is not ready after ${String(timeout)} ms`);
+  const { isReady, code } = await inTime(evaluate(handle, readinessOf), timeout, `<shoji-card> is not ready after ${String(timeout)} ms`);
   if (!isReady) throw new CardFailure(code);
   const page = element.page() as PageOf<L>;
   const frame = (await frameOfCard(page.frames(), handle)) as FrameOf<L> | null;
@@ -96,7 +95,7 @@ class FramedCard<L extends LocatorShape> implements Card<L> {
       await put(this[name], text);
     }
     const isIncomplete = await this.frame.locator('.field:not(.complete)').count();
-    await this.element.evaluate(agreement, isIncomplete === 0);
+    await evaluate(this.element, agreement, isIncomplete === 0);
   }
 
   async errors(): Promise<CardValues> {
@@ -118,15 +117,15 @@ class FramedCard<L extends LocatorShape> implements Card<L> {
   }
 
   brand(): Promise<string | null> {
-    return this.element.evaluate(({ brand }: CardElement) => brand) as Promise<string | null>;
+    return evaluate(this.element, ({ brand }: CardElement) => brand);
   }
 
   complete(): Promise<boolean> {
-    return this.element.evaluate(({ complete }: CardElement) => complete) as Promise<boolean>;
+    return evaluate(this.element, ({ complete }: CardElement) => complete);
   }
 
   state(): Promise<string> {
-    return this.element.evaluate(({ state }: CardElement) => state) as Promise<string>;
+    return evaluate(this.element, ({ state }: CardElement) => state);
   }
 }
 

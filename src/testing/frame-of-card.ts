@@ -1,12 +1,10 @@
 /** Finds the frame that belongs to an element, although it stands in closed shadow roots: a test tool holds every frame of a page. */
 
-interface OwnerShape {
-  evaluate(run: (frame: never, card: never) => unknown, card?: unknown): Promise<unknown>;
-}
+import { evaluate, type HandleShape } from './shapes.js';
 
 interface AnyFrame {
   parentFrame(): unknown;
-  frameElement(): Promise<OwnerShape | null>;
+  frameElement(): Promise<HandleShape | null>;
 }
 
 /** Sent to the page. `getRootNode` gives a closed root to whoever holds a node inside. */
@@ -25,7 +23,7 @@ export async function frameOfCard<F extends AnyFrame>(frames: readonly F[], card
     if (!frame.parentFrame()) continue;
     // frames come and go, and a handle of one document means nothing in another
     const owner = await frame.frameElement().catch(() => null);
-    if (await owner?.evaluate(standsIn, card).catch(() => false)) return frame;
+    if (owner && (await evaluate(owner, standsIn, card).catch(() => false))) return frame;
   }
   return null;
 }

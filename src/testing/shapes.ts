@@ -3,17 +3,20 @@
  * this package depends on none of them.
  */
 
-/** A function that runs in the page. It is sent there as text: it uses nothing from around it, and names no function inside. */
-type InPage = (element: never, argument: never) => unknown;
-
 export interface HandleShape {
-  evaluate(run: InPage, argument?: unknown): Promise<unknown>;
+  evaluate(run: never, argument?: unknown): Promise<unknown>;
 }
 
-export interface LocatorShape {
+/**
+ * Runs a function in the page. It is sent there as text: it uses nothing from around it, and names no function inside, because tools
+ * that keep the names of functions would leave the page without theirs.
+ */
+export const evaluate = <R>(at: HandleShape, run: (element: never, argument: never) => R, argument?: unknown): Promise<Awaited<R>> =>
+  at.evaluate(run as never, argument) as Promise<Awaited<R>>;
+
+export interface LocatorShape extends HandleShape {
   page(): PageShape;
   elementHandle(options?: { timeout?: number }): Promise<HandleShape | null>;
-  evaluate(run: InPage, argument?: unknown, options?: { timeout?: number }): Promise<unknown>;
   locator(selector: string): LocatorShape;
   first(): LocatorShape;
   all(): Promise<LocatorShape[]>;
