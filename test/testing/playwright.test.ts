@@ -118,7 +118,7 @@ describe('shoji-card/testing', { timeout: 120_000 }, () => {
     at('/', async (page) => {
       await page.route('**/hosted/index.html', () => undefined);
       await page.reload({ waitUntil: 'domcontentloaded' });
-      await assert.rejects(cardOf(page.locator('shoji-card'), { timeout: 500 }), /<shoji-card> is not ready after 500 ms/);
+      await assert.rejects(cardOf(page.locator('shoji-card'), { timeout: 3_000 }), /<shoji-card> is not ready after 3000 ms/);
     }));
 
   it('answers the challenge on the whole page, also wrongly', () =>
@@ -182,6 +182,7 @@ describe('shoji-card/testing', { timeout: 120_000 }, () => {
         await findByText('カード番号の桁数が足りません。');
         assert.deepEqual(await card.values(), { number: '4111 1', expiry: '12/39', cvc: '', name: '' });
         await user.clear(card.expiry);
+        await user.click(card.number);
         await user.keyboard('{End}11111111111');
         await user.tab();
         await user.keyboard('1139{Tab}123{Tab}TARO YAMADA{Enter}');
