@@ -78,7 +78,7 @@ export async function openSmallShop({ fieldsOrigin, gatewayUrl, gatewayOrigin, s
       case '/dialog':
         return page(`${tag('shoji-card.js') + form(shopId)}<script>${DIALOG}</script>`);
       case '/pay': {
-        const { order: paid, redirectUrl, refusal } = await pay(String((await request.formData()).get('token')));
+        const { order: paid, redirectUrl, refusal } = await pay(new URLSearchParams(await request.text()).get('token') ?? '');
         if (refusal) return page(`<h1>お支払いできませんでした</h1><p>${refusal}</p>`);
         return searchParams.has('json') ? Response.json({ redirectUrl, order: paid }) : new Response(null, { status: 303, headers: { location: redirectUrl } });
       }
