@@ -1,6 +1,7 @@
 /** One loopback server per origin. The ports are taken before the applications exist, because each must know the others' addresses. */
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 
 /** The bindings are Node's own request and answer, for what a `Response` cannot do. */
@@ -14,6 +15,8 @@ export interface Listening {
   readonly loopback: string;
   /** Until this is called, every request is answered 503. */
   serve(handler: Handler): void;
+  /** Passes websockets on, to a server that knows them. */
+  passUpgrades(to: () => Socket): void;
   close(): Promise<void>;
 }
 
@@ -26,6 +29,7 @@ export async function listen(name: string, preferred = 0): Promise<Listening> {
     return bind(server, 0);
   });
   const { port } = server.address() as AddressInfo;
+  const upgraded = new Set<Duplex>();
   return {
     port,
     origin: `http://${name}.localhost:${String(port)}`,
@@ -33,12 +37,28 @@ export async function listen(name: string, preferred = 0): Promise<Listening> {
     serve(next) {
       handler = next;
     },
+    passUpgrades(to) {
+      server.on('upgrade', ({ method, url, rawHeaders }, browser, head) => {
+        const other = to();
+        const ends = () => {
+          for (const end of [browser, other]) end.destroy();
+          upgraded.delete(browser);
+        };
+        for (const end of [browser, other]) end.on('error', ends).on('close', ends);
+        upgraded.add(browser);
+        const lines = rawHeaders.map((text, index) => text + (index % 2 ? '\r\n' : ': ')).join('');
+        other.write(`${method ?? 'GET'} ${url ?? '/'} HTTP/1.1\r\n${lines}\r\n`);
+        other.write(head);
+        browser.pipe(other).pipe(browser);
+      });
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
           resolve();
         });
         server.closeAllConnections();
+        for (const end of upgraded) end.destroy();
       }),
   };
 }

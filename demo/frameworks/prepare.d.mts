@@ -1,0 +1,4 @@
+export function folderOf(name: string): string;
+export function manifestOf(name: string): { readonly scripts?: Readonly<Record<string, string>> };
+export function apps(): string[];
+export function prepare(names: readonly string[]): void;

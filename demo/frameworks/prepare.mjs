@@ -1,0 +1,73 @@
+/**
+ * Installs and builds the apps: `node demo/frameworks/prepare.mjs react vue`, or all of them. What is installed stays while the app's
+ * lock is the same, but for our own package, which is packed anew on every run, as npm would publish it.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Builders take what is in node_modules for unchanging, so what they keep goes with it. */
+const BUILT = ['build', 'dist', '.next', '.nuxt', '.output', '.svelte-kit', '.angular', '.astro', 'node_modules/.cache', 'node_modules/.vite', 'node_modules/.astro'];
+
+export const folderOf = (name) => join(HERE, name);
+export const manifestOf = (name) => JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8'));
+
+/** Every app there is. */
+export const apps = () => readdirSync(HERE).filter((name) => existsSync(join(HERE, name, 'package.json')));
+
+function npm(folder, ...words) {
+  return execFileSync('npm', words, {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' },
+  });
+}
+
+function install(name, tarball) {
+  const folder = folderOf(name);
+  const installed = join(folder, 'node_modules/.installed-lock.json');
+  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
+    npm(folder, 'ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error');
+    writeFileSync(installed, lock);
+  }
+  const ours = join(folder, 'node_modules/shoji-card');
+  rmSync(ours, { recursive: true, force: true });
+  mkdirSync(ours);
+  execFileSync('tar', ['-xzf', tarball, '-C', ours, '--strip-components=1']);
+}
+
+/** @param {readonly string[]} names */
+export function prepare(names) {
+  const packed = mkdtempSync(join(tmpdir(), 'shoji-packed-'));
+  try {
+    const [{ filename }] = JSON.parse(npm(PROJECT, 'pack', '--json', '--silent', '--pack-destination', packed));
+    for (const name of names) {
+      const started = Date.now();
+      install(name, join(packed, filename));
+      const folder = folderOf(name);
+      for (const built of BUILT) rmSync(join(folder, built), { recursive: true, force: true });
+      try {
+        npm(folder, 'run', '--silent', '--if-present', 'build');
+      } catch (error) {
+        console.error(error.stdout); // builders say there what is wrong
+        throw error;
+      }
+      console.log(`${name}: ready, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    }
+  } finally {
+    rmSync(packed, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const names = process.argv.slice(2);
+  prepare(names.length ? names : apps());
+}
