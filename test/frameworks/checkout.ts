@@ -6,7 +6,8 @@ import { type Finding, pageTexts, record, searchFor } from '../support/leak-sear
 import { chromiumSession } from '../support/session-chromium.ts';
 import { ENTER, type Session, TAB, until } from '../support/session.ts';
 
-export const CARDS = { frictionless: '4111111111111111', challenge: '4100000000005000' } as const;
+/** `varied` is frictionless, too, and no series of single digits that a page writes for other reasons looks like it. */
+export const CARDS = { frictionless: '4111111111111111', challenge: '4100000000005000', varied: '4556737586899855' } as const;
 const EXPIRY = '11/38';
 const CVC = '737';
 export const EMAIL = 'hanako@example.jp';
