@@ -78,7 +78,7 @@ export function appSuite({ app, path = '/', isServerRendered = false, hasScript 
 
       it('pays after the card was taken out and put in again; no frame stays behind', { timeout: TIMEOUT }, async () => {
         await checkout.typeCard(CARDS.varied);
-        for (let turn = 0; turn < 3; turn += 1) {
+        for (let turn = 0; turn < 2; turn += 1) {
           await checkout.session.click('#toggle');
           await checkout.gone();
           await checkout.session.click('#toggle');
@@ -89,7 +89,7 @@ export function appSuite({ app, path = '/', isServerRendered = false, hasScript 
         assert.equal(await checkout.session.run(`document.querySelector('shoji-card').empty`), true, 'what was typed went with it');
         await checkout.typeCard(CARDS.varied);
         await pays(CARDS.varied);
-        assert.equal(await checkout.heard(), 'shoji-ready shoji-ready shoji-ready shoji-ready shoji-token');
+        assert.equal(await checkout.heard(), 'shoji-ready shoji-ready shoji-ready shoji-token');
       });
 
       it(`pays after the card was moved; the e-mail address ${keepsCard ? 'and the card stay' : 'stays'}`, { timeout: TIMEOUT }, async () => {

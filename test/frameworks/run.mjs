@@ -11,5 +11,5 @@ const asked = process.argv.slice(2).flatMap((name) => (name === 'core' ? CORE : 
 const names = asked.length ? asked : apps();
 prepare(names);
 const files = names.map((name) => `test/frameworks/${name}.*test.ts`);
-const { status } = spawnSync(process.execPath, ['test/support/run-node-tests.mjs', '--test-concurrency=3', ...files], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['test/support/run-node-tests.mjs', '--test-concurrency=2', ...files], { stdio: 'inherit' });
 process.exitCode = status ?? 1;
