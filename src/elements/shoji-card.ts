@@ -281,6 +281,14 @@ export class ShojiCard extends ReactiveElement {
   }
 
   /**
+   * Moved by `moveBefore()`, which takes nothing out of the page: the frame stays, and what is typed in it.
+   * @see https://html.spec.whatwg.org/multipage/custom-elements.html#concept-custom-element-definition-lifecycle-callbacks
+   */
+  connectedMoveCallback(): void {
+    super.requestUpdate(); // another language may be around it now
+  }
+
+  /**
    * Turns the card into one-time tokens, without a form. Fires `shoji-token`.
    * @throws {@link ShojiError} why there is no token; `shoji-error` is fired as well when the gateway or the line is why
    */

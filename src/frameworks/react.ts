@@ -3,7 +3,7 @@
  * React 19. `<ShojiCard>` registers the element in the browser and takes its settings as props and its events as `onToken` and so on;
  * rendered on a server it is the plain tag. Those who write `<shoji-card>` themselves import `shoji-card/define`, and get its types here.
  */
-import { createElement, useLayoutEffect, type HTMLAttributes, type ReactElement, type Ref } from 'react';
+import { createElement, useImperativeHandle, useLayoutEffect, useRef, type HTMLAttributes, type ReactElement, type Ref } from 'react';
 import type { ShojiCard as ShojiCardElement } from '../elements/shoji-card.js';
 import { registerShojiCard } from '../register.js';
 import type { ShojiCardAttributes, ShojiCardEvents, ShojiCardListeners } from './attributes.js';
@@ -25,27 +25,34 @@ export interface ShojiCardProps extends Html, Omit<ShojiCardAttributes, 'shop-id
   readonly onOutcome?: ((event: ShojiCardEvents['shoji-outcome']) => void) | undefined;
 }
 
+/** Attributes as a server renders them: React turns no name of a custom element's into another. */
+export function ShojiCard(props: ShojiCardProps): ReactElement {
+  const { ref, shopId, hostedUrl, tokenCount, onReady, onChange, onToken, onError, onChallenge, onOutcome, ...rest } = props;
+  const element = useRef<ShojiCardElement>(null);
+  useImperativeHandle(ref, () => element.current as ShojiCardElement, []);
+  // React itself listens to nothing on a custom element that came from a server (its issue 35446), so no `onshoji-…` among the props
+  useLayoutEffect(() => {
+    const listening = new AbortController();
+    const listen = <Name extends keyof ShojiCardEvents>(name: Name, listener: ((event: ShojiCardEvents[Name]) => void) | undefined) => {
+      if (listener) element.current?.addEventListener(name, listener, { signal: listening.signal });
+    };
+    listen('shoji-ready', onReady);
+    listen('shoji-change', onChange);
+    listen('shoji-token', onToken);
+    listen('shoji-error', onError);
+    listen('shoji-challenge', onChallenge);
+    listen('shoji-outcome', onOutcome);
+    return () => {
+      listening.abort();
+    };
+  });
+  useLayoutEffect(register, []);
+  return createElement('shoji-card', { ...rest, ref: element, 'shop-id': shopId, 'hosted-url': hostedUrl, 'token-count': tokenCount });
+}
+
 /** Not twice: an effect runs again whenever the component is mounted. */
 function register(): void {
   if (!customElements.get('shoji-card')) registerShojiCard();
-}
-
-/** Attributes as a server renders them: React turns no name of a custom element's into another. */
-export function ShojiCard(props: ShojiCardProps): ReactElement {
-  useLayoutEffect(register, []);
-  const { shopId, hostedUrl, tokenCount, onReady, onChange, onToken, onError, onChallenge, onOutcome, ...rest } = props;
-  return createElement('shoji-card', {
-    ...rest,
-    'shop-id': shopId,
-    'hosted-url': hostedUrl,
-    'token-count': tokenCount,
-    'onshoji-ready': onReady,
-    'onshoji-change': onChange,
-    'onshoji-token': onToken,
-    'onshoji-error': onError,
-    'onshoji-challenge': onChallenge,
-    'onshoji-outcome': onOutcome,
-  });
 }
 
 /** The tag itself. */

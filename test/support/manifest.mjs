@@ -15,7 +15,7 @@ const CLASSES = 'dist/index.js';
 const DEFINITION = 'dist/define.js';
 
 /** Called by the browser, not by a merchant. */
-const CALLED_BY_THE_BROWSER = /^(?:form\w+|connected|disconnected|adopted|attributeChanged)Callback$/;
+const CALLED_BY_THE_BROWSER = /^(?:form\w+|connected|connectedMove|disconnected|adopted|attributeChanged)Callback$/;
 
 const isPublic = ({ name, privacy = 'public', static: isStatic }) =>
   !isStatic && privacy === 'public' && !name.startsWith('#') && !CALLED_BY_THE_BROWSER.test(name);
