@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { proxy } from 'hono/proxy';
 import { listen } from '../listen.ts';
-import { folderOf, manifestOf } from './prepare.mjs';
+import { environmentOf, folderOf, manifestOf } from './prepare.mjs';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,10 +25,8 @@ export interface App {
 }
 
 /** An app that is installed and built. */
-export const startApp = (name: string): Promise<App> => {
-  const folder = folderOf(name);
-  return manifestOf(name).scripts?.['start'] ? startServer(folder, 'start') : Promise.resolve(serveFiles(join(folder, 'build')));
-};
+export const startApp = (name: string): Promise<App> =>
+  manifestOf(name).scripts?.['start'] ? startServer(folderOf(name), 'start', environmentOf(name)) : Promise.resolve(serveFiles(join(folderOf(name), 'build')));
 
 function serveFiles(folder: string): App {
   return {
@@ -45,7 +43,7 @@ function serveFiles(folder: string): App {
 }
 
 /** Runs `npm run <script>` in the folder, with a port of its own. */
-export async function startServer(folder: string, script: string): Promise<App> {
+export async function startServer(folder: string, script: string, environment = process.env): Promise<App> {
   const reserved = await listen('app');
   const { port } = reserved;
   await reserved.close(); // its port goes to the process
@@ -54,7 +52,7 @@ export async function startServer(folder: string, script: string): Promise<App> 
   const child = spawn('npm', ['run', '--silent', script], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', HOSTNAME: '127.0.0.1' },
+    env: { ...environment, PORT: String(port), HOST: '127.0.0.1', HOSTNAME: '127.0.0.1' },
     detached: !isWindows, // npm's own children end with it, as a group
     shell: isWindows,
   });

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -17,28 +17,40 @@ const BUILT = ['build', 'dist', '.next', '.nuxt', '.output', '.svelte-kit', '.an
 export const folderOf = (name) => join(HERE, name);
 export const manifestOf = (name) => JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8'));
 
-/** Every app there is. */
-export const apps = () => readdirSync(HERE).filter((name) => existsSync(join(HERE, name, 'package.json')));
+/** Not an app: a newer Node, for those that name one under `engines`. */
+const NODE = 'node';
 
-function npm(folder, ...words) {
-  return execFileSync('npm', words, {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    shell: process.platform === 'win32',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' },
-  });
+/** Every app there is. */
+export const apps = () => readdirSync(HERE).filter((name) => name !== NODE && existsSync(join(HERE, name, 'package.json')));
+
+const wantsNewerNode = (name) => Number(process.versions.node.split('.')[0]) < 24 && Boolean(manifestOf(name).engines);
+
+/** What the scripts of an app run with. */
+export const environmentOf = (name) => ({
+  ...process.env,
+  ...(wantsNewerNode(name) && { PATH: join(folderOf(NODE), 'node_modules/.bin') + delimiter + process.env.PATH }),
+  NEXT_TELEMETRY_DISABLED: '1',
+  NUXT_TELEMETRY_DISABLED: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NG_CLI_ANALYTICS: 'false',
+});
+
+function npm(folder, words, env = process.env) {
+  return execFileSync('npm', words, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32', env });
 }
 
-function install(name, tarball) {
+function install(name) {
   const folder = folderOf(name);
   const installed = join(folder, 'node_modules/.installed-lock.json');
   const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
   if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
-    npm(folder, 'ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error');
+    npm(folder, ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
     writeFileSync(installed, lock);
   }
-  const ours = join(folder, 'node_modules/shoji-card');
+}
+
+function installOurs(name, tarball) {
+  const ours = join(folderOf(name), 'node_modules/shoji-card');
   rmSync(ours, { recursive: true, force: true });
   mkdirSync(ours);
   execFileSync('tar', ['-xzf', tarball, '-C', ours, '--strip-components=1']);
@@ -48,14 +60,16 @@ function install(name, tarball) {
 export function prepare(names) {
   const packed = mkdtempSync(join(tmpdir(), 'shoji-packed-'));
   try {
-    const [{ filename }] = JSON.parse(npm(PROJECT, 'pack', '--json', '--silent', '--pack-destination', packed));
+    const [{ filename }] = JSON.parse(npm(PROJECT, ['pack', '--json', '--silent', '--pack-destination', packed]));
+    if (names.some(wantsNewerNode)) install(NODE);
     for (const name of names) {
       const started = Date.now();
-      install(name, join(packed, filename));
+      install(name);
+      installOurs(name, join(packed, filename));
       const folder = folderOf(name);
       for (const built of BUILT) rmSync(join(folder, built), { recursive: true, force: true });
       try {
-        npm(folder, 'run', '--silent', '--if-present', 'build');
+        npm(folder, ['run', '--silent', '--if-present', 'build'], environmentOf(name));
       } catch (error) {
         console.error(error.stdout); // builders say there what is wrong
         throw error;
