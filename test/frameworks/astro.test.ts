@@ -1,0 +1,3 @@
+import { appSuite } from './app-suite.ts';
+
+appSuite({ app: 'astro', isServerRendered: true });
