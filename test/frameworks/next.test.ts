@@ -1,0 +1,3 @@
+import { appSuite } from './app-suite.ts';
+
+appSuite({ app: 'next', isServerRendered: true });
