@@ -1,10 +1,7 @@
 'use client'; // and rendered on the server all the same: the tag is there before the script
 
-import 'shoji-card/define';
-import type { ShojiCard } from 'shoji-card';
-import { useCallback, useState } from 'react';
-
-const EVENTS = ['shoji-ready', 'shoji-token', 'shoji-error'] as const;
+import { useState } from 'react';
+import { ShojiCard } from 'shoji-card/react';
 
 export function Checkout() {
   const [isShown, setShown] = useState(true);
@@ -12,22 +9,17 @@ export function Checkout() {
   const [isModal, setModal] = useState(false);
   const [events, setEvents] = useState<string[]>([]);
 
-  // React hears nothing of a custom element that came from the server (react#35446): a ref listens, whichever way the element came
-  const listen = useCallback((card: ShojiCard) => {
-    const mounted = new AbortController();
-    const hear = ({ type }: Event) => setEvents((earlier) => [...earlier, type]);
-    for (const name of EVENTS) card.addEventListener(name, hear, mounted);
-    return () => mounted.abort();
-  }, []);
-
+  const hear = ({ type }: Event) => setEvents((earlier) => [...earlier, type]);
   const card = isShown && (
-    <shoji-card
+    <ShojiCard
       key="card"
-      ref={listen}
       name="token"
-      shop-id="tshop00000001"
+      shopId="tshop00000001"
       environment="test"
-      hosted-url="https://fields.example/hosted/index.html"
+      hostedUrl="https://fields.example/hosted/index.html"
+      onReady={hear}
+      onToken={hear}
+      onError={hear}
     />
   );
   const email = (
