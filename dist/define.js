@@ -1,17 +1,8 @@
-import { c as Vault, t as ShojiCard } from "./elements.js";
+import { t as ShojiCard } from "./elements.js";
+import { t as registerShojiCard } from "./register.js";
 
 // src/define.ts
-/**
-* Registers `<shoji-card>`. A page that has an element of this name already keeps it. When only the vault's name was taken, the card
-* is not registered: it would run with somebody else's vault.
-*/
-if (typeof customElements !== "undefined") {
-	if (customElements.get("shoji-card") || customElements.get("shoji-vault")) console.error("shoji-card is registered already; this copy does nothing.");
-	else {
-		customElements.define("shoji-vault", Vault);
-		customElements.define("shoji-card", ShojiCard);
-	}
-}
+registerShojiCard();
 
 export { ShojiCard };
 //# sourceMappingURL=define.js.map

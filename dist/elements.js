@@ -1,5 +1,9 @@
 import { ReactiveElement } from "lit";
 
+// src/doctor/import-doctor.ts
+/** The npm package's way to the doctor: a file of its own. The script tag has another (`import-doctor-beside.ts`). */
+var importDoctor = () => import("./doctor.js");
+
 // src/errors.ts
 var TYPES = new Map(Object.entries({
 	customer: [
@@ -69,22 +73,9 @@ var TYPES = new Map(Object.entries({
 		"aborted"
 	]
 }).flatMap(([type, codes]) => codes.map((code) => [code, type])));
-var ERROR_CODES = /* @__PURE__ */ Array.from(TYPES.keys());
 /** Is this one of our codes? Guards what crosses the channel. */
 var isErrorCode = (value) => TYPES.has(value);
 var errorTypeOf = (code) => TYPES.get(code) ?? "internal";
-/** For the developer's console; codes that speak for themselves have the sentence of their type. */
-var MESSAGES = {
-	customer: "The shopper has to act.",
-	merchant: "An attribute or a call is wrong; see the code.",
-	network: "Something did not load or answer in time.",
-	gateway: "The gateway cannot answer now.",
-	internal: "The element cannot do this now.",
-	"shop-id-invalid": "shop-id must be 1 to 13 alphanumerics.",
-	"hosted-readable": "The hosted document needs another origin or its header.",
-	"redirect-url-invalid": "authenticate() needs the whole RedirectUrl.",
-	tampered: "The frame was tampered with; it is closed."
-};
 /** The one error class: `type` says who must act, `code` is stable, `message` is English and for developers. */
 var ShojiError = class extends Error {
 	name = "ShojiError";
@@ -92,7 +83,7 @@ var ShojiError = class extends Error {
 	code;
 	constructor(code) {
 		const type = errorTypeOf(code);
-		super(`${MESSAGES[code] ?? MESSAGES[type] ?? ""} (${code})`);
+		super(`${code} (${type}); diagnose() says more`);
 		this.type = type;
 		this.code = code;
 	}
@@ -189,14 +180,12 @@ function localeFor(language) {
 	if (subtag === "zh") return /^zh(?!-hans)\b.*-(?:hant|tw|hk|mo)\b/.test(tag) ? "zh-Hant" : "zh-Hans";
 	return LOCALE_NAMES.find((name) => name === subtag) ?? "en";
 }
-/** Puts values in for `{name}`. */
-var fill = (text, values) => text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 /**
 * The shopper's sentence for an error: of its code, else of its type, else that of any error. What is the shopper's to mend and has no
 * sentence of its own is said at its field.
 * @param type - who must act, as `errors.ts` has it
 */
-var errorText = ({ errors }, code, type) => fill(errors[code] ?? errors[type] ?? (type === "customer" ? "" : errors.internal), { code });
+var errorText = ({ errors }, code, type) => (errors[code] ?? errors[type] ?? (type === "customer" ? "" : errors.internal)).replace("{code}", code);
 
 // src/locales/localize-controller.ts
 /** What was loaded, for every element of the page. */
@@ -275,6 +264,17 @@ function languageAround(element) {
 	const root = element.getRootNode();
 	return root instanceof ShadowRoot ? languageAround(root.host) : "";
 }
+
+// src/in-time.ts
+/** @returns undefined when it fails, or takes longer than so many milliseconds */
+var inTime = (promise, deadline) => new Promise((resolve) => {
+	const end = (value) => {
+		clearTimeout(timer);
+		resolve(value);
+	};
+	const timer = setTimeout(end, deadline);
+	promise.then(end, () => end());
+});
 
 // src/three-ds/attempt-storage.ts
 /** Where a tab remembers that a challenge is under way (see `attempt.ts`). */
@@ -425,11 +425,8 @@ var only = (value) => ({
 	}
 });
 var method = (original) => (self, ...args) => apply(original, self, args);
-var descriptor = (prototype, name) => {
-	const found = getOwnPropertyDescriptor(prototype, name);
-	if (!found) throw new TypeError(`${name} is missing`);
-	return found;
-};
+/** @throws TypeError where there is none: it is taken apart at once */
+var descriptor = (prototype, name) => getOwnPropertyDescriptor(prototype, name);
 var getter = (prototype, name) => {
 	const { get } = descriptor(prototype, name);
 	return (self) => apply(get, self, []);
@@ -512,8 +509,8 @@ var pristine = typeof document === "undefined" ? void 0 : Object.freeze(capture(
 */
 /** Taken now as well: a script that comes later could put another frame in the place of ours. */
 var Address = URL;
-var script = typeof document === "undefined" ? null : document.currentScript;
-var scriptAddress = script instanceof HTMLScriptElement && script.src ? script.src : import.meta.url;
+/** The class is named only where there is a page: Node has none. */
+var scriptAddress = typeof document !== "undefined" && document.currentScript instanceof HTMLScriptElement && document.currentScript.src || import.meta.url;
 /**
 * @param path - e.g. `hosted/index.html`
 * @param base - the script, when left out
@@ -525,7 +522,7 @@ var addressOf = (path, base = scriptAddress) => new Address(path, base);
 /** Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. */
 /**
 * @param attribute - `hosted-url` as it stood at first connect, relative to the page; null for the default
-* @returns an http(s) address, or the error `hosted-url-invalid`
+* @returns null for what is no http(s) address
 */
 function hostedAddress(attribute, page) {
 	try {
@@ -534,29 +531,29 @@ function hostedAddress(attribute, page) {
 		return /^https?:/.test(href) ? {
 			href,
 			origin: pristine.origin(address)
-		} : new ShojiError("hosted-url-invalid");
+		} : null;
 	} catch {
-		return new ShojiError("hosted-url-invalid");
+		return null;
 	}
 }
 
 // src/vault/vault-settings.ts
-/** From what the merchant wrote in HTML to what the vault opens with, or the error that says which attribute is wrong. */
+/** From what the merchant wrote in HTML to what the vault opens with, or the code that says which attribute is wrong. */
 /** @returns null when it is a number of tokens that the gateway issues */
-var checkTokenCount = (count) => isTokenCount(count) ? null : new ShojiError("token-count-invalid");
+var checkTokenCount = (count) => isTokenCount(count) ? null : "token-count-invalid";
 /** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
 function readSettings(raw) {
 	const { gateway, environment, shopId, fields, brands, tokenCount, challenge, hostedUrl, page, title } = raw;
-	if (gateway !== "gmo") return new ShojiError("gateway-unsupported");
-	if (challenge !== "redirect" && challenge !== "dialog") return new ShojiError("challenge-unsupported");
-	if (environment !== "live" && environment !== "test") return new ShojiError("environment-unknown");
-	if (!isShopId(shopId)) return new ShojiError("shop-id-invalid");
-	if (!isFieldList(fields)) return new ShojiError("fields-unknown");
-	if (!isBrandList(brands)) return new ShojiError("brands-unknown");
+	if (gateway !== "gmo") return "gateway-unsupported";
+	if (challenge !== "redirect" && challenge !== "dialog") return "challenge-unsupported";
+	if (environment !== "live" && environment !== "test") return "environment-unknown";
+	if (!isShopId(shopId)) return "shop-id-invalid";
+	if (!isFieldList(fields)) return "fields-unknown";
+	if (!isBrandList(brands)) return "brands-unknown";
 	const wrongCount = checkTokenCount(tokenCount);
 	if (wrongCount) return wrongCount;
 	const address = hostedAddress(hostedUrl, page);
-	if (address instanceof ShojiError) return address;
+	if (!address) return "hosted-url-invalid";
 	const init = bare({
 		gateway,
 		environment,
@@ -1006,10 +1003,10 @@ var PaymentController = class {
 		this.#asksConsent = raw.consent;
 		this.#attend();
 		const settings = readSettings(raw);
-		if (settings instanceof ShojiError) {
+		if (typeof settings === "string") {
 			this.#dispatch({
 				type: "lost",
-				code: settings.code
+				code: settings
 			});
 			return;
 		}
@@ -1048,7 +1045,7 @@ var PaymentController = class {
 	tokenize(count) {
 		this.#threeDs?.giveWay();
 		const wrong = checkTokenCount(count) ?? this.#refusal("tokenize-asked", "not-ready");
-		if (wrong) return Promise.reject(wrong);
+		if (wrong) return Promise.reject(new ShojiError(wrong));
 		return new Promise((resolve, reject) => {
 			const id = crypto.getRandomValues(/* @__PURE__ */ new Uint32Array(4)).join("-");
 			const timer = setTimeout(() => {
@@ -1109,8 +1106,8 @@ var PaymentController = class {
 		this.#dispatch({ type: "opened" });
 	}
 	#refusal(type, code) {
-		if (this.#tokenWaiting) return new ShojiError("busy");
-		return ignores(this.#state.phase, type) ? new ShojiError(code) : null;
+		if (this.#tokenWaiting) return "busy";
+		return ignores(this.#state.phase, type) ? code : null;
 	}
 	/** The effects of a step speak of that step's state, even when one of their listeners takes the next step. */
 	#dispatch(event) {
@@ -1158,18 +1155,13 @@ var PaymentController = class {
 	/** @returns undefined when the code does not come: then there is the full page, and no consent */
 	async #loadThreeDs() {
 		if (this.#threeDs) return this.#threeDs;
-		let timer;
-		const late = new Promise((resolve) => {
-			timer = setTimeout(() => resolve(void 0), CODE_DEADLINE);
-		});
-		const module = await Promise.race([importThreeDs(), late]).catch(() => void 0);
-		clearTimeout(timer);
+		const module = await inTime(importThreeDs(), CODE_DEADLINE);
 		if (module) this.#threeDs ??= new module.ThreeDs({
 			pristine: this.#host.pristine,
 			root: this.#host.root,
 			language: this.#host.language,
 			hosted: () => this.#hosted,
-			refusal: (isTaken) => isTaken ? new ShojiError("busy") : this.#refusal("challenge-asked", "busy"),
+			refusal: (isTaken) => isTaken || this.#refusal("challenge-asked", "busy") ? new ShojiError("busy") : null,
 			tell: (event) => {
 				this.#dispatch(event.type === "challenge-asked" ? { type: event.type } : {
 					type: "challenge-ended",
@@ -1295,7 +1287,16 @@ var css$1 = String.raw;
 var px = (value) => `${String(value)}px`;
 var formStructure = css$1`.form{grid-template-columns:var(--shoji-columns,1fr 1fr);column-gap:var(--shoji-gap,${px(MEASURES.columnGap)});padding:${px(MEASURES.ring)};box-sizing:border-box;-webkit-text-size-adjust:100%;font-size:16px;line-height:1.25;display:grid}.line{grid-template-columns:var(--shoji-columns,2.2fr 1fr 1fr)}.field{grid:subgrid / auto;grid-row:span 3;min-inline-size:0;display:grid}.whole{grid-column:1/-1}.later{margin-block-start:var(--row-gap,var(--shoji-space,${px(MEASURES.rowGap)}))}.apart{row-gap:0!important}.label,.message{text-align:-webkit-match-parent;text-align:match-parent;overflow-wrap:anywhere;word-break:auto-phrase;unicode-bidi:plaintext}.label{min-block-size:${px(MEASURES.label)};font-size:var(--shoji-label-size,14px);font-weight:var(--shoji-label-weight,600);line-height:${px(MEASURES.label)};align-self:end;margin-block-end:${px(MEASURES.labelGap)}}.box{direction:ltr;align-content:start;display:grid;position:relative}.input{box-sizing:border-box;inline-size:100%;block-size:var(--shoji-height,${px(MEASURES.input)});font:inherit}.message{min-block-size:${px(MEASURES.message)};margin:${px(MEASURES.messageGap)} 0 0;font-size:13px;line-height:${px(MEASURES.message)}}`;
 
+// src/elements/make.ts
+function make(name, attributes = {}, ...children) {
+	const element = document.createElement(name);
+	for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+	element.append(...children);
+	return element;
+}
+
 // src/elements/card-view.ts
+/** What stands around the frame in the element's shadow root. Built once; afterwards only texts and visibility change. */
 var CardView = class {
 	#frame = make("div", { class: "frame" });
 	#slot = make("slot");
@@ -1333,12 +1334,6 @@ var CardView = class {
 		write(this.#reload, reload);
 	}
 };
-function make(name, attributes = {}, ...children) {
-	const element = document.createElement(name);
-	for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-	element.append(...children);
-	return element;
-}
 /** An element without text takes no room (see the style sheet); one whose text did not change is not announced again. */
 function write(element, text) {
 	if (element.textContent !== text) element.textContent = text;
@@ -1371,13 +1366,8 @@ var Dresser = class {
 	* @param isForDevelopers - the console says what cannot be shown
 	*/
 	async dress(words, isForDevelopers) {
-		let timer;
-		const late = new Promise((resolve) => {
-			timer = setTimeout(resolve, DEADLINE);
-		});
 		const look = this.#load();
-		await Promise.race([Promise.all([words, look]), late]);
-		clearTimeout(timer);
+		await inTime(Promise.all([words, look]), DEADLINE);
 		this.#tell();
 		if (!this.#mirror) {
 			await look;
@@ -1542,12 +1532,12 @@ var FormGate = class {
 };
 /** Buttons that close a dialog send nothing, and those with formnovalidate (back, save, apply a coupon) do not ask for a card. */
 function isSending({ submitter, target }) {
-	const button = submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement ? submitter : null;
-	const form = target instanceof HTMLFormElement ? target : null;
-	return (button?.formMethod || form?.method) !== "dialog" && !button?.formNoValidate;
+	const button = submitter;
+	return (button?.formMethod || target.method) !== "dialog" && !button?.formNoValidate;
 }
-var isStillIn = (form, submitter) => submitter !== null && "form" in submitter && submitter.form === form;
-var isSubmitButton = (element) => element instanceof HTMLButtonElement && element.type === "submit" || element instanceof HTMLInputElement && (element.type === "submit" || element.type === "image");
+var isStillIn = (form, submitter) => submitter?.form === form;
+/** Of a form's `elements`, which never have those of type `image`. */
+var isSubmitButton = (element) => element.matches("button, input") && element.type === "submit";
 
 // src/elements/reflect-state.ts
 /** Form value, validity and custom states: what the platform, CSS and a form see of a payment. */
@@ -1586,22 +1576,22 @@ var shojiCardStyles = css`:host{isolation:isolate;display:flow-root;position:rel
 * It never holds anything of a card.
 */
 var Skeleton = class {
-	element = document.createElement("div");
-	#form = document.createElement("div");
+	#form = make("div", {
+		class: "form",
+		part: "form"
+	});
+	element = make("div", {
+		class: "skeleton",
+		"aria-hidden": "true",
+		inert: ""
+	}, this.#form);
 	#fields = /* @__PURE__ */ new Map();
 	constructor() {
-		const { element } = this;
-		element.className = "skeleton";
-		element.inert = true;
-		element.ariaHidden = "true";
-		element.append(this.#form);
-		this.#form.className = "form";
-		this.#form.setAttribute("part", "form");
 		new ResizeObserver(() => {
 			requestAnimationFrame(() => {
 				this.#arrange();
 			});
-		}).observe(element);
+		}).observe(this.element);
 	}
 	/**
 	* @param wanted - in their order; what is no field at all is told elsewhere
@@ -1633,29 +1623,17 @@ var Skeleton = class {
 };
 /** As the frame builds it (hosted/card-field.ts). */
 function makeField(name) {
-	const make = (part, className, ...children) => {
-		const element = document.createElement("div");
-		element.className = className;
-		if (part) element.setAttribute("part", `${part} ${name} empty`);
-		element.append(...children);
-		return element;
-	};
-	const input = make("input", "input", make("placeholder", "placeholder"));
-	return make("field", `field ${name}`, make("label", "label"), make("", "box", input, make("brand", "brand")), make("hint", "message hint"));
+	const part = (partName, className, ...children) => make("div", {
+		class: className,
+		part: `${partName} ${name} empty`
+	}, ...children);
+	const input = part("input", "input", part("placeholder", "placeholder"));
+	return part("field", `field ${name}`, part("label", "label"), make("div", { class: "box" }, input, part("brand", "brand")), part("hint", "message hint"));
 }
 
 // src/elements/shoji-card.ts
-/** Which change of which property asks for a new hosted document. */
-var OPENING_PROPERTIES = [
-	"gateway",
-	"environment",
-	"shopId",
-	"fields",
-	"brands",
-	"tokenCount",
-	"challenge",
-	"consent"
-];
+/** A change of any other property asks for a new hosted document. */
+var QUIET_PROPERTIES = ["name", "disabled"];
 /**
 * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
 * page gets the token and never a digit of the card. In a form it is a control like any other: it takes part in validation, and on
@@ -1886,6 +1864,13 @@ var ShojiCard = class extends ReactiveElement {
 		this.#payment.close();
 	}
 	/**
+	* Moved by `moveBefore()`, which takes nothing out of the page: the frame stays, and what is typed in it.
+	* @see https://html.spec.whatwg.org/multipage/custom-elements.html#concept-custom-element-definition-lifecycle-callbacks
+	*/
+	connectedMoveCallback() {
+		super.requestUpdate();
+	}
+	/**
 	* Turns the card into one-time tokens, without a form. Fires `shoji-token`.
 	* @throws {@link ShojiError} why there is no token; `shoji-error` is fired as well when the gateway or the line is why
 	*/
@@ -1938,6 +1923,24 @@ var ShojiCard = class extends ReactiveElement {
 	reportValidity() {
 		return this.#internals.reportValidity();
 	}
+	/**
+	* What is wrong with the way in which this page uses the element, and the line or header that mends it: for developers, in Japanese
+	* or English. Loads `doctor.js` and waits some seconds for the fields. A page with `environment="test"` whose address has
+	* `?shoji-doctor` shows the same.
+	*/
+	diagnose() {
+		return this.#consult(false);
+	}
+	async #consult(isShown) {
+		const { diagnose } = await importDoctor();
+		return diagnose({
+			pristine,
+			host: this,
+			skeleton: this.#skeleton.element,
+			language: () => this.#localize.language,
+			error: () => this.#payment.state.error
+		}, isShown);
+	}
 	async #obtainToken() {
 		if (!this.complete) {
 			this.#payment.focusFields("wrong");
@@ -1983,7 +1986,7 @@ var ShojiCard = class extends ReactiveElement {
 		});
 	}
 	updated(changed) {
-		if (OPENING_PROPERTIES.some((name) => changed.has(name))) this.#open();
+		if ([...changed.keys()].some((name) => !QUIET_PROPERTIES.includes(name))) this.#open();
 		else if (this.#shownWords !== this.#localize.messages) this.#sendShown();
 	}
 	#errorText() {
@@ -2007,11 +2010,12 @@ var ShojiCard = class extends ReactiveElement {
 			tokenCount,
 			challenge,
 			consent,
-			hostedUrl: this.#hosted?.hostedUrl ?? null,
-			page: this.#hosted?.page ?? "",
+			...this.#hosted,
 			title: this.#localize.messages.frame["frame-title"]
 		});
-		this.#dresser.dress(this.#localize.arrival, environment === "test");
+		const isTest = environment === "test";
+		this.#dresser.dress(this.#localize.arrival, isTest);
+		if (isTest && /[?&]shoji-doctor\b/.test(location.search)) this.#consult(true);
 	};
 	#shown() {
 		const { messages, language } = this.#localize;

@@ -1,6 +1,6 @@
 /**
- * Every way a payment can go wrong. Codes are stable and public; the English message is for developers, the shopper's sentence
- * comes from `locales/` by code. Nothing here ever quotes what was typed.
+ * Every way a payment can go wrong. Codes are stable and public. What a developer can do about one says `doctor/`, the shopper's
+ * sentence comes from `locales/`. Nothing here ever quotes what was typed.
  */
 /** Who must act. */
 export type ErrorType = 'merchant' | 'customer' | 'network' | 'gateway' | 'internal';

@@ -1,4 +1,3 @@
-/** What stands around the frame in the element's shadow root. Built once; afterwards only texts and visibility change. */
 import type { Skeleton } from './skeleton.js';
 export interface CardViewState {
     readonly isLoading: boolean;

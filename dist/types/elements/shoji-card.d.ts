@@ -1,4 +1,5 @@
 import { ReactiveElement, type PropertyValues } from 'lit';
+import type { Diagnosis } from '../doctor/diagnosis.js';
 import { type CardToken, type PaymentState, type Phase } from '../payment/payment-state.js';
 import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.js';
 /**
@@ -113,9 +114,9 @@ export declare class ShojiCard extends ReactiveElement {
     /** Under which the form sends the token; without a name the form is left alone. */
     name: string | null;
     /** `gmo`: GMO PG Multi-Payment, `token.js`. */
-    gateway: string;
+    gateway: 'gmo';
     /** `live` or `test`: which of the gateway's hosts. */
-    environment: string;
+    environment: 'live' | 'test';
     /** GMO shop ID, 1 to 13 alphanumerics. */
     shopId: string;
     /** Which of `number expiry cvc name`, in their order. */
@@ -125,7 +126,7 @@ export declare class ShojiCard extends ReactiveElement {
     /** How many tokens are issued, 1 to 10 (GMO codes 141, 142). */
     tokenCount: number;
     /** `redirect` or `dialog`: how 3-D Secure is presented. */
-    challenge: string;
+    challenge: 'redirect' | 'dialog';
     /** The shopper has to agree to what 3-D Secure passes on before a token is obtained. */
     consent: boolean;
     /** As of any form control. */
@@ -152,6 +153,11 @@ export declare class ShojiCard extends ReactiveElement {
     get willValidate(): boolean;
     connectedCallback(): void;
     disconnectedCallback(): void;
+    /**
+     * Moved by `moveBefore()`, which takes nothing out of the page: the frame stays, and what is typed in it.
+     * @see https://html.spec.whatwg.org/multipage/custom-elements.html#concept-custom-element-definition-lifecycle-callbacks
+     */
+    connectedMoveCallback(): void;
     /**
      * Turns the card into one-time tokens, without a form. Fires `shoji-token`.
      * @throws {@link ShojiError} why there is no token; `shoji-error` is fired as well when the gateway or the line is why
@@ -184,6 +190,12 @@ export declare class ShojiCard extends ReactiveElement {
      * @see https://developer.mozilla.org/docs/Web/API/ElementInternals/reportValidity
      */
     reportValidity(): boolean;
+    /**
+     * What is wrong with the way in which this page uses the element, and the line or header that mends it: for developers, in Japanese
+     * or English. Loads `doctor.js` and waits some seconds for the fields. A page with `environment="test"` whose address has
+     * `?shoji-doctor` shows the same.
+     */
+    diagnose(): Promise<Diagnosis>;
     protected willUpdate(): void;
     /** Lit publishes what it renders into. It gets the host itself, so that the root stays ours. */
     protected createRenderRoot(): HTMLElement;

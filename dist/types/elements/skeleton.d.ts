@@ -6,7 +6,7 @@ import type { FieldName } from '../card/verification.js';
  */
 export declare class Skeleton {
     #private;
-    readonly element: HTMLDivElement;
+    readonly element: HTMLElement;
     constructor();
     /**
      * @param wanted - in their order; what is no field at all is told elsewhere

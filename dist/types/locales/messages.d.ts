@@ -25,8 +25,6 @@ export type LocaleName = (typeof LOCALE_NAMES)[number];
  * @returns the locale of its primary subtag, or English
  */
 export declare function localeFor(language: string): LocaleName;
-/** Puts values in for `{name}`. */
-export declare const fill: (text: string, values: Readonly<Record<string, string>>) => string;
 /**
  * The shopper's sentence for an error: of its code, else of its type, else that of any error. What is the shopper's to mend and has no
  * sentence of its own is said at its field.

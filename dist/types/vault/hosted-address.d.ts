@@ -1,5 +1,3 @@
-/** Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. */
-import { ShojiError } from '../errors.js';
 export interface HostedAddress {
     readonly href: string;
     /** The origin that gets `init`, unless it is the page's own. */
@@ -7,6 +5,6 @@ export interface HostedAddress {
 }
 /**
  * @param attribute - `hosted-url` as it stood at first connect, relative to the page; null for the default
- * @returns an http(s) address, or the error `hosted-url-invalid`
+ * @returns null for what is no http(s) address
  */
-export declare function hostedAddress(attribute: string | null, page: string): HostedAddress | ShojiError;
+export declare function hostedAddress(attribute: string | null, page: string): HostedAddress | null;

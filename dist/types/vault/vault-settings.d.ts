@@ -1,6 +1,6 @@
-/** From what the merchant wrote in HTML to what the vault opens with, or the error that says which attribute is wrong. */
+/** From what the merchant wrote in HTML to what the vault opens with, or the code that says which attribute is wrong. */
 import { type InitMessage } from '../channel/protocol.js';
-import { ShojiError } from '../errors.js';
+import type { ErrorCode } from '../errors.js';
 import { type HostedAddress } from './hosted-address.js';
 /** What the fields show and how they look: some of it is loaded while the document is. */
 export type Appearance = Pick<InitMessage, 'language' | 'words' | 'style' | 'fonts' | 'disabled'>;
@@ -27,6 +27,6 @@ export interface RawSettings {
     readonly title: string;
 }
 /** @returns null when it is a number of tokens that the gateway issues */
-export declare const checkTokenCount: (count: number) => ShojiError | null;
+export declare const checkTokenCount: (count: number) => ErrorCode | null;
 /** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
-export declare function readSettings(raw: RawSettings): VaultSettings | ShojiError;
+export declare function readSettings(raw: RawSettings): VaultSettings | ErrorCode;

@@ -1,0 +1,36 @@
+/**
+ * React 19. `<ShojiCard>` registers the element in the browser and takes its settings as props and its events as `onToken` and so on;
+ * rendered on a server it is the plain tag. Those who write `<shoji-card>` themselves import `shoji-card/define`, and get its types here.
+ */
+import { type HTMLAttributes, type ReactElement, type Ref } from 'react';
+import type { ShojiCard as ShojiCardElement } from '../elements/shoji-card.js';
+import type { ShojiCardAttributes, ShojiCardEvents, ShojiCardListeners } from './attributes.js';
+type Html = Omit<HTMLAttributes<ShojiCardElement>, 'onChange' | 'onError'>;
+/** @example <ShojiCard name="token" shopId="tshop00000001" environment="test" onToken={({ token }) => pay(token)} /> */
+export interface ShojiCardProps extends Html, Omit<ShojiCardAttributes, 'shop-id' | 'hosted-url' | 'token-count'> {
+    readonly shopId?: ShojiCardAttributes['shop-id'];
+    readonly hostedUrl?: ShojiCardAttributes['hosted-url'];
+    readonly tokenCount?: ShojiCardAttributes['token-count'];
+    /** The element itself, for `tokenize()`, `authenticate()` and `clear()`. */
+    readonly ref?: Ref<ShojiCardElement> | undefined;
+    readonly onReady?: ((event: ShojiCardEvents['shoji-ready']) => void) | undefined;
+    readonly onChange?: ((event: ShojiCardEvents['shoji-change']) => void) | undefined;
+    readonly onToken?: ((event: ShojiCardEvents['shoji-token']) => void) | undefined;
+    readonly onError?: ((event: ShojiCardEvents['shoji-error']) => void) | undefined;
+    readonly onChallenge?: ((event: ShojiCardEvents['shoji-challenge']) => void) | undefined;
+    readonly onOutcome?: ((event: ShojiCardEvents['shoji-outcome']) => void) | undefined;
+}
+/** Attributes as a server renders them: React turns no name of a custom element's into another. */
+export declare function ShojiCard(props: ShojiCardProps): ReactElement;
+/** The tag itself. */
+interface ShojiCardTag extends Html, ShojiCardAttributes, ShojiCardListeners {
+    readonly ref?: Ref<ShojiCardElement> | undefined;
+}
+declare module 'react' {
+    namespace JSX {
+        interface IntrinsicElements {
+            'shoji-card': ShojiCardTag;
+        }
+    }
+}
+export {};
