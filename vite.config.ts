@@ -247,6 +247,10 @@ export default defineConfig({
         lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', react: 'src/frameworks/react.ts' }, formats: ['es'] },
         rolldownOptions: {
           external: [/^(?:lit|react)($|\/)/],
+          // `use client` stays where it is: react.js is a file of its own
+          onLog: (level, log, next) => {
+            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log);
+          },
           output: {
             minify: false,
             chunkFileNames: (chunk) => (isLocale(chunk) ? 'locales/[name].js' : chunk.name === 'register' ? 'register.js' : 'elements.js'),
@@ -359,6 +363,8 @@ export default defineConfig({
         ...build,
         rolldownOptions: {
           input: { 'shoji-sandbox': 'demo/sandbox-command/shoji-sandbox.ts' },
+          // its comments would name where each package lies
+          experimental: { attachDebugInfo: 'none' },
           output: { minify: false, codeSplitting: false, entryFileNames: 'sandbox/[name].js' },
         },
       },
