@@ -194,7 +194,7 @@ describe('layers of the sources', () => {
   });
 
   it('have no folder or file for things without a place', () => {
-    const own = ['src/', 'demo/', 'test/'].flatMap(list).filter((path) => !path.includes('node_modules/')); // of the bench
+    const own = ['src/', 'demo/', 'test/'].flatMap(list).filter((path) => !/(?:^|\/)(?:node_modules|build|\.[^/]+)\//.test(path)); // of the bench and the apps
     const names = own.flatMap((path) => path.replace(/\.[^/]*$/, '').split('/'));
     assert.deepEqual(names.filter((name) => NO_PLACE.has(name)), []);
   });
