@@ -1,103 +1,68 @@
-/** What is typed into: one page for each. The libraries are set up as their own documentation shows it, without extras. */
+/**
+ * What is measured side by side. Every cell gets the same page and the same typing; the libraries are set up as their own documentation
+ * shows it, without extras.
+ */
 
 export interface Cell {
   readonly name: string;
-  /** In the folder of the installed libraries. */
-  readonly files: readonly string[];
-  readonly html: (fieldsOrigin: string) => string;
-  /** Finds the field of the number. */
-  readonly field: string;
-  readonly isFramed?: boolean;
+  readonly kind: 'floor' | 'ours' | 'rival' | 'control';
+  /** In this folder, to be bundled; null for what needs no bundler. */
+  readonly entry: string | null;
+  /** Nothing of it can be mounted without its servers: its script is weighed and evaluated. */
+  readonly isEvaluatedOnly?: boolean;
+  /** Frames of ours that the page holds, by their path on the fields origin; how they are created. */
+  readonly frames?: { readonly paths: readonly string[]; readonly order: 'parallel' | 'serial' };
+  /** Finds the field of the number, in the page or in a frame; null when nothing of it can be typed into here. */
+  readonly field: string | null;
+  /** How many instances a page gets, where a hundred would take too long. */
+  readonly instances?: number;
+  /** The same again under another name: what differs between the two is noise. */
+  readonly twinOf?: string;
 }
 
 const CC_NUMBER = 'input[autocomplete="cc-number"]';
 
-const FORM = `<form action="/pay" method="post">
-  <p><label for="number">Card number</label> <input id="number" autocomplete="cc-number" inputmode="numeric"></p>
-  <p><label for="expiry">Expiry</label> <input id="expiry" autocomplete="cc-exp" inputmode="numeric"></p>
-  <p><label for="cvc">Security code</label> <input id="cvc" autocomplete="cc-csc" inputmode="numeric"></p>
-  <button>Pay</button>
-</form>
-<script>const [number, expiry, cvc] = document.querySelectorAll('input')</script>`;
+export const BARE: Cell = { name: 'bare', kind: 'floor', entry: 'controls/bare.js', field: CC_NUMBER };
 
-const page = (body: string, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>Checkout</title>
-<style>body { font: 16px sans-serif; margin: 20px; max-inline-size: 480px }
-form > p > * { display: block; inline-size: 100%; box-sizing: border-box; font: inherit }
-form > p > input { padding: 10px }</style>
-${head}</head><body><h1>Checkout</h1>${body}</body></html>`;
+/** The script tag and the hosted document, as they are in dist/. */
+export const OURS: Cell = { name: 'ours', kind: 'ours', entry: null, field: CC_NUMBER };
 
-const library = (name: string, file: string, use: string): Cell => ({
-  name,
-  files: [file],
-  html: () => page(`${FORM}<script src="/${file}"></script><script>${use}</script>`),
-  field: CC_NUMBER,
+const twin = (cell: Cell): Cell => ({ ...cell, name: `${cell.name}#aa`, twinOf: cell.name });
+
+const rival = (name: string, file: string): Cell => ({ name, kind: 'rival', entry: `rivals/${file}.js`, field: CC_NUMBER });
+
+export const RIVALS: readonly Cell[] = [
+  rival('payform', 'payform'),
+  rival('restricted-input + card-validator', 'braintree-kit'),
+  rival('imask', 'imask'),
+  rival('react-credit-cards-2', 'react-credit-cards'),
+  rival('moyasar-payment-form', 'moyasar'),
+  { ...rival('@adyen/adyen-web', 'adyen-web'), field: null, instances: 20 },
+];
+
+export const EVALUATED: readonly Cell[] = [
+  { ...rival('braintree-web', 'braintree-web'), isEvaluatedOnly: true, field: null },
+  { ...rival('braintree-web-drop-in', 'braintree-drop-in'), isEvaluatedOnly: true, field: null },
+  { ...rival('@primer-io/primer-js', 'primer-js'), isEvaluatedOnly: true, field: null },
+];
+
+const frames = (name: string, paths: readonly string[], order: 'parallel' | 'serial' = 'parallel'): Cell => ({
+  name, kind: 'control', entry: null, frames: { paths, order }, field: CC_NUMBER,
 });
 
-const bare: Cell = { name: 'bare', files: [], html: () => page(FORM), field: CC_NUMBER };
+const ONE_EACH = ['number', 'expiry', 'cvc'].map((field) => `bench/fields.html?${field}`);
 
-/** As a merchant has it: the script tag of the fields origin, and the element with its defaults. */
-export const OURS: Cell = {
-  name: 'ours',
-  files: [],
-  html: (fieldsOrigin) =>
-    page(
-      `<form action="/pay" method="post"><shoji-card name="token" shop-id="tshop00000001"></shoji-card>
-  <button>Pay</button></form>`,
-      `<script src="${fieldsOrigin}/shoji-card.js" crossorigin="anonymous"></script>`,
-    ),
-  field: CC_NUMBER,
-  isFramed: true,
-};
+/** Our own field code, and an empty document, in other arrangements of frames. */
+export const EMPTY_FRAME: Cell = { ...frames('empty frame', ['bench/empty.html']), field: null };
+export const ONE_FRAME = frames('one frame', ['bench/fields.html?number,expiry,cvc']);
+export const THREE_FRAMES = frames('three frames', ONE_EACH);
+export const THREE_SERIAL = frames('three frames, one after the other', ONE_EACH, 'serial');
+export const IN_PAGE: Cell = { name: 'fields in the page', kind: 'control', entry: 'controls/fields-in-page.ts', field: CC_NUMBER };
 
-/** The same again under another name: what differs between the two is noise. */
-const again = (cell: Cell): Cell => ({ ...cell, name: `${cell.name}#aa` });
+/** Every round. */
+export const JUDGED: readonly Cell[] = [BARE, twin(BARE), OURS, twin(OURS)];
+export const ARCHITECTURE: readonly Cell[] = [EMPTY_FRAME, twin(EMPTY_FRAME), ONE_FRAME, THREE_FRAMES, THREE_SERIAL, OURS, twin(OURS)];
 
-const imaskUse = `
-  IMask(number, { mask: [
-    { mask: '0000 000000 00000', regex: /^3[47]/ },
-    { mask: '0000 000000 0000', regex: /^3(?:0[0-5]|[689])/ },
-    { mask: '0000 0000 0000 0000', regex: /^/ },
-  ], dispatch: (appended, masked) => {
-    const digits = (masked.value + appended).replace(/\\D/g, '');
-    return masked.compiledMasks.find(({ regex }) => regex.test(digits));
-  } });
-  IMask(expiry, { mask: 'MM/YY', blocks: {
-    MM: { mask: IMask.MaskedRange, from: 1, to: 12 },
-    YY: { mask: IMask.MaskedRange, from: 0, to: 99 },
-  } });
-  IMask(cvc, { mask: '0000' });`;
-
-const moyasarFiles = ['moyasar-payment-form/dist/moyasar.css', 'moyasar-payment-form/dist/moyasar.umd.js'] as const;
-const moyasar: Cell = {
-  name: 'moyasar-payment-form',
-  files: moyasarFiles,
-  html: () =>
-    page(
-      `<div class="mysr-form"></div><script src="/${moyasarFiles[1]}"></script><script>Moyasar.init({
-        element: '.mysr-form', amount: 1000, currency: 'SAR', description: 'Order', publishable_api_key: 'pk_test_bench',
-        callback_url: location.href, methods: ['creditcard'], supported_networks: ['visa', 'mastercard'],
-      })</script>`,
-      `<link rel="stylesheet" href="/${moyasarFiles[0]}">`,
-    ),
-  field: CC_NUMBER,
-};
-
-export const CELLS: readonly Cell[] = [
-  bare,
-  again(bare),
-  OURS,
-  again(OURS),
-  library(
-    'payform',
-    'payform/dist/payform.js',
-    'payform.cardNumberInput(number); payform.expiryInput(expiry); payform.cvcInput(cvc);',
-  ),
-  library(
-    'payment',
-    'payment/dist/payment.js',
-    'payment.formatCardNumber(number); payment.formatCardExpiry(expiry); payment.formatCardCVC(cvc);',
-  ),
-  library('imask', 'imask/dist/imask.js', imaskUse),
-  moyasar,
+export const ALL: readonly Cell[] = [
+  ...new Map([...JUDGED, ...RIVALS, ...EVALUATED, ...ARCHITECTURE, IN_PAGE].map((cell) => [cell.name, cell])).values(),
 ];

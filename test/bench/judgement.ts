@@ -1,112 +1,68 @@
 /**
- * From the samples of all rounds to numbers, and from numbers to a verdict. Ratios are formed inside a round, where both sides
- * met the same load. A goal counts as missed when even the better end of the ratio's confidence interval misses it, and as not
- * to be judged when the controls, in which a cell meets itself, do not agree with themselves.
+ * From what was measured to a verdict. Three classes are judged differently:
+ * - what can be counted exactly is over its limit or not;
+ * - a ratio of processor times is formed inside a round, where both sides met the same load. It misses its goal when even the better end
+ *   of its confidence interval does, and cannot be judged when the controls, in which a cell meets itself, do not agree with themselves;
+ * - a ratio of times on the wall is judged the same way, but only between our own arrangements of frames, and from fifteen rounds on.
  */
-import type { KeyCost, ThreadCost } from './key-costs.ts';
-import { bootstrap, mean, median, quantile, type Estimate } from './statistics.ts';
+import { bootstrap, median, quantile, type Estimate } from './statistics.ts';
 
-/** The keys of one sample, by the name of the cell. */
-export type Round = ReadonlyMap<string, readonly KeyCost[]>;
-
-export interface CellNumbers {
-  readonly script50: number;
-  readonly script99: number;
-  readonly task50: number;
-  /** The same task time on the two threads, when there are two. */
-  readonly task50Fields: number;
-  readonly task50Page: number | null;
-  readonly layouts: number;
-  readonly styleRecalcs: number;
-  readonly calls: number;
-}
-
-export type Verdict = 'met' | 'missed' | 'open' | 'too noisy to judge';
-
-export interface Goal {
-  readonly what: string;
-  readonly subject: string;
-  readonly reference: string;
-  /** Each cell has a twin `#aa`. */
-  readonly controls: readonly string[];
-  readonly statistic: (rounds: readonly Round[], subject: string, reference: string) => number;
-  readonly limit: number;
-  /** What we would be proud of. */
-  readonly moonshot: number;
-}
-
-export interface Judged {
-  readonly goal: Goal;
-  readonly ratio: Estimate;
-  readonly controls: readonly Estimate[];
-  readonly verdict: Verdict;
-}
+export type Verdict = 'met' | 'missed' | 'open' | 'too noisy to judge' | 'reported' | 'not measured';
 
 /** Beyond this a control says that the machine was too busy. */
 const QUIET = [0.8, 1.25] as const;
 
-export const script = ({ fields, page }: KeyCost): number => fields.script + (page?.script ?? 0);
-export const task = ({ fields, page }: KeyCost): number => fields.task + (page?.task ?? 0);
-
-const keysOf = (round: Round, cell: string) => round.get(cell) ?? [];
-const pooled = (rounds: readonly Round[], cell: string) => rounds.flatMap((round) => keysOf(round, cell));
-
-/** Median over the rounds of (median key of the one / median key of the other). */
-export const medianRatio =
-  (cost: (key: KeyCost) => number) =>
-  (rounds: readonly Round[], subject: string, reference: string): number =>
-    median(rounds.map((round) => median(keysOf(round, subject).map(cost)) / median(keysOf(round, reference).map(cost))));
-
-/** One sample has too few keys for a 99th percentile: those of all rounds are compared. */
-export const tailRatio =
-  (cost: (key: KeyCost) => number) =>
-  (rounds: readonly Round[], subject: string, reference: string): number =>
-    quantile(pooled(rounds, subject).map(cost), 0.99) / quantile(pooled(rounds, reference).map(cost), 0.99);
-
-export const GOALS: readonly Goal[] = [
-  {
-    what: 'own JavaScript per key, median',
-    subject: 'ours', reference: 'payform', controls: ['ours'], statistic: medianRatio(script), limit: 0.5, moonshot: 0.25,
-  },
-  {
-    what: 'own JavaScript per key, 99th percentile',
-    subject: 'ours', reference: 'payform', controls: ['ours'], statistic: tailRatio(script), limit: 2, moonshot: 1,
-  },
-  {
-    what: 'whole main-thread task per key, median',
-    subject: 'ours', reference: 'bare', controls: ['ours', 'bare'], statistic: medianRatio(task), limit: 1.25, moonshot: 1.1,
-  },
-];
-
-export function judge(goal: Goal, rounds: readonly Round[], seed: number): Judged {
-  const compare = (subject: string, reference: string) =>
-    bootstrap(rounds, (drawn) => goal.statistic(drawn, subject, reference), seed);
-  const ratio = compare(goal.subject, goal.reference);
-  const controls = goal.controls.map((cell) => compare(cell, `${cell}#aa`));
-  return { goal, ratio, controls, verdict: verdictOf(ratio, goal.limit, controls) };
-}
+export const isQuiet = (control: Estimate): boolean => control.low >= QUIET[0] && control.high <= QUIET[1];
 
 /** `open` is between met and missed: the value misses the limit, and the better end of its interval does not. */
 export function verdictOf({ value, low }: Estimate, limit: number, controls: readonly Estimate[]): Verdict {
-  if (controls.some((control) => control.low < QUIET[0] || control.high > QUIET[1])) return 'too noisy to judge';
+  if (!controls.every(isQuiet)) return 'too noisy to judge';
   if (low > limit) return 'missed';
   return value <= limit ? 'met' : 'open';
 }
 
-/** Times in microseconds, counts per key. */
-export function numbersOf(rounds: readonly Round[], cell: string): CellNumbers {
-  const keys = pooled(rounds, cell);
-  const counted = (count: (cost: ThreadCost) => number) =>
-    mean(keys.map(({ fields, page }) => count(fields) + (page ? count(page) : 0)));
-  const pages = keys.flatMap(({ page }) => (page ? [page.task] : []));
-  return {
-    script50: median(keys.map(script)),
-    script99: quantile(keys.map(script), 0.99),
-    task50: median(keys.map(task)),
-    task50Fields: median(keys.map(({ fields }) => fields.task)),
-    task50Page: pages.length ? median(pages) : null,
-    layouts: counted(({ layouts }) => layouts),
-    styleRecalcs: counted(({ styleRecalcs }) => styleRecalcs),
-    calls: counted(({ calls }) => calls),
-  };
+/** Numbers of a kind, by cell; a cell may be missing in some rounds. */
+export type Round = ReadonlyMap<string, readonly number[]>;
+
+/** A way to compare two cells over all rounds. */
+export type Compare = (rounds: readonly Round[], subject: string, reference: string) => number;
+
+const both = (rounds: readonly Round[], subject: string, reference: string) =>
+  rounds.flatMap((round) => {
+    const [of, to] = [round.get(subject), round.get(reference)];
+    return of?.length && to?.length ? [[of, to] as const] : [];
+  });
+
+/** Median over the rounds of (median of the one / median of the other). */
+export const medianRatio: Compare = (rounds, subject, reference) =>
+  median(both(rounds, subject, reference).map(([of, to]) => median(of) / median(to)));
+
+/** One sample has too few keys for a 99th percentile: those of all rounds are compared. */
+export const tailRatio: Compare = (rounds, subject, reference) => {
+  const pairs = both(rounds, subject, reference);
+  return quantile(pairs.flatMap(([of]) => [...of]), 0.99) / quantile(pairs.flatMap(([, to]) => [...to]), 0.99);
+};
+
+/** The same of what lies above a floor that every cell has to pay. */
+export const medianRatioAbove =
+  (floor: string): Compare =>
+  (rounds, subject, reference) =>
+    median(
+      rounds.flatMap((round) => {
+        const [least, of, to] = [floor, subject, reference].map((cell) => median(round.get(cell) ?? [NaN])) as [number, number, number];
+        const ratio = (of - least) / (to - least);
+        return Number.isNaN(ratio) ? [] : [ratio];
+      }),
+    );
+
+/** @returns null when the two never met in a round */
+export function compared(rounds: readonly Round[], compare: Compare, subject: string, reference: string, seed: number): Estimate | null {
+  const shared = rounds.filter((round) => round.get(subject)?.length && round.get(reference)?.length);
+  return shared.length ? bootstrap(shared, (drawn) => compare(drawn, subject, reference), seed) : null;
 }
+
+/** A cell and its twin. */
+export const controlOf = (rounds: readonly Round[], cell: string, seed: number, compare: Compare = medianRatio): Estimate[] => {
+  const control = compared(rounds, compare, cell, `${cell}#aa`, seed);
+  return control ? [control] : [];
+};

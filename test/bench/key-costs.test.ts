@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { keyCosts, MARKS, type TraceEvent } from './key-costs.ts';
+import { keyCosts } from './key-costs.ts';
+import { MARKS, type TraceEvent } from './trace.ts';
 
 /** Two keys typed into our fields in a frame of another process; the page hears of the first. Process 1 is the page's. */
 const recorded = JSON.parse(readFileSync(new URL('recorded-trace.json', import.meta.url), 'utf8')) as TraceEvent[];

@@ -1,0 +1,6 @@
+import { plainFields } from './plain-fields.js';
+
+bench.mount = (container) => {
+  plainFields(container);
+  return () => container.replaceChildren();
+};

@@ -1,0 +1,4 @@
+/** Evaluated only: the fields are on Braintree's servers. */
+import dropIn from 'braintree-web-drop-in';
+
+globalThis.braintree = { dropIn };
