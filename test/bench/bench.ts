@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform } from 'node:os';
+import { setTimeout as elapsed } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { launch, renderersOf } from './browser.ts';
@@ -32,6 +33,8 @@ const PUBLISHED = new URL('published.json', RESULTS);
 
 /** After this long no further round of samples begins, so that a run on a loaded machine ends, too. Milliseconds. */
 const LONGEST = 180_000;
+/** A library that waits for its servers waits for ever. Milliseconds. */
+const LONGEST_OF_A_CELL = 90_000;
 /** Libraries that no goal names are measured in every third round. */
 const SELDOM = 3;
 const NAMED = new Set(['payform', 'moyasar-payment-form']);
@@ -103,7 +106,7 @@ function installLibraries(): void {
 async function measureQuickly(browser: Browser, served: Served): Promise<Measured> {
   const samples = await sampleRounds(browser, served, QUICK_ROUNDS, () => [BARE, OURS]);
   return {
-    ...(await countAll(browser, served, [BARE, OURS], samples, [1, 4], 22)),
+    ...(await countAll(browser, served, [BARE, OURS], samples, { 1: 22, 4: 11 })),
     samples, readiness: [], memory: [], seed,
   };
 }
@@ -112,7 +115,7 @@ async function measureAll(browser: Browser, served: Served): Promise<Measured> {
   const seldom = [...RIVALS.filter(({ name }) => !NAMED.has(name)), ...EVALUATED];
   const often = [...JUDGED, ...RIVALS.filter(({ name }) => NAMED.has(name))];
   const samples = await sampleRounds(browser, served, roundCount, (round) => (round % SELDOM === 0 ? [...often, ...seldom] : often));
-  const counts = await countAll(browser, served, [BARE, OURS, ...RIVALS], samples, [1, 4, 20], 44);
+  const counts = await countAll(browser, served, [BARE, OURS, ...RIVALS], samples, { 1: 44, 4: 22, 20: 11 });
   const frames = await frameRounds(browser, served);
   return { ...counts, samples, readiness: frames, memory: await memoryRounds(served), seed };
 }
@@ -136,16 +139,15 @@ async function sampleRounds(browser: Browser, served: Served, rounds: number, ce
 }
 
 async function countAll(
-  browser: Browser, served: Served, cells: readonly Cell[], samples: readonly ReadonlyMap<string, Sample>[], slowdowns: readonly number[], entries: number,
+  browser: Browser, served: Served, cells: readonly Cell[], samples: readonly ReadonlyMap<string, Sample>[], entries: Readonly<Record<number, number>>,
 ) {
   say('requests and messages');
   const requests = await countRequests(browser, OURS, served);
   const messages = await countMessages(browser, OURS, served);
-  const cases = corpus(entries, 1);
   const entered = [];
-  for (const slowdown of slowdowns) {
-    say(`${entries} entries, slowed down ${slowdown} times`);
-    entered.push(await correctness(browser, OURS, served, cases, slowdown));
+  for (const [slowdown, number] of Object.entries(entries)) {
+    say(`${number} entries, slowed down ${slowdown} times`);
+    entered.push(await correctness(browser, OURS, served, corpus(number, 1), Number(slowdown)));
   }
   const [shifts, forms] = [new Map<string, number>(), new Map<string, Instances>()];
   for (const cell of cells) {
@@ -213,10 +215,11 @@ async function memoryRounds(served: Served) {
 /** A library that does not work here is left blank; what is ours has to. */
 async function attempt(cell: Cell, work: () => Promise<unknown>): Promise<void> {
   try {
-    await work();
+    const late = elapsed(LONGEST_OF_A_CELL, undefined, { ref: false }).then(() => Promise.reject(new Error('it takes too long')));
+    await Promise.race([work(), late]);
   } catch (error) {
     if (cell.kind !== 'rival') throw error;
-    say(`${cell.name} cannot be measured: ${String(error)}`);
+    say(`${cell.name} cannot be measured: ${String(error).split('\n', 1)[0] ?? ''}`);
   }
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 
 export interface Weight {
   readonly minified: number;
@@ -37,7 +37,7 @@ export async function bundle(entry: string): Promise<Bundle> {
       reportCompressedSize: false,
       rolldownOptions: { input: fileURLToPath(new URL(entry, import.meta.url)) },
     },
-  })) as Rollup.RollupOutput;
+  })) as Rolldown.RolldownOutput;
   const chunks = output.output.filter((file) => file.type === 'chunk');
   const start = chunks.find(({ isEntry }) => isEntry);
   if (!start) throw new Error(`${entry} has no script`);

@@ -90,9 +90,11 @@ function ratio(goal: RatioGoal, seed: number): Row {
   const estimate = compared(rounds, compare, OURS.name, reference, seed);
   if (!estimate) return unmeasured(frame);
   const twins = controls.flatMap((cell) => controlOf(rounds, cell, seed, compare === tailRatio ? tailRatio : medianRatio));
-  const verdict = isOnlyReported ? 'reported' : verdictOf(estimate, atMost, twins);
-  const measured = `${interval(estimate)}; A/A ${twins.map(interval).join(', ')}`;
-  return { ...frame, measured, verdict, isReached: verdict === 'too noisy to judge' ? null : estimate.value <= moon };
+  // without a control nobody knows how noisy it was
+  const verdict = isOnlyReported || !twins.length ? 'reported' : verdictOf(estimate, atMost, twins);
+  const measured = [interval(estimate), twins.length ? `A/A ${twins.map(interval).join(', ')}` : ''].filter(Boolean).join('; ');
+  const isTold = verdict !== 'too noisy to judge' && moonshot !== '';
+  return { ...frame, measured, verdict, isReached: isTold ? estimate.value <= moon : null };
 }
 
 export const interval = ({ value, low, high }: Estimate) => `${value.toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}]`;

@@ -38,19 +38,23 @@ interface Loaded {
 
 export async function sample(browser: Browser, renderers: Renderers, cell: Cell, served: Served): Promise<Sample> {
   const { page, session, run, close } = await open(browser, cell, served);
+  let isTracing = false;
   try {
     await session.send('HeapProfiler.collectGarbage');
     await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel'] });
+    isTracing = true;
     const loaded = await run<Loaded>(`bench.load(${JSON.stringify({ ...served.loadOf(cell), marks: MARKS })})`);
     for (const frame of page.frames()) if (frame !== page.mainFrame()) await mark(frame, MARKS.frame);
     const shift = await run<number>('bench.shift');
     const typed = cell.field === null || cell.isEvaluatedOnly ? null : await typeInto(page, await realmOf(page, cell), cell, renderers);
+    isTracing = false;
     const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
     const keys = typed ? keyCosts(traceEvents) : [];
     if (typed && keys.length !== PAN.length * REPETITIONS) throw new Error(`${cell.name}: ${keys.length} keys in the trace`);
     if (cell.kind === 'ours' && keys.some((key) => !key.page)) throw new Error(`${cell.name}: the frame shares the process of the page`);
     return { load: loadCost(traceEvents), ...loaded, shift, keys, typingCpu: typed?.cpu ?? null, shown: typed?.shown ?? null };
   } finally {
+    if (isTracing) await browser.stopTracing();
     await close();
   }
 }

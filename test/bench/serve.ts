@@ -36,7 +36,7 @@ const fieldsPage = (script: string) => `<!doctype html><html lang="en"><meta cha
 
 /** @param cells - those that are bundled */
 export async function serve(cells: readonly Cell[]): Promise<Served> {
-  const [shop, fields, gateway, rival] = [await listen('shop'), await listen('fields'), await listen('gateway'), await listen('rival')];
+  const [shop, fields, gateway, rival] = [await listen('shop'), await listen('fields'), await listen('gateway'), await listen('rival-test')];
   const requests: string[] = [];
   let trips: RoundTrips | undefined;
 

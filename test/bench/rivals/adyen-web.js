@@ -5,7 +5,7 @@
 import { AdyenCheckout, Card } from '@adyen/adyen-web';
 import '@adyen/adyen-web/styles/adyen.css';
 
-const api = `${document.querySelector('meta[name=rival-origin]').content}/`;
+const api = `${document.querySelector('meta[name=rival-origin]').content}/checkoutshopper/`;
 let checkout;
 
 bench.mount = async (container) => {
