@@ -89,8 +89,8 @@ export async function heapOf(session: CDPSession): Promise<Heap> {
 
 /** What the renderer processes of a browser have used. */
 export interface Renderers {
-  /** Milliseconds of processor time, all threads. */
-  cpu(): Promise<number>;
+  /** Milliseconds of processor time so far, all threads, by process. */
+  cpu(): Promise<ReadonlyMap<number, number>>;
   /** Private dirty memory in MiB; null where the system does not say. */
   memory(): Promise<number | null>;
   close(): Promise<void>;
@@ -102,7 +102,7 @@ export async function renderersOf(browser: Browser): Promise<Renderers> {
     (await session.send('SystemInfo.getProcessInfo')).processInfo.filter(({ type }) => type === 'renderer');
   return {
     async cpu() {
-      return (await processes()).reduce((sum, { id, cpuTime }) => sum + (scheduled(id) ?? cpuTime * 1000), 0);
+      return new Map((await processes()).map(({ id, cpuTime }) => [id, scheduled(id) ?? cpuTime * 1000]));
     },
     async memory() {
       const sizes = (await processes()).map(({ id }) => privateDirty(id));

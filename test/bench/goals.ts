@@ -53,6 +53,8 @@ export interface Row {
 const [PAYFORM, MOYASAR, BRAINTREE] = ['payform', 'moyasar-payment-form', 'braintree-web'];
 /** Ratios of times on the wall are judged from this many rounds on. */
 const ROUNDS_FOR_WALL = 15;
+/** An interval over fewer says nothing. */
+const ROUNDS_FOR_VERDICT = 5;
 
 export const script = ({ fields, page }: KeyCost): number => fields.script + (page?.script ?? 0);
 export const task = ({ fields, page }: KeyCost): number => fields.task + (page?.task ?? 0);
@@ -91,7 +93,7 @@ function ratio(goal: RatioGoal, seed: number): Row {
   if (!estimate) return unmeasured(frame);
   const twins = controls.flatMap((cell) => controlOf(rounds, cell, seed, compare === tailRatio ? tailRatio : medianRatio));
   // without a control nobody knows how noisy it was
-  const verdict = isOnlyReported || !twins.length ? 'reported' : verdictOf(estimate, atMost, twins);
+  const verdict = isOnlyReported || !twins.length || rounds.length < ROUNDS_FOR_VERDICT ? 'reported' : verdictOf(estimate, atMost, twins);
   const measured = [interval(estimate), twins.length ? `A/A ${twins.map(interval).join(', ')}` : ''].filter(Boolean).join('; ');
   const isTold = verdict !== 'too noisy to judge' && moonshot !== '';
   return { ...frame, measured, verdict, isReached: isTold ? estimate.value <= moon : null };
@@ -271,7 +273,7 @@ function memoryOfFrames(memory: Measured['memory'], seed: number): Row[] {
   if (!above.length) return [unmeasured(megabytes), unmeasured(share)];
   const judged = (frame: Frame, of: (round: { ours: number; three: number }) => number, atMost: number, moon: number): Row => {
     const estimate = bootstrap(above, (rounds) => median(rounds.map(of)), seed);
-    return { ...frame, measured: interval(estimate), verdict: verdictOf(estimate, atMost, []), isReached: frame.moonshot ? estimate.value <= moon : null };
+    return { ...frame, measured: interval(estimate), verdict: above.length < ROUNDS_FOR_VERDICT ? 'reported' : verdictOf(estimate, atMost, []), isReached: frame.moonshot ? estimate.value <= moon : null };
   };
   return [judged(megabytes, ({ ours }) => ours, 10, 8.5), judged(share, ({ ours, three }) => ours / three, 0.75, 0)];
 }
