@@ -64,7 +64,8 @@ function panelsOf({ cells }: Results): Panel[] {
     {
       title: 'Bytes, compressed with brotli',
       unit: (value) => `${(value / 1000).toFixed(1)} kB`,
-      bars: bars(({ weight }) => weight && [weight.eager.brotli + weight.lazy.brotli, weight.frame?.brotli ?? 0]),
+      // ours needs all of it; of others, what may never be loaded does not count
+      bars: bars(({ weight, kind }) => weight && [weight.eager.brotli + (kind === 'ours' ? weight.lazy.brotli : 0), weight.frame?.brotli ?? 0]),
     },
     {
       title: 'Loading: main threads, CPU above plain inputs',
