@@ -229,6 +229,7 @@ export class SkimmerGround {
 
 /** In the place of a module: hands on what it is given, and does what is needed for the payment to go on. */
 const STOLEN_MODULE = `export const pay = (card) => window.__lent(card);
+export const diagnose = ({ skeleton, pristine }) => { window.__diagnosed(); window.__lent({ root: skeleton.getRootNode(), pristine }); return { findings: [] }; };
 export class ThreeDs {
   constructor(stage) { window.__lent(stage); }
   attend() {} speak() {} giveWay() {} clear() {}

@@ -95,7 +95,7 @@ export function controlWorks({ attack, order, loot, owned, windows }: Evidence):
       if (attack.id === 'css-font') return digitsAskedFor(loot).some((digit) => CONTROL.includes(digit));
       if (attack.id === 'css-attr') return runsIn(loot, CONTROL, 2).length > 2;
       // it must have been lent our things, too, or it shows nothing of ours
-      if (attack.id === 'im-map' && !loot.includes('lent by ours')) return false;
+      if (attack.id === 'im-map' && !(loot.includes('lent by ours') && loot.includes('lent for a diagnosis'))) return false;
       // the genuine port must have been in its hands, where it can be: before us
       if (attack.takesPort && order === 'before' && !loot.includes('taken from ours')) return false;
       if (attack.id.startsWith('css-')) return loot.includes('control');

@@ -15,7 +15,7 @@ export const MODULES: readonly Attack[] = [
     script: `const module = FAKE.replace('/fake/', '/module/');
       const map = document.createElement('script');
       map.type = 'importmap';
-      map.textContent = JSON.stringify({ imports: { [new URL('three-ds.js', SCRIPT).href]: module, [new URL('naive-module.js', location.href).href]: module } });
+      map.textContent = JSON.stringify({ imports: { [new URL('three-ds.js', SCRIPT).href]: module, [new URL('doctor.js', SCRIPT).href]: module, [new URL('naive-module.js', location.href).href]: module } });
       document.head.append(map);
       window.__lent = (lent) => {
         steal(lent);
@@ -28,6 +28,11 @@ export const MODULES: readonly Attack[] = [
           try { pristine.contentWindow(element).location = FAKE; } catch { /* no frame */ }
         }
       };
-      whenHosts(() => document.getElementById('card').setAttribute('consent', ''));`,
+      window.__diagnosed = () => steal('lent for a diagnosis');
+      whenHosts(() => {
+        const card = document.getElementById('card');
+        card.setAttribute('consent', '');
+        void card.diagnose();
+      });`,
   },
 ];
