@@ -222,8 +222,8 @@ describe('<shoji-card> with a challenge in a dialog', () => {
     });
 
     it('is blocked when the wrapper does not load in twenty seconds', async () => {
-      const { card, outcome } = await opened();
-      deadlines.expire(LOAD_DEADLINE); // before it has
+      const { card, outcome } = await opened({ folder: 'mute/' });
+      deadlines.expire(LOAD_DEADLINE);
       expect(get(card.element, '.veil').innerText).to.contain(en.blocked);
       escape(card.element);
       expect(await outcome).to.deep.equal({ status: 'blocked' });

@@ -3,7 +3,7 @@
  * a gateway whose answer is chosen by the shop ID (`ok`, `code101`, `silent`, `refuse`, `malformed`). It is the card issuer, too:
  * `/issuer` shows its page, and `/issuer?to=…` sends the browser on at once. The wrapper for challenges lies beside the hosted
  * document, and under `/as-built/` with its own policy, which lets no http address in; under
- * `/lone/` there is none.
+ * `/lone/` there is none, and under `/mute/` it never comes.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -70,9 +70,9 @@ export async function startStubOrigin() {
       else if (pathname === '/challenge.html' || pathname === '/hosted/challenge.html') send('text/html', await wrapperDocument());
       else if (pathname === '/as-built/challenge.html') send('text/html', await readFile(WRAPPER));
       else if (pathname === '/issuer') send('text/html', issuerPage(searchParams.get('to'), searchParams.has('say')));
-      else if (/^\/(?:as-built\/|lone\/)?stub-hosted\.html$/.test(pathname)) send('text/html', await readFile(STUB));
+      else if (/^\/(?:as-built\/|lone\/|mute\/)?stub-hosted\.html$/.test(pathname)) send('text/html', await readFile(STUB));
       else if (pathname === '/redirect') response.writeHead(302, { location: searchParams.get('to') ?? '' }).end();
-      else if (pathname === '/endless') response.writeHead(200, { 'content-type': 'text/html' }).write('<!doctype html>');
+      else if (pathname === '/endless' || pathname === '/mute/challenge.html') response.writeHead(200, { 'content-type': 'text/html' }).write('<!doctype html>');
       else if (pathname === '/ext/js/token.js') send('text/javascript', tokenScript(origin));
       else if (pathname === '/ext/api/getToken') {
         const answer = tokenAnswer(searchParams);

@@ -45,7 +45,7 @@ export class StubEnd {
   }
   readonly #told = new Set<string>();
 
-  /** @param folder - where another wrapper for challenges lies, or none: `as-built/`, `lone/` */
+  /** @param folder - where another wrapper for challenges lies, or none: `as-built/`, `lone/`, `mute/` */
   url(query = '', folder = ''): string {
     return `${STUB_ORIGIN}/${folder}stub-hosted.html?id=${this.id}${query}`;
   }
