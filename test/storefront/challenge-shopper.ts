@@ -114,11 +114,18 @@ export class ChallengeShopper {
       (await this.session.runInFrameOf<boolean>(this.#ground.demo.acs.origin, `document.readyState === 'complete' && document.querySelector('#password') !== null && document.querySelector('[role=status]') === null`)) === true);
   }
 
-  /** Clicks on the issuer's password field and types, as a shopper does. */
+  /** Clicks on the issuer's password field and types, as a shopper does, who clicks again where no caret comes: the dialog was still moving. */
   async answer(password = '123456'): Promise<void> {
     await this.challenged();
+    for (let clicks = 1; !(await this.#clickPassword()); clicks += 1) assert.ok(clicks < 3, 'the password field takes the focus');
+    await this.session.keys(password + ENTER);
+  }
+
+  /** @returns whether it has the focus now */
+  async #clickPassword(): Promise<boolean> {
     const { session } = this;
-    const field = await session.runInFrameOf<Box>(this.#ground.demo.acs.origin, `(() => {
+    const { origin } = this.#ground.demo.acs;
+    const field = await session.runInFrameOf<Box>(origin, `(() => {
       const input = document.getElementById('password');
       input.scrollIntoView({ block: 'center' });
       const { x, y, width, height } = input.getBoundingClientRect();
@@ -129,9 +136,8 @@ export class ChallengeShopper {
     await session.clickAt(frame.x + field.x + field.width / 2, frame.y + field.y + field.height / 2);
     // without a window manager WebKit's window may have no focus, and takes the keys all the same
     const hasFocus = session.engine === 'webkit' ? 'true' : 'document.hasFocus()';
-    await until('the focus', async () =>
-      (await session.runInFrameOf<boolean>(this.#ground.demo.acs.origin, `${hasFocus} && document.activeElement.id === 'password'`)) === true);
-    await session.keys(password + ENTER);
+    const isFocused = async () => (await session.runInFrameOf<boolean>(origin, `${hasFocus} && document.activeElement.id === 'password'`)) === true;
+    return untilThen('the focus', isFocused, 5_000).then(() => true, () => false);
   }
 
   /** Null while it is not on the screen. */
