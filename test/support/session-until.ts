@@ -10,6 +10,7 @@ const NAVIGATING = [
   /DiscardedBrowsingContext|destroyed before query|JSWindowActor/i,
   /document (was )?unloaded|unload event|navigation (was )?(interrupted|aborted|cancell?ed)|NS_BINDING_ABORTED|ERR_ABORTED/i,
   /no such window|stale element/i,
+  /#buildReturnValue@/, // Firefox, of a document that is going
 ];
 
 export const isNavigating = (error: unknown): boolean => {
