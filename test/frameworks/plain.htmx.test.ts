@@ -1,3 +1,3 @@
 import { appSuite } from './app-suite.ts';
 
-appSuite({ app: 'plain', path: '/htmx', isServerRendered: true });
+appSuite({ app: 'plain', path: '/htmx', isServerRendered: true, keepsCard: true });

@@ -71,6 +71,8 @@ describe(`screenshots of the playground in Chromium${studio.remark}`, { skip: ab
         await hasState(page, phase);
         await then?.(page);
         await page.evaluate('document.activeElement.blur()'); // no caret
+        const inFrames = () => Promise.all(page.frames().slice(1).map((frame) => frame.evaluate<boolean>('document.hasFocus()')));
+        await until('no focus in the fields', async () => !(await inFrames()).includes(true));
         const difference = await album.compare(page, `${name}-${size}.png`, () => page.locator('#stage').screenshot());
         await page.context().close();
         if (other) test.skip(other);

@@ -61,7 +61,7 @@ export const STATES: readonly VisualState[] = [
   { name: 'braked', typed: VISA, faults: { getToken: 'result:101' }, then: 'tokenize', times: 5, shows: 'あと30秒' },
   { name: 'idle', typed: VISA, then: 'idle', shows: '入力内容を消去しました' },
   { name: 'failed', attributes: TEST, frame: 'missing', phase: 'failed', shows: 'もう一度読み込む' },
-  { name: 'misconfigured', attributes: { 'shop-id': 'no such shop' }, phase: 'failed', shows: 'shop-id-invalid' },
+  { name: 'misconfigured', attributes: { 'shop-id': 'no such shop' }, phase: 'failed', shows: 'お店にお問い合わせください（shop-id-invalid）' },
   { name: 'right-to-left', language: 'en', direction: 'rtl', typed: { ...VISA, cvc: '73' }, then: 'report', shows: 'Visa' },
   { name: 'german', attributes: TEST, language: 'de', then: 'report', shows: 'Bitte geben Sie den Namen' },
 ];
