@@ -36,6 +36,7 @@ describe('searchFor()', () => {
     ['11 / 2038', 'expiry', 'with the century'],
     ['expire=3811', 'expiry', 'as the gateway takes it'],
     ['203811', 'expiry', 'as the gateway gives it'],
+    ['2026-11-28-18-38-11 737', 'cvc', 'beside a time'],
     ['at 2026-11-28-18-38-11 with 38-11', 'expiry', 'beside a time that has it'],
   ];
   for (const [text, secret, why] of found) {

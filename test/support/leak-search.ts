@@ -384,12 +384,12 @@ const TIMES = /(?<!\d)20\d\d(?:-\d\d){5}(?!\d)/g;
 export function searchFor(secrets: Secrets, texts: Readonly<Record<string, string>>): Finding[] {
   const patterns = patternsOf(secrets);
   return Object.entries(texts).flatMap(([where, text]) => {
-    const readings = [...readingsOf(text)].map((reading) => reading.replace(TIMES, ' '));
+    const readings = [...readingsOf(text)];
     return patterns.flatMap(({ secret, form, pattern }): Finding[] => {
       for (const reading of readings) {
-        const found = pattern.exec(reading);
+        const found = pattern.exec(secret === 'expiry' ? reading.replace(TIMES, ' ') : reading);
         if (!found) continue;
-        const excerpt = reading.slice(Math.max(0, found.index - 60), found.index + found[0].length + 20);
+        const excerpt = found.input.slice(Math.max(0, found.index - 60), found.index + found[0].length + 20);
         return [{ secret, form, where, excerpt }];
       }
       return [];
