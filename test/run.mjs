@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { failedIn } from './support/failed-tests.mjs';
 import { totalsOf } from './support/node-totals.mjs';
 
 /** Without these, nothing that follows means anything. */
@@ -30,6 +31,8 @@ const STEPS = [
 
 const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, said once more at the end: the record of a CI run may keep no more than its last lines. */
+const failures = [];
 
 function run(step) {
   return new Promise((done) => {
@@ -68,8 +71,10 @@ for (const step of process.argv.length > 2 ? process.argv.slice(2) : STEPS) {
   const counts = CHECKS.includes(step) ? '' : `, ${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`;
   const verdict = code !== 0 ? `FAILED (${code})` : empty ? 'FAILED (it ran no test)' : 'ok';
   console.log(`== ${step}: ${verdict}${counts}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  if (broken) failures.push(...(failedIn(output).length ? failedIn(output) : [verdict]).map((name) => `${step}: ${name}`));
   if (broken && FOUNDATIONS.includes(step)) break;
 }
 
 process.exitCode = total.failed ? 1 : 0;
+if (failures.length) console.log(`\nWhat failed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);

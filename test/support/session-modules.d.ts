@@ -30,6 +30,10 @@ declare module '*/node-totals.mjs' {
   export function totalsOf(output: string): Totals;
 }
 
+declare module '*/failed-tests.mjs' {
+  export function failedIn(output: string): string[];
+}
+
 declare module '*/audit-verdict.mjs' {
   export interface AuditVerdict {
     readonly kind: 'clean' | 'finding' | 'refused';

@@ -1,4 +1,4 @@
-/** The package as npm packs it, in an empty project: what is in it, and that its sandbox takes a payment. */
+/** The package as npm packs it, in an empty project: its commands are there, and its sandbox takes a payment. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,33 +16,20 @@ import { openSmallShop } from './small-shop.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const shell = process.platform === 'win32';
 
-interface Packed {
-  readonly filename: string;
-  readonly files: readonly { readonly path: string; readonly size: number }[];
-}
-
 describe('the package', { timeout: 180_000 }, () => {
   let project: string;
-  let packed: Packed;
   const installed = (path: string) => join(project, 'node_modules/shoji-card', path);
 
   before(() => {
     project = mkdtempSync(join(tmpdir(), 'shoji-package-'));
     const said = execFileSync('npm', ['pack', '--json', '--pack-destination', project], { cwd: ROOT, encoding: 'utf8', shell });
-    [packed] = JSON.parse(said) as [Packed];
+    const [packed] = JSON.parse(said) as [{ filename: string }];
     writeFileSync(join(project, 'package.json'), '{ "name": "a-shop", "private": true, "type": "module" }');
     const words = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', join(project, packed.filename)];
     execFileSync('npm', words, { cwd: project, stdio: ['ignore', 'ignore', 'inherit'], shell });
   });
   after(() => {
     rmSync(project, { recursive: true, force: true });
-  });
-
-  it('has the built files and the papers, and nothing else', () => {
-    const paths = packed.files.map(({ path }) => path);
-    const others = paths.filter((path) => !path.startsWith('dist/'));
-    assert.deepEqual(others.sort(), ['LICENSE', 'README.md', 'package.json']);
-    assert.deepEqual(paths.filter((path) => /\.ts$/.test(path) && !path.endsWith('.d.ts')), []);
   });
 
   it('has every file that it exports, and every type', () => {
