@@ -8,6 +8,9 @@ export const processDate = (date: Date): string => inJapan(date).replace(/\D/g, 
 /** `yyyy-MM-dd-HH-mm-ss`: toBeExpiredAt of a token. */
 export const tokenExpiry = (date: Date): string => inJapan(date).replace(/[T:]/g, '-');
 
+/** Is the month of a card's expiry (`YYMM`) over? */
+export const isExpired = (expire: string, now: Date): boolean => expire < inJapan(now).slice(2, 7).replace('-', '');
+
 export const sameDay = (a: Date, b: Date): boolean => inJapan(a).slice(0, 10) === inJapan(b).slice(0, 10);
 
 export const sameMonth = (a: Date, b: Date): boolean => inJapan(a).slice(0, 7) === inJapan(b).slice(0, 7);

@@ -106,9 +106,16 @@ const FIELDS = {
       [unlike(/^[\w@.-]+$/), 'E01220008'],
     ],
   },
+  SrcMemberID: format(/^[\w@.-]{1,60}$/, 'E01880008'),
   MemberName: { rules: [[moreBytesThan(255), 'E01430012']] },
   SeqMode: format(/^[01]$/, 'E01470008'),
   CardSeq: { missing: 'E01230001', ...format(/^\d{1,4}$/, 'E01230006') },
+  SrcCardSeq: format(/^\d{1,4}$/, 'E01890006'),
+  CardName: { rules: [[moreBytesThan(10), 'E01130012']] },
+  CardPass: format(/^[!-~]+$/, 'E01250008'),
+  SecurityCode: format(/^\d{3,4}$/, 'E01460008'),
+  UpdateType: format(/^\d$/, 'E01850008'),
+  SearchType: format(/^\d$/, 'E01920008'),
   DefaultFlag: format(/^[01]$/, 'E01440008'),
   HolderName: {
     rules: [

@@ -7,6 +7,7 @@ import { MEMBER_CALLS } from './members.ts';
 import { readParameters, writeAnswer, type Answer, type Parameters } from './protocol-body.ts';
 import { faultsOf, type FieldName } from './protocol-fields.ts';
 import type { SandboxContext } from './sandbox-context.ts';
+import { CARD_CALLS } from './saved-cards.ts';
 import { TRANSACTION_CALLS } from './transactions.ts';
 
 export interface ProtocolCall {
@@ -18,7 +19,7 @@ export interface ProtocolCall {
 }
 
 const CALLS: ReadonlyMap<string, ProtocolCall> = new Map(
-  Object.entries({ ...TRANSACTION_CALLS, ...AUTHENTICATION_CALLS, ...MEMBER_CALLS }),
+  Object.entries({ ...TRANSACTION_CALLS, ...AUTHENTICATION_CALLS, ...MEMBER_CALLS, ...CARD_CALLS }),
 );
 
 /** Makes one call. Throws nothing: a refusal is an answer. */

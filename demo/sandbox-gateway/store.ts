@@ -1,5 +1,6 @@
 /** Everything the sandbox remembers, in memory. It holds no card number and no security code: see `HeldCard`. */
 import { createHmac, randomBytes } from 'node:crypto';
+import { brandOf, type Brand } from './acquirer.ts';
 import type { ErrInfo } from './error-codes.ts';
 import { behaviourOf, type CardBehaviour } from './test-cards.ts';
 import type { TransStatusReason } from './trans-status-reasons.ts';
@@ -9,6 +10,7 @@ import type { EntryJobCd, JobCd, Status } from './transaction-states.ts';
 export interface HeldCard {
   /** Asterisks and the last three digits. */
   readonly masked: string;
+  readonly brand: Brand;
   readonly behaviour: CardBehaviour;
   /** `YYMM` */
   readonly expire: string;
@@ -98,6 +100,7 @@ export interface StoredCard {
   readonly cardSeq: number;
   card: HeldCard;
   cardName: string;
+  cardPass: string;
   holderName: string;
   isDefault: boolean;
 }
@@ -131,11 +134,21 @@ export class SandboxStore {
   holdCard(number: string, expire: string, holderName: string): HeldCard {
     return {
       masked: number.slice(-3).padStart(number.length, '*'),
+      brand: brandOf(number),
       behaviour: behaviourOf(number),
       expire: expire.slice(-4),
       holderName,
-      fingerprint: createHmac('sha256', this.#fingerprintKey).update(number).digest('hex'),
+      fingerprint: this.#fingerprintOf(number),
     };
+  }
+
+  /** Is this text the number of that card? */
+  isNumberOf(text: string, { fingerprint }: HeldCard): boolean {
+    return this.#fingerprintOf(text) === fingerprint;
+  }
+
+  #fingerprintOf(number: string): string {
+    return createHmac('sha256', this.#fingerprintKey).update(number).digest('hex');
   }
 
   transactionOfOrder(orderId: string): Transaction | undefined {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { Refusal, type ErrInfo } from './error-codes.ts';
 import type { SandboxContext } from './sandbox-context.ts';
-import type { HeldCard, TokenState } from './store.ts';
+import type { HeldCard, Token, TokenState } from './store.ts';
 
 /** Half an hour. */
 const LIFETIME = 30 * 60_000;
@@ -31,12 +31,20 @@ const REFUSALS: Readonly<Record<Exclude<TokenState, 'ready'>, ErrInfo>> = {
 };
 
 /** The card of a token, which is worth nothing afterwards, whatever becomes of the call. */
-export function spendToken(text: string, { store, now }: SandboxContext): HeldCard {
+export function spendToken(text: string, context: SandboxContext): HeldCard {
+  const token = readyToken(text, context);
+  token.state = 'spent';
+  return token.card;
+}
+
+/** The card of a token that is good for a call yet; looking spends nothing. */
+export const cardOfToken = (text: string, context: SandboxContext): HeldCard => readyToken(text, context).card;
+
+function readyToken(text: string, { store, now }: SandboxContext): Token {
   if (!/^[0-9a-f]{64}$/.test(text)) throw new Refusal('EX1000304');
   const token = store.tokens.get(text);
   if (!token) throw new Refusal('EX1000301');
   if (token.state === 'ready' && now() >= token.expiresAt) token.state = 'expired';
   if (token.state !== 'ready') throw new Refusal(REFUSALS[token.state]);
-  token.state = 'spent';
-  return token.card;
+  return token;
 }

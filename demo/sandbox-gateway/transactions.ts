@@ -2,12 +2,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { approvalNumber, FORWARD, transactionNumber } from './acquirer.ts';
 import { Refusal, type ErrInfo } from './error-codes.ts';
-import { processDate } from './japan-time.ts';
-import { cardOfMember } from './members.ts';
+import { isExpired, processDate } from './japan-time.ts';
 import type { Answer, Parameters } from './protocol-body.ts';
 import type { ProtocolCall } from './protocol.ts';
 import { faultsOf, faultsOfCompanions, RISK_FIELDS } from './protocol-fields.ts';
 import type { SandboxContext } from './sandbox-context.ts';
+import { savedCardOf } from './saved-cards.ts';
 import type { HeldCard, Transaction, TransStatus } from './store.ts';
 import { spendToken } from './tokens.ts';
 import {
@@ -100,7 +100,7 @@ const entryTran: ProtocolCall = {
 const execTran: ProtocolCall = {
   required: ['AccessID', 'AccessPass', 'OrderID'],
   optional: [
-    ...(['Method', 'TokenType', 'SiteID', 'SitePass', 'MemberID', 'SeqMode', 'CardSeq'] as const),
+    ...(['Method', 'TokenType', 'SiteID', 'SitePass', 'MemberID', 'SeqMode', 'CardSeq', 'CardPass', 'SecurityCode'] as const),
     ...(['ClientField1', 'ClientField2', 'ClientField3', 'ClientFieldFlag', 'RetUrl', 'CallbackType'] as const),
     ...RISK_FIELDS,
   ],
@@ -162,9 +162,8 @@ function faultsOfCardSource(parameters: Parameters): ErrInfo[] {
 function takeCard(parameters: Parameters, context: SandboxContext): [card: HeldCard, memberId: string] {
   const memberId = parameters.get('MemberID');
   if (memberId === '') return [spendToken(parameters.get('Token'), context), ''];
-  const [siteId, sitePass] = [parameters.get('SiteID'), parameters.get('SitePass')];
-  if (siteId !== context.siteId || sitePass !== context.sitePass) throw new Refusal('E01210002');
-  const { card, holderName } = cardOfMember(parameters, context);
+  const { card, holderName, cardPass } = savedCardOf(parameters, context);
+  if (cardPass !== '' && parameters.get('CardPass') !== cardPass) throw new Refusal('E01250010');
   return [{ ...card, holderName }, memberId];
 }
 
@@ -331,6 +330,7 @@ export function transactionOf(parameters: Parameters, { store }: SandboxContext)
 /** Asks the issuer, and keeps what an authorised transaction has. */
 function settle(transaction: Transaction, card: HeldCard, { now, shopPass }: SandboxContext): Answer {
   if (card.behaviour.decline) throw new Refusal(card.behaviour.decline);
+  if (isExpired(card.expire, now())) throw new Refusal('42G830000');
   transaction.status = transaction.entryJobCd;
   transaction.settledAt = now();
   transaction.forward = FORWARD;

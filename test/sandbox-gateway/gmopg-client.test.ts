@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { pay, RETURN_URL, SHOP, SITE, startSandbox, tokenFor, walk, type TestSandbox } from './support.ts';
+import { pay, RETURN_URL, SAVED_CARD, SHOP, SITE, startSandbox, tokenFor, walk, type TestSandbox } from './support.ts';
 
 const { default: Gmopg } = createRequire(import.meta.url)('gmopg') as typeof import('gmopg');
 const { ENUMS } = createRequire(import.meta.url)('gmopg') as typeof import('gmopg');
@@ -100,7 +100,7 @@ describe('npm client gmopg', () => {
   it('saves a card: SaveCard', async () => {
     await client.saveMember({ ...SITE, MemberID: 'cards' });
     const saved = await client.saveCard({ ...SITE, MemberID: 'cards', Token: await tokenFor(sandbox) });
-    assert.deepEqual({ ...saved }, { CardSeq: '0', CardNo: '*************111', Forward: '2a99662' });
+    assert.deepEqual({ ...saved }, SAVED_CARD);
   });
 
   it('lists cards: SearchCard', async () => {
@@ -123,6 +123,36 @@ describe('npm client gmopg', () => {
     await client.saveCard({ ...SITE, MemberID: 'emptied', Token: await tokenFor(sandbox) });
     await client.deleteCard({ ...SITE, MemberID: 'emptied', SeqMode: SeqMode.Logic, CardSeq: '0' });
     await assert.rejects(client.searchCard({ ...SITE, MemberID: 'emptied', SeqMode: SeqMode.Logic }), { errInfo: ['E01240002'] });
+  });
+
+  it('says what kind of card it is: SearchCardDetail', async () => {
+    const [detail] = await client.searchCardDetail({ ...SHOP, ...SITE, MemberID: 'standing', SeqMode: SeqMode.Logic, CardSeq: '0' });
+    assert.deepEqual([detail?.CardNo, detail?.Brand], ['*************111', 'VISA']);
+  });
+
+  it('replaces a card: SaveCard with CardSeq', async () => {
+    await client.saveMember({ ...SITE, MemberID: 'replaced' });
+    await client.saveCard({ ...SITE, MemberID: 'replaced', Token: await tokenFor(sandbox) });
+    const Token = await tokenFor(sandbox, '5100000000000107');
+    await client.saveCard({ ...SITE, MemberID: 'replaced', SeqMode: SeqMode.Logic, CardSeq: 0, DefaultFlag: '1', Token });
+    const found = await client.searchCard({ ...SITE, MemberID: 'replaced', SeqMode: SeqMode.Logic, CardSeq: '0' });
+    assert.deepEqual(found.map(({ CardNo, DefaultFlag }) => [CardNo, DefaultFlag]), [['*************107', '1']]);
+  });
+
+  it('charges a saved card: ExecTran with MemberID', async () => {
+    const { AccessID, AccessPass } = await client.entryTran(entry('gmopg-saved'));
+    const saved = { ...SITE, MemberID: 'standing', SeqMode: SeqMode.Logic, CardSeq: 0 };
+    const result = await client.execTran({ AccessID, AccessPass, OrderID: 'gmopg-saved', Method: Method.Lump, ...saved });
+    assert.equal(result.OrderID, 'gmopg-saved');
+  });
+
+  it('voids and gives back: AlterTran', async () => {
+    const [voided, returned] = [await pay(sandbox, { JobCd: 'CAPTURE' }), await pay(sandbox, { JobCd: 'CAPTURE' })];
+    const access = ({ AccessID, AccessPass }: typeof voided) => ({ ...SHOP, AccessID, AccessPass });
+    await client.alterTran({ ...access(voided), JobCd: JobCd.Void });
+    await client.alterTran({ ...access(returned), JobCd: JobCd.Return });
+    assert.equal((await client.searchTrade({ ...SHOP, OrderID: voided.OrderID })).Status, Status.Void);
+    assert.equal((await client.searchTrade({ ...SHOP, OrderID: returned.OrderID })).Status, Status.Return);
   });
 
   it('saves the card of a payment: TradedCard', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { enter, pay, SHOP, SITE, startSandbox, statusOf, tokenFor, type TestSandbox } from './support.ts';
+import { enter, pay, SAVED_CARD, SHOP, SITE, startSandbox, statusOf, tokenFor, type TestSandbox } from './support.ts';
 
 const MEMBER = { ...SITE, MemberID: 'member-1' } as const;
 
@@ -29,7 +29,7 @@ describe('members and saved cards', () => {
   });
 
   it('saves the card of a token, masked', async () => {
-    assert.deepEqual(await save(), { CardSeq: '0', CardNo: '*************111', Forward: '2a99662' });
+    assert.deepEqual(await save(), SAVED_CARD);
     assert.deepEqual(await search(), {
       CardSeq: '0',
       DefaultFlag: '0',
@@ -38,7 +38,24 @@ describe('members and saved cards', () => {
       Expire: '3012',
       HolderName: 'TARO YAMADA',
       DeleteFlag: '0',
+      Brand: 'VISA',
+      DomesticFlag: '2',
+      IssuerCode: '2a99662',
+      DebitPrepaidFlag: '',
+      DebitPrepaidIssuerName: '',
+      ForwardFinal: '2a99662',
     });
+  });
+
+  it('joins the cards of a member by |, and keeps what is empty', async () => {
+    await save(NUMBERS[0], { CardName: 'first' });
+    await save(NUMBERS[1]);
+    await save(NUMBERS[4], { DefaultFlag: '1', HolderName: 'H Y' });
+    const found = await search();
+    assert.deepEqual(
+      ['CardSeq', 'DefaultFlag', 'CardName', 'Expire', 'HolderName', 'Brand'].map((name) => found[name]),
+      ['0|1|2', '0|0|1', 'first||', '3012|3012|3012', 'TARO YAMADA|TARO YAMADA|H Y', 'VISA|MASTER|AMEX'],
+    );
   });
 
   it('takes no raw card number, and no card at all is two errors', async () => {

@@ -150,6 +150,19 @@ export async function tokenFor(sandbox: TestSandbox, cardno: string = CARD.cardn
   return String(tokenObject?.token);
 }
 
+/** What SaveCard says of CARD in the first place. */
+export const SAVED_CARD = {
+  CardSeq: '0',
+  CardNo: '*************111',
+  Forward: '2a99662',
+  Brand: 'VISA',
+  DomesticFlag: '2',
+  IssuerCode: '2a99662',
+  DebitPrepaidFlag: '',
+  DebitPrepaidIssuerName: '',
+  ForwardFinal: '2a99662',
+} as const;
+
 export interface Entered {
   readonly AccessID: string;
   readonly AccessPass: string;
