@@ -1,17 +1,18 @@
 /**
- * The sandbox's own pages: what it holds, two buttons per payment, the faults; and the same as JSON for tests in other
+ * The sandbox's own pages: what it holds, what can be done to a payment today, the faults; and the same as JSON for tests in other
  * processes.
  */
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { ERROR_CODES } from './error-codes.ts';
 import { FAULT_CHOICES, type FaultName } from './faults.ts';
-import { processDate } from './japan-time.ts';
+import { isExpired, processDate } from './japan-time.ts';
 import { writePage, type Markup } from './page.ts';
 import { callProtocol } from './protocol.ts';
 import { Parameters, readParameters } from './protocol-body.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import type { HistoryEntry, Token, Transaction } from './store.ts';
+import { alter, type AlterJobCd } from './transaction-states.ts';
 
 type Language = 'ja' | 'en';
 
@@ -21,8 +22,9 @@ const WORDS = {
     note: 'テスト用です。カード番号は保存していません。',
     transactions: '取引', tokens: 'トークン', members: '会員', faults: '障害の再現',
     order: '注文', status: '状態', amount: '金額', card: 'カード', history: '履歴', operations: '操作',
-    capture: '売上確定', void: '取消', approve: 'アプリで承認', refuse: 'アプリで拒否',
-    expires: '有効期限', state: '状態', member: '会員', cards: '登録カード',
+    jobs: { SALES: '売上確定', VOID: '取消', RETURN: '返金（当月）', RETURNX: '返金（翌月以降）' }, approve: 'アプリで承認', refuse: 'アプリで拒否',
+    expires: '有効期限', state: '状態', member: '会員', cards: '登録カード', sequence: '物理連番 / 論理連番', holder: '名義人',
+    isDefault: '既定のカード', isExpired: '期限切れ', noCards: '登録カードはありません。',
     none: 'まだありません。', apply: '反映', reset: 'すべて戻す', yen: '円', other: 'English', failed: '操作できませんでした',
     done: '操作しました',
   },
@@ -31,8 +33,9 @@ const WORDS = {
     note: 'For tests. No card number is stored.',
     transactions: 'Transactions', tokens: 'Tokens', members: 'Members', faults: 'Faults',
     order: 'Order', status: 'Status', amount: 'Amount', card: 'Card', history: 'History', operations: 'Operations',
-    capture: 'Capture', void: 'Void', approve: 'Approve in app', refuse: 'Refuse in app',
-    expires: 'Expires', state: 'State', member: 'Member', cards: 'Saved cards',
+    jobs: { SALES: 'Capture', VOID: 'Void', RETURN: 'Refund (this month)', RETURNX: 'Refund (a later month)' }, approve: 'Approve in app', refuse: 'Refuse in app',
+    expires: 'Expires', state: 'State', member: 'Member', cards: 'Saved cards', sequence: 'Physical / logical', holder: 'Holder',
+    isDefault: 'default card', isExpired: 'expired', noCards: 'No saved cards.',
     none: 'None yet.', apply: 'Apply', reset: 'Reset all', yen: ' yen', other: '日本語', failed: 'Not possible', done: 'Done',
   },
 } as const;
@@ -95,19 +98,28 @@ const publicToken = ({ card, state, expiresAt, isSecurityCodeSet }: Token) => ({
   isSecurityCodeSet,
 });
 
-function publicState({ store, faults }: SandboxContext) {
+/** What the console can do to a payment, where its state and its day allow it. */
+const BUTTONS = ['SALES', 'VOID', 'RETURN', 'RETURNX'] as const satisfies readonly AlterJobCd[];
+
+function publicState({ store, faults, now }: SandboxContext) {
   return {
     faults: faults.toJSON(),
-    transactions: [...store.transactions.values()].map(publicTransaction),
+    transactions: [...store.transactions.values()].map((transaction) => ({
+      ...publicTransaction(transaction),
+      alterations: BUTTONS.filter((job) => 'to' in alter(transaction, job, now())),
+    })),
     tokens: [...store.tokens.values()].map(publicToken),
     members: [...store.members.values()].map(({ memberId, memberName, cards }) => ({
       memberId,
       memberName,
-      cards: cards.map(({ cardSeq, card, holderName, isDefault }) => ({
+      cards: cards.map(({ cardSeq, card, holderName, cardName, isDefault }) => ({
         cardSeq,
         card: card.masked,
+        brand: card.brand,
         expire: card.expire,
+        isExpired: isExpired(card.expire, now()),
         holderName,
+        cardName,
         isDefault,
       })),
     })),
@@ -223,9 +235,8 @@ function writeConsole(c: Context, state: PublicState): Promise<Response> {
         </tr>`))}
       ${table(words.members, [words.member, words.cards], words.none,
         state.members.map(({ memberId, memberName, cards }) => html`<tr>
-          <td>${memberId} ${memberName}</td>
-          <td>${cards.map(({ cardSeq, card, expire, isDefault }) =>
-            html`<code>#${cardSeq} ${card} ${expire}${isDefault ? ' ★' : ''}</code><br />`)}</td>
+          <td>${memberId}<br /><small>${memberName}</small></td>
+          <td>${cards.length === 0 ? words.noCards : cardTable(cards, words)}</td>
         </tr>`))}`,
   });
 }
@@ -245,13 +256,31 @@ const table = (title: string, heads: readonly string[], none: string, rows: read
       </table>`}
 </section>`;
 
+const cardTable = (cards: PublicState['members'][number]['cards'], words: (typeof WORDS)[Language]): Markup => html`<table>
+  <thead>
+    <tr>${[words.sequence, words.card, words.expires, words.holder].map((head) => html`<th scope="col">${head}</th>`)}</tr>
+  </thead>
+  <tbody>
+    ${cards.map(
+      ({ cardSeq, brand, card, cardName, expire, isExpired: isOver, holderName, isDefault }, logical) => html`<tr>
+        <td>${cardSeq} / ${logical}</td>
+        <td>
+          ${brand} <code>${card}</code> ${cardName}
+          ${isDefault ? html`<span class="status">${words.isDefault}</span>` : ''}
+        </td>
+        <td>${expire.slice(2)}/${expire.slice(0, 2)} ${isOver ? html`<span class="status">${words.isExpired}</span>` : ''}</td>
+        <td>${holderName}</td>
+      </tr>`,
+    )}
+  </tbody>
+</table>`;
+
 const historyText = ({ call, status, errInfo }: Pick<HistoryEntry, 'call' | 'status'> & { errInfo: string | null }): string =>
   errInfo === null ? `${call} → ${status}` : `${call}: ${errInfo} (${ERROR_CODES.get(errInfo)?.[1] ?? '?'})`;
 
 function transactionRow(transaction: PublicState['transactions'][number], language: Language): Markup {
   const words = WORDS[language];
-  const { orderId, accessId, status, amount, tax, card, threeDs, history } = transaction;
-  const button = (job: string, label: string) => html`<button name="job" value="${job}">${label}</button>`;
+  const { orderId, accessId, status, amount, tax, card, memberId, threeDs, history, alterations } = transaction;
   return html`<tr>
     <td>${orderId}</td>
     <td>
@@ -259,12 +288,11 @@ function transactionRow(transaction: PublicState['transactions'][number], langua
       ${threeDs ? html`<br /><small>3DS ${threeDs.transStatus ?? '…'} ${threeDs.transStatusReason}</small>` : ''}
     </td>
     <td>${(amount + tax).toLocaleString('en')}${words.yen}</td>
-    <td><code>${card ?? ''}</code></td>
+    <td><code>${card ?? ''}</code>${memberId === '' ? '' : html`<br /><small>${memberId}</small>`}</td>
     <td><ol>${history.map((entry) => html`<li>${historyText(entry)}</li>`)}</ol></td>
     <td>
       <form method="post" action="/sandbox/console/transactions/${accessId}?lang=${language}">
-        ${status === 'AUTH' ? button('SALES', words.capture) : ''}
-        ${['AUTH', 'CAPTURE', 'SALES'].includes(status) ? button('VOID', words.void) : ''}
+        ${alterations.map((job) => html`<button name="job" value="${job}">${words.jobs[job]}</button>`)}
       </form>
       ${threeDs?.isChallenging
         ? html`<form method="post" action="/sandbox/console/transactions/${accessId}/app?lang=${language}">

@@ -5,6 +5,13 @@ const inJapan = (date: Date): string => new Date(date.getTime() + 9 * 3_600_000)
 /** `yyyyMMddHHmmss`: TranDate, ProcessDate. */
 export const processDate = (date: Date): string => inJapan(date).replace(/\D/g, '');
 
+/** The moment of `yyyyMMddHHmm`, or null when there is none such: PaymentExpireDate. */
+export function momentOf(text: string): Date | null {
+  const [, year = '', month = '', day = '', hour = '', minute = ''] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
+  const moment = new Date(`${year}-${month}-${day}T${hour}:${minute}:00+09:00`);
+  return Number.isNaN(moment.getTime()) ? null : moment;
+}
+
 /** `yyyy-MM-dd-HH-mm-ss`: toBeExpiredAt of a token. */
 export const tokenExpiry = (date: Date): string => inJapan(date).replace(/[T:]/g, '-');
 

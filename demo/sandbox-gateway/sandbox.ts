@@ -4,6 +4,8 @@ import { acsRoutes } from './acs.ts';
 import { consoleRoutes } from './console-page.ts';
 import { Faults } from './faults.ts';
 import { getTokenRoutes } from './get-token.ts';
+import { linkPageRoutes } from './link-page.ts';
+import { linkPlusRoutes } from './link-plus.ts';
 import { protocolRoutes } from './protocol.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import { SandboxStore, type RequestLogEntry } from './store.ts';
@@ -50,6 +52,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   gateway.use(logged(store, 'gateway'));
   gateway.route('/', tokenScriptRoutes(context, keys));
   gateway.route('/', getTokenRoutes(context, keys));
+  gateway.route('/', linkPlusRoutes(context)); // before the protocol type, which takes every other call
+  gateway.route('/', linkPageRoutes(context));
   gateway.route('/', protocolRoutes(context));
   gateway.route('/', threeDsServerRoutes(context));
   gateway.route('/', consoleRoutes(context));

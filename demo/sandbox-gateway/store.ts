@@ -95,6 +95,39 @@ export interface Transaction {
   readonly history: HistoryEntry[];
 }
 
+/** How far a payment on the gateway's own page has come. */
+export type LinkResult = 'PAYSTART' | 'CONFIRM' | 'PAYSUCCESS' | 'ERROR' | 'EXPIRED';
+
+/** One address of Link Type Plus. */
+export interface LinkPayment {
+  /** The secret part of LinkUrl. */
+  readonly id: string;
+  readonly orderId: string;
+  readonly amount: number;
+  readonly tax: number;
+  /** What EntryTran and ExecTran get beside the card. */
+  readonly entry: Readonly<Record<string, string>>;
+  readonly execution: Readonly<Record<string, string>>;
+  readonly memberId: string;
+  readonly wantsSecurityCode: boolean;
+  readonly skipsConfirmation: boolean;
+  readonly skipsResult: boolean;
+  readonly display: { readonly language: 'ja' | 'en'; readonly shopName: string; readonly overview: string; readonly detail: string };
+  readonly returnUrl: string;
+  readonly completeUrl: string;
+  readonly cancelUrl: string;
+  /** How often the shopper may try again; null for as often as wanted. */
+  readonly retries: number | null;
+  readonly expiresAt: Date;
+  failures: number;
+  result: LinkResult;
+  errInfo: ErrInfo | null;
+  /** What the shopper has chosen and not yet confirmed: a card, or one of the member's by its physical CardSeq. */
+  choice: { readonly card: HeldCard; readonly cardSeq: number | null } | null;
+  /** Of its transaction, once there is one. */
+  accessId: string;
+}
+
 export interface StoredCard {
   /** Physical CardSeq: never used again. */
   readonly cardSeq: number;
@@ -128,6 +161,8 @@ export class SandboxStore {
   /** By AccessID. */
   readonly transactions = new Map<string, Transaction>();
   readonly members = new Map<string, Member>();
+  /** By the secret part of the address. */
+  readonly links = new Map<string, LinkPayment>();
   readonly requests: RequestLogEntry[] = [];
   readonly #fingerprintKey = randomBytes(32);
 

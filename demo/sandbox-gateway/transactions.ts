@@ -32,10 +32,10 @@ const opaque = (): string => randomBytes(48).toString('base64url');
 
 const hex32 = (): string => randomBytes(16).toString('hex');
 
-const unknownJob = (parameters: Parameters, jobs: readonly string[]): ErrInfo[] =>
+export const unknownJob = (parameters: Parameters, jobs: readonly string[]): ErrInfo[] =>
   parameters.get('JobCd') !== '' && !jobs.includes(parameters.get('JobCd')) ? ['E01050002'] : [];
 
-function faultsOfSum(parameters: Parameters): ErrInfo[] {
+export function faultsOfSum(parameters: Parameters): ErrInfo[] {
   const [amount, tax] = [Number(parameters.get('Amount')), Number(parameters.get('Tax'))];
   return amount <= HIGHEST_AMOUNT && tax <= HIGHEST_AMOUNT && amount + tax > HIGHEST_AMOUNT ? ['E01490005'] : [];
 }
@@ -134,7 +134,7 @@ const execTran: ProtocolCall = {
   },
 };
 
-function faultsOfPayTimes(parameters: Parameters): ErrInfo[] {
+export function faultsOfPayTimes(parameters: Parameters): ErrInfo[] {
   const payTimes = parameters.get('PayTimes');
   switch (parameters.get('Method')) {
     case '2':

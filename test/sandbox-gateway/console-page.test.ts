@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { CARD, enter, enterWith3ds, pay, SHOP, SITE, startSandbox, statusOf, tokenFor, type TestSandbox } from './support.ts';
+import { CARD, DAY, enter, enterWith3ds, pay, SHOP, SITE, startSandbox, statusOf, tokenFor, type TestSandbox } from './support.ts';
 
 describe('console page', () => {
   let sandbox: TestSandbox;
@@ -46,6 +46,39 @@ describe('console page', () => {
     assert.equal(await statusOf(sandbox, paid), 'SALES');
     await press(paid.AccessID, 'VOID');
     assert.equal(await statusOf(sandbox, paid), 'VOID');
+  });
+
+  it('offers what the day allows: a void, a refund of this month, a refund later', async () => {
+    const { AccessID, ...paid } = await pay(sandbox, { JobCd: 'CAPTURE' });
+    const buttons = async () => {
+      const row = (await text('/?lang=ja')).split('<tr>').find((each) => each.includes(AccessID)) ?? '';
+      return [...row.matchAll(/name="job" value="(\w+)">([^<]*)</g)].map(([, job, label]) => `${String(job)} ${String(label)}`);
+    };
+    assert.deepEqual(await buttons(), ['VOID 取消', 'RETURN 返金（当月）']);
+    sandbox.advance(DAY);
+    assert.deepEqual(await buttons(), ['RETURN 返金（当月）']);
+    sandbox.advance(20 * DAY);
+    assert.deepEqual(await buttons(), ['RETURNX 返金（翌月以降）']);
+    await press(AccessID, 'RETURNX');
+    assert.equal(await statusOf(sandbox, { AccessID, ...paid }), 'RETURNX');
+    assert.deepEqual(await buttons(), []);
+  });
+
+  it('shows the cards of a member: their numbers in both modes, the default one, and who pays with them', async () => {
+    const member = { ...SITE, MemberID: 'cards' };
+    await sandbox.call('SaveMember', member);
+    for (const number of ['4111111111111111', '5100000000000107', '3528000000000106']) {
+      await sandbox.call('SaveCard', { ...member, DefaultFlag: '1', Token: await tokenFor(sandbox, number) });
+    }
+    await sandbox.call('DeleteCard', { ...member, SeqMode: '1', CardSeq: '1' });
+    const english = await text('/?lang=en');
+    const members = english.slice(english.indexOf('<h2>Members'));
+    assert.match(members, /0 \/ 0<[^]*VISA <code>\*{13}111[^]*2 \/ 1<[^]*JCB <code>\*{13}106<\/code>[^]*default card[^]*12\/30/);
+    assert.ok(!members.includes('*************107'));
+    const entered = await enter(sandbox);
+    await sandbox.call('ExecTran', { ...entered, ...member, Method: '1', SeqMode: '1', CardSeq: '2' });
+    const row = (await text('/?lang=en')).split('<tr>').find((each) => each.includes(entered.AccessID)) ?? '';
+    assert.ok(row.includes('<small>cards</small>'));
   });
 
   it('says why an operation is not possible', async () => {
