@@ -22,7 +22,8 @@ const WORDS = {
     note: 'テスト用です。カード番号は保存していません。',
     transactions: '取引', tokens: 'トークン', members: '会員', faults: '障害の再現',
     order: '注文', status: '状態', amount: '金額', card: 'カード', history: '履歴', operations: '操作',
-    jobs: { SALES: '売上確定', VOID: '取消', RETURN: '返金（当月）', RETURNX: '返金（翌月以降）' }, approve: 'アプリで承認', refuse: 'アプリで拒否',
+    jobs: { SALES: '売上確定', VOID: '取消', RETURN: '返金（当月）', RETURNX: '返金（翌月以降）' },
+    approve: 'アプリで承認', refuse: 'アプリで拒否',
     expires: '有効期限', state: '状態', member: '会員', cards: '登録カード', sequence: '物理連番 / 論理連番', holder: '名義人',
     isDefault: '既定のカード', isExpired: '期限切れ', noCards: '登録カードはありません。',
     none: 'まだありません。', apply: '反映', reset: 'すべて戻す', yen: '円', other: 'English', failed: '操作できませんでした',
@@ -33,7 +34,8 @@ const WORDS = {
     note: 'For tests. No card number is stored.',
     transactions: 'Transactions', tokens: 'Tokens', members: 'Members', faults: 'Faults',
     order: 'Order', status: 'Status', amount: 'Amount', card: 'Card', history: 'History', operations: 'Operations',
-    jobs: { SALES: 'Capture', VOID: 'Void', RETURN: 'Refund (this month)', RETURNX: 'Refund (a later month)' }, approve: 'Approve in app', refuse: 'Refuse in app',
+    jobs: { SALES: 'Capture', VOID: 'Void', RETURN: 'Refund (this month)', RETURNX: 'Refund (a later month)' },
+    approve: 'Approve in app', refuse: 'Refuse in app',
     expires: 'Expires', state: 'State', member: 'Member', cards: 'Saved cards', sequence: 'Physical / logical', holder: 'Holder',
     isDefault: 'default card', isExpired: 'expired', noCards: 'No saved cards.',
     none: 'None yet.', apply: 'Apply', reset: 'Reset all', yen: ' yen', other: '日本語', failed: 'Not possible', done: 'Done',
@@ -215,7 +217,7 @@ function writeConsole(c: Context, state: PublicState): Promise<Response> {
     language,
     title: words.title,
     style: STYLE,
-    body: html`<header>
+    body: html`<main><header>
         <h1>${words.title}</h1>
         <p>${words.note}</p>
         <a href="/?lang=${language === 'ja' ? 'en' : 'ja'}">${words.other}</a>
@@ -237,7 +239,7 @@ function writeConsole(c: Context, state: PublicState): Promise<Response> {
         state.members.map(({ memberId, memberName, cards }) => html`<tr>
           <td>${memberId}<br /><small>${memberName}</small></td>
           <td>${cards.length === 0 ? words.noCards : cardTable(cards, words)}</td>
-        </tr>`))}`,
+        </tr>`))}</main>`,
   });
 }
 

@@ -47,8 +47,10 @@ const WORDS = {
     shop: 'Shop', order: 'Order', amount: 'Amount', item: 'What you buy', card: 'Card', yen: ' yen', check: 'Card check (0 yen)',
     choose: 'Which card', other: 'A new card', expired: 'expired', until: 'valid until',
     number: 'Card number', expiry: 'Expiry (month/year)', example: 'e.g. 09/30', name: 'Name on the card', cvc: 'Security code',
-    cvcHint: 'The 3 digits on the back of the card, or the 4 on its front', next: 'Continue', pay: 'Pay now', change: 'Change', cancel: 'Back to the shop without paying',
-    back: 'Back to the shop', security: 'Your card number goes to this page only, never to the shop.', test: 'This page is for tests. Do not type a real card.',
+    cvcHint: 'The 3 digits on the back of the card, or the 4 on its front', next: 'Continue', pay: 'Pay now', change: 'Change',
+    cancel: 'Back to the shop without paying',
+    back: 'Back to the shop', security: 'Your card number goes to this page only, never to the shop.',
+    test: 'This page is for tests. Do not type a real card.',
     problems: 'Please check what you typed.',
     errors: {
       number: 'Enter the card number: 10 to 16 digits.', expiry: 'Enter month and year, such as 09/30.',
@@ -72,24 +74,26 @@ const STYLE = `
   body { margin: 0; padding: 1rem; }
   main { max-width: 28rem; margin: 0 auto; padding: 1.25rem; background: var(--card); border-radius: 16px; }
   h1 { font-size: 1.25rem; line-height: 1.4; margin: 0 0 1rem; }
-  dl { display: grid; grid-template-columns: auto 1fr; gap: .35rem 1rem; margin: 0 0 1.25rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
+  dl { display: grid; grid-template-columns: auto 1fr; gap: .35rem 1rem; margin: 0 0 1.25rem; padding-bottom: 1rem;
+    border-bottom: 1px solid var(--line); }
   dt { color: var(--soft); } dd { margin: 0; text-align: end; overflow-wrap: anywhere; }
   dd.amount { font-size: 1.25rem; font-weight: 700; }
   fieldset { border: 0; margin: 0 0 1rem; padding: 0; } legend { padding: 0; font-weight: 600; }
-  .choice { display: flex; gap: .75rem; align-items: center; min-height: 3rem; padding: .5rem .75rem; margin-top: .5rem; border: 1px solid var(--line); border-radius: 10px; font-weight: 400; }
+  .choice { display: flex; gap: .75rem; align-items: center; min-height: 3rem; padding: .5rem .75rem; margin-top: .5rem;
+    border: 1px solid var(--line); border-radius: 10px; font-weight: 400; }
   .choice input { width: 1.25rem; height: 1.25rem; flex: none; accent-color: var(--accent); }
   .choice small { display: block; color: var(--soft); }
   .field { margin-bottom: 1rem; } .field > label { display: block; font-weight: 600; }
-  .field input { width: 100%; min-height: 3rem; margin-top: .25rem; padding: 0 .85rem; border: 1px solid var(--line); border-radius: 10px; font: inherit;
-    background: transparent; color: inherit; }
+  .field input { width: 100%; min-height: 3rem; margin-top: .25rem; padding: 0 .85rem; border: 1px solid var(--line); border-radius: 10px;
+    font: inherit; background: transparent; color: inherit; }
   .field input[aria-invalid=true] { border: 2px solid var(--bad); }
   .hint, footer { color: var(--soft); font-size: .875rem; margin: .25rem 0 0; }
   .bad { color: var(--bad); font-size: .875rem; margin: .25rem 0 0; }
   [role=alert] { margin: 0 0 1rem; padding: .75rem 1rem; border: 1px solid var(--bad); border-inline-start-width: 5px; border-radius: 8px; }
   form:has([name=place]:checked:not([value=new])) .new { display: none; }
   .half { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; align-items: start; }
-  button { display: block; width: 100%; min-height: 3.25rem; margin-top: .75rem; border-radius: 10px; border: 1px solid var(--accent); background: var(--accent);
-    color: var(--on); font: inherit; font-weight: 600; cursor: pointer; }
+  button { display: block; width: 100%; min-height: 3.25rem; margin-top: .75rem; border-radius: 10px;
+    border: 1px solid var(--accent); background: var(--accent); color: var(--on); font: inherit; font-weight: 600; cursor: pointer; }
   button.quiet { background: transparent; color: var(--accent); }
   input:focus-visible, button:focus-visible { outline: 3px solid light-dark(#2f80ed, #8ec2f7); outline-offset: 2px; }
   footer { max-width: 28rem; margin: 1rem auto 0; padding: 0 1.25rem; }
@@ -111,8 +115,6 @@ interface Typed {
   readonly place: string;
   readonly errors: ReadonlyMap<FieldId, FieldError>;
 }
-
-const NOTHING_TYPED: Typed = { number: '', expire: '', expiryText: '', name: '', cvc: '', place: 'new', errors: new Map() };
 
 /** `/link/plus/checkout` */
 export function linkPageRoutes(context: SandboxContext): Hono {
@@ -139,13 +141,20 @@ export function linkPageRoutes(context: SandboxContext): Hono {
       case 'ERROR':
         return writeEnd(link, words.failed, words.noMore);
       case 'CONFIRM':
-        return link.choice ? writeConfirmation(link, link.choice.card) : writeForm(link, NOTHING_TYPED);
+        return link.choice ? writeConfirmation(link, link.choice.card) : writeForm(link, untyped(link));
       case 'PAYSTART':
-        return writeForm(link, NOTHING_TYPED);
+        return writeForm(link, untyped(link));
     }
   };
 
   const savedCards = (link: LinkPayment): readonly StoredCard[] => store.members.get(link.memberId)?.cards ?? [];
+
+  /** The form as it is first seen: the member's default card is chosen, unless the last try was refused. */
+  const untyped = (link: LinkPayment): Typed => {
+    const usual = savedCards(link).find(({ isDefault, card }) => isDefault && !isExpired(card.expire, now()));
+    const place = usual && link.errInfo === null ? String(usual.cardSeq) : 'new';
+    return { number: '', expire: '', expiryText: '', name: '', cvc: '', place, errors: new Map() };
+  };
 
   routes.get(CHECKOUT, (c) => {
     const link = find(c.req.query('payment') ?? '');
@@ -352,10 +361,13 @@ export function linkPageRoutes(context: SandboxContext): Hono {
 
 const choices = (cards: readonly StoredCard[], typed: Typed, words: Words, now: Date): Markup => html`<fieldset>
   <legend>${words.choose}</legend>
-  ${cards.map(({ cardSeq, card: { brand, masked, expire } }) => html`<label class="choice">
-    <input type="radio" name="place" value="${cardSeq}" ${String(cardSeq) === typed.place ? 'checked' : ''} ${isExpired(expire, now) ? 'disabled' : ''} />
-    <span>${brand} ${masked}<small>${words.until} ${expire.slice(2)}/${expire.slice(0, 2)} ${isExpired(expire, now) ? words.expired : ''}</small></span>
-  </label>`)}
+  ${cards.map(({ cardSeq, card: { brand, masked, expire } }) => {
+    const [isChosen, isOver] = [String(cardSeq) === typed.place, isExpired(expire, now)];
+    return html`<label class="choice">
+      <input type="radio" name="place" value="${cardSeq}" ${isChosen ? 'checked' : ''} ${isOver ? 'disabled' : ''} />
+      <span>${brand} ${masked}<small>${words.until} ${expire.slice(2)}/${expire.slice(0, 2)} ${isOver ? words.expired : ''}</small></span>
+    </label>`;
+  })}
   <label class="choice">
     <input type="radio" name="place" value="new" ${typed.place === 'new' ? 'checked' : ''} /><span>${words.other}</span>
   </label>

@@ -181,11 +181,12 @@ describe('Link Type Plus', () => {
   it('offers the cards of the member, and refuses those of others', async () => {
     await sandbox.call('SaveMember', MEMBER);
     await sandbox.call('SaveCard', { ...MEMBER, Token: await tokenFor(sandbox) });
-    await sandbox.call('SaveCard', { ...MEMBER, Token: await tokenFor(sandbox, '5100000000000107') });
+    await sandbox.call('SaveCard', { ...MEMBER, DefaultFlag: '1', Token: await tokenFor(sandbox, '5100000000000107') });
     await sandbox.call('DeleteCard', { ...MEMBER, SeqMode: '1', CardSeq: '0' });
     const { OrderID, LinkUrl } = await open({ credit: { MemberID: 'hanako', SecCodeRequiredFlag: '1' } });
     const { page } = await read(await fetch(LinkUrl));
     assert.ok(page.includes('MASTER *************107') && !page.includes('VISA'));
+    assert.match(page, /value="1" checked/);
     assert.match((await read(await press(LinkUrl, 'next', { place: '0' }))).page, /カードを選んでください/);
     await press(LinkUrl, 'next', { place: '1' });
     await press(LinkUrl, 'pay');
