@@ -6,7 +6,7 @@ import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { ERROR_CODES } from './error-codes.ts';
 import { FAULT_CHOICES, type FaultName } from './faults.ts';
-import { isExpired, processDate } from './japan-time.ts';
+import { isExpired, japanTime, processDate } from './japan-time.ts';
 import { writePage, type Markup } from './page.ts';
 import { callProtocol } from './protocol.ts';
 import { Parameters, readParameters } from './protocol-body.ts';
@@ -26,6 +26,7 @@ const WORDS = {
     approve: 'アプリで承認', refuse: 'アプリで拒否',
     expires: '有効期限', state: '状態', member: '会員', cards: '登録カード', sequence: '物理連番 / 論理連番', holder: '名義人',
     isDefault: '既定のカード', isExpired: '期限切れ', noCards: '登録カードはありません。',
+    clock: '日付', tomorrow: '1日進める', nextMonth: '31日進める', today: '今日に戻す',
     none: 'まだありません。', apply: '反映', reset: 'すべて戻す', yen: '円', other: 'English', failed: '操作できませんでした',
     done: '操作しました',
   },
@@ -38,6 +39,7 @@ const WORDS = {
     approve: 'Approve in app', refuse: 'Refuse in app',
     expires: 'Expires', state: 'State', member: 'Member', cards: 'Saved cards', sequence: 'Physical / logical', holder: 'Holder',
     isDefault: 'default card', isExpired: 'expired', noCards: 'No saved cards.',
+    clock: 'Date', tomorrow: 'A day forward', nextMonth: '31 days forward', today: 'Back to today',
     none: 'None yet.', apply: 'Apply', reset: 'Reset all', yen: ' yen', other: '日本語', failed: 'Not possible', done: 'Done',
   },
 } as const;
@@ -105,6 +107,8 @@ const BUTTONS = ['SALES', 'VOID', 'RETURN', 'RETURNX'] as const satisfies readon
 
 function publicState({ store, faults, now }: SandboxContext) {
   return {
+    now: now().toISOString(),
+    daysAhead: store.daysAhead,
     faults: faults.toJSON(),
     transactions: [...store.transactions.values()].map((transaction) => ({
       ...publicTransaction(transaction),
@@ -167,6 +171,21 @@ export function consoleRoutes(context: SandboxContext): Hono {
     return c.redirect(`/?lang=${languageOf(c)}`, 303);
   });
 
+  // the day decides between a void and a refund, and whether a card has expired: {"daysAhead": 31}, or a button
+  routes.post('/sandbox/clock', async (c) => {
+    const wanted = ((await c.req.json().catch(() => null)) as { daysAhead?: unknown } | null)?.daysAhead;
+    if (!isDays(wanted)) return c.json({ error: 'daysAhead is not a number of days' }, 400);
+    store.daysAhead = wanted;
+    return c.json({ daysAhead: store.daysAhead });
+  });
+
+  routes.post('/sandbox/console/clock', async (c) => {
+    const days = (await readParameters(c.req.raw)).get('days');
+    const wanted = days === '' ? 0 : store.daysAhead + Number(days);
+    if (isDays(wanted)) store.daysAhead = wanted;
+    return c.redirect(`/?lang=${languageOf(c)}`, 303);
+  });
+
   // the issuer's app, on the shopper's telephone
   routes.post('/sandbox/console/transactions/:accessId/app', async (c) => {
     const answer = (await readParameters(c.req.raw)).get('answer');
@@ -203,6 +222,9 @@ export function consoleRoutes(context: SandboxContext): Hono {
   return routes;
 }
 
+/** A hundred years are enough for any card. */
+const isDays = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 36_525;
+
 function languageOf(c: Context): Language {
   const asked = c.req.query('lang') ?? c.req.header('Accept-Language') ?? '';
   return /^en/i.test(asked) ? 'en' : 'ja';
@@ -223,6 +245,15 @@ function writeConsole(c: Context, state: PublicState): Promise<Response> {
         <a href="/?lang=${language === 'ja' ? 'en' : 'ja'}">${words.other}</a>
       </header>
       ${result === undefined ? '' : html`<p role="status">${resultText(result, language)}</p>`}
+      <section>
+        <h2>${words.clock}</h2>
+        <form method="post" action="/sandbox/console/clock?lang=${language}">
+          <span>${japanTime(new Date(state.now))}${state.daysAhead === 0 ? '' : ` (+${String(state.daysAhead)})`}</span>
+          <button name="days" value="1">${words.tomorrow}</button>
+          <button name="days" value="31">${words.nextMonth}</button>
+          <button name="days" value="">${words.today}</button>
+        </form>
+      </section>
       <section>
         <h2>${words.faults}</h2>
         ${faultForm(state, language)}

@@ -236,7 +236,6 @@ const TABLE = {
   E11010003: ['state', 'this JobCd cannot be applied to the transaction as it is'],
   E11010004: ['state', 'the call does not fit the CallbackType of the transaction'],
   E11010010: ['state', 'the transaction is older than 180 days'],
-  E11310003: ['state', 'the shopper has tried as often as RetryMax allows'],
   E11310004: ['state', 'the link is no longer valid'],
   E21030001: ['three-ds', 'the authentication could not be started'],
   E21030007: ['three-ds', 'the cardholder was not authenticated'],

@@ -2,6 +2,9 @@
 
 const inJapan = (date: Date): string => new Date(date.getTime() + 9 * 3_600_000).toISOString().slice(0, 19);
 
+/** `yyyy-MM-dd HH:mm JST`, for people. */
+export const japanTime = (date: Date): string => `${inJapan(date).slice(0, 16).replace('T', ' ')} JST`;
+
 /** `yyyyMMddHHmmss`: TranDate, ProcessDate. */
 export const processDate = (date: Date): string => inJapan(date).replace(/\D/g, '');
 

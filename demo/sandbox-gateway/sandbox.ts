@@ -31,6 +31,8 @@ export interface Sandbox {
   readonly store: SandboxStore;
 }
 
+const DAY = 86_400_000;
+
 /** What the calls would refuse later is refused here. */
 const FORMATS = {
   shopId: /^[a-z0-9]{1,13}$/i,
@@ -45,7 +47,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
   const store = new SandboxStore();
   const faults = new Faults();
-  const context: SandboxContext = { now: () => new Date(), ...options, store, faults };
+  const { now = () => new Date() } = options;
+  const context: SandboxContext = { ...options, now: () => new Date(now().getTime() + store.daysAhead * DAY), store, faults };
   const keys = tokenKeys();
 
   const gateway = new Hono();

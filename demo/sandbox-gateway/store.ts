@@ -164,6 +164,8 @@ export class SandboxStore {
   /** By the secret part of the address. */
   readonly links = new Map<string, LinkPayment>();
   readonly requests: RequestLogEntry[] = [];
+  /** How many days the console has put the clock forward. */
+  daysAhead = 0;
   readonly #fingerprintKey = randomBytes(32);
 
   holdCard(number: string, expire: string, holderName: string): HeldCard {

@@ -64,6 +64,22 @@ describe('console page', () => {
     assert.deepEqual(await buttons(), []);
   });
 
+  it('puts the clock forward and back, by its buttons and by JSON', async () => {
+    const { AccessID } = await pay(sandbox, { JobCd: 'CAPTURE' });
+    const send = (path: string, body: URLSearchParams | string) =>
+      fetch(`${sandbox.gatewayOrigin}${path}`, { method: 'POST', redirect: 'manual', body });
+    const row = async () => (await text('/?lang=en')).split('<tr>').find((each) => each.includes(AccessID)) ?? '';
+    const today = /\d{4}-\d\d-\d\d \d\d:\d\d JST/.exec(await text('/'))?.[0] ?? '';
+    await send('/sandbox/console/clock', new URLSearchParams({ days: '31' }));
+    assert.ok((await row()).includes('Refund (a later month)') && (await text('/')).includes('(+31)'));
+    await send('/sandbox/console/clock', new URLSearchParams({ days: '' }));
+    assert.ok((await row()).includes('>Void<') && (await text('/')).includes(today));
+    assert.deepEqual(await (await send('/sandbox/clock', '{"daysAhead":1}')).json(), { daysAhead: 1 });
+    assert.ok(!(await row()).includes('>Void<'));
+    for (const wrong of ['{"daysAhead":-1}', '{"daysAhead":"1"}', 'x']) assert.equal((await send('/sandbox/clock', wrong)).status, 400);
+    await send('/sandbox/clock', '{"daysAhead":0}');
+  });
+
   it('shows the cards of a member: their numbers in both modes, the default one, and who pays with them', async () => {
     const member = { ...SITE, MemberID: 'cards' };
     await sandbox.call('SaveMember', member);
