@@ -51,7 +51,7 @@ const STYLE = `
   body { margin: 0 auto; max-width: 72rem; padding: 1.5rem 1rem 3rem; }
   header { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; }
   h1 { font-size: 1.35rem; margin: 0; } h2 { font-size: 1rem; margin: 0 0 .75rem; }
-  header p { margin: 0; color: var(--soft); flex: 1; }
+  header p { margin: 0; color: var(--soft); flex: 1 1 16rem; }
   a { color: var(--accent); }
   section { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem;
     margin-top: 1rem; overflow-x: auto; }
@@ -60,6 +60,7 @@ const STYLE = `
   th, td { padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
   tr:last-child td { border-bottom: 0; }
   code { font-size: .8125rem; }
+  .number { white-space: nowrap; }
   .status { display: inline-block; padding: 0 .5rem; border-radius: 999px; border: 1px solid currentColor;
     color: var(--accent); font-size: .8125rem; }
   ol { margin: 0; padding-inline-start: 1.1rem; font-size: .8125rem; }
@@ -296,7 +297,7 @@ const cardTable = (cards: PublicState['members'][number]['cards'], words: (typeo
   <tbody>
     ${cards.map(
       ({ cardSeq, brand, card, cardName, expire, isExpired: isOver, holderName, isDefault }, logical) => html`<tr>
-        <td>${cardSeq} / ${logical}</td>
+        <td class="number">${cardSeq} / ${logical}</td>
         <td>
           ${brand} <code>${card}</code> ${cardName}
           ${isDefault ? html`<span class="status">${words.isDefault}</span>` : ''}
