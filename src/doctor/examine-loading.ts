@@ -39,6 +39,8 @@ export async function examineLoading(patient: Patient): Promise<Symptom[]> {
 const isWaiting = ({ host }: Patient): boolean => host.state === 'loading';
 const hasNoFields = (patient: Patient): boolean => isWaiting(patient) || patient.error() === 'hosted-unavailable';
 
+const asks = ({ consent, save }: Patient['host']): boolean => consent || save === 'ask' || save === 'always';
+
 /** Files that should have left a trace by now. */
 function missingFiles({ skeleton, host, language }: Patient): string[] {
   const root = skeleton.getRootNode() as ShadowRoot;
@@ -47,7 +49,7 @@ function missingFiles({ skeleton, host, language }: Patient): string[] {
     // the hint at the badge is no first word
     ...(root.querySelector<HTMLElement>('.badge')?.title ? [] : [`locales/${language()}.js`]),
     // the dialog's is loaded when it is needed
-    ...(host.challenge === 'dialog' || (host.consent && !root.querySelector('[exportparts=consent]')) ? ['three-ds.js'] : []),
+    ...(host.challenge === 'dialog' || (asks(host) && !root.querySelector('[exportparts=consent], [exportparts=save]')) ? ['three-ds.js'] : []),
   ];
 }
 
@@ -113,7 +115,7 @@ function sourceOf(address: string): string {
 
 function absence(address: string, { host }: Patient): Symptom {
   const status = entriesOf(address).at(-1)?.responseStatus ?? 0;
-  const isNeeded = host.consent && address.endsWith('three-ds.js');
+  const isNeeded = (host.consent || host.save === 'always') && address.endsWith('three-ds.js');
   const severity = isNeeded ? 'error' : 'warning';
   if (status < 400) return { code: 'file-blocked', severity, values: { address }, fix: 'Access-Control-Allow-Origin: *' };
   const file = address.slice(folder.length);

@@ -3,16 +3,9 @@ import { ShojiError, type ErrorCode, type ErrorType } from '../errors.js';
 import type { Announcement } from '../payment/payment-machine.js';
 import { publicCard, type CardToken, type PaymentState } from '../payment/payment-state.js';
 import type { ChallengeOutcome } from '../three-ds/challenge.js';
+import { ShojiEvent } from './shoji-event.js';
 
 type PublicCard = ReturnType<typeof publicCard>;
-
-/** An event with data for fields. */
-class ShojiEvent extends Event {
-  constructor(type: string, data?: object) {
-    super(type, { bubbles: true, composed: true });
-    Object.assign(this, data);
-  }
-}
 
 /** The card fields can be typed into. */
 export class ShojiReadyEvent extends ShojiEvent {
@@ -44,6 +37,7 @@ export class ShojiTokenEvent extends ShojiEvent implements CardToken {
   declare readonly securityCodeSet: boolean;
   declare readonly browser: CardToken['browser'];
   declare readonly consent: CardToken['consent'];
+  declare readonly saveConsent: CardToken['saveConsent'];
 
   constructor(token: CardToken) {
     super('shoji-token', token);

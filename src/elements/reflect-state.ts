@@ -1,5 +1,5 @@
 /** Form value, validity and custom states: what the platform, CSS and a form see of a payment. */
-import { publicCard, type PaymentState } from '../payment/payment-state.js';
+import { publicCard, type CardToken, type PaymentState } from '../payment/payment-state.js';
 
 export interface Reflection {
   /** Form-control name; without one the element takes no part in the form data. */
@@ -23,14 +23,15 @@ export function reflectState(internals: ElementInternals, state: PaymentState, {
     if (holds) internals.states.add(stateName);
     else internals.states.delete(stateName);
   }
-  internals.setFormValue(token && name ? toFormValue(name, token.tokens) : null);
+  internals.setFormValue(token && name ? toFormValue(name, token) : null);
   if (complete) internals.setValidity({});
   else internals.setValidity(empty ? { valueMissing: true } : { badInput: true }, message, anchor);
 }
 
-/** One entry per token, all under the element's name. */
-function toFormValue(name: string, tokens: readonly string[]): FormData {
+/** One entry per token, all under the element's name, and which words of saving the card were agreed to. */
+function toFormValue(name: string, { tokens, saveConsent }: CardToken): FormData {
   const data = new FormData();
   for (const token of tokens) data.append(name, token);
+  if (saveConsent) data.append('save-card', saveConsent.version);
   return data;
 }

@@ -3,14 +3,16 @@ import type { FieldName } from '../card/verification.js';
 import type { Diagnosis } from '../doctor/diagnosis.js';
 import { importDoctor } from '../doctor/import-doctor.js';
 import { ShojiError, errorTypeOf } from '../errors.js';
+import { cardWords } from '../locales/card-words.js';
 import { LocalizeController } from '../locales/localize-controller.js';
-import { errorText } from '../locales/messages.js';
+import { errorText, type ShownMessages } from '../locales/messages.js';
 import { PaymentController } from '../payment/payment-controller.js';
 import type { Announcement } from '../payment/payment-machine.js';
 import { publicCard, type CardToken, type PaymentState, type Phase } from '../payment/payment-state.js';
 import { pristine } from '../pristine.js';
 import { formStructure } from '../theme/form-structure.js';
 import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.js';
+import type { SaveMode } from '../three-ds/save-consent.js';
 import { CardView } from './card-view.js';
 import { Dresser } from './dresser.js';
 import { eventFor } from './events.js';
@@ -55,6 +57,9 @@ const QUIET_PROPERTIES: readonly PropertyKey[] = ['name', 'disabled'];
  * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
  * @attr challenge - `redirect` (default) or `dialog`: how 3-D Secure is presented
  * @attr consent - boolean: the shopper has to agree to what 3-D Secure passes on to the card issuer before a token is obtained
+ * @attr save - is the card to be saved for later payments: `ask` shows a box to be ticked, `always` says that it will be, `never` (default).
+ *   When it is, the form data have `save-card` with the version of those words; when the shopper did not tick the box, one token fewer
+ *   is issued than `token-count` says, because the last one is for saving
  * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Each locale is a file that is loaded
  *   when it is needed; the words of an empty form are at hand in Japanese and English
  * @attr disabled - as any form control
@@ -84,6 +89,7 @@ const QUIET_PROPERTIES: readonly PropertyKey[] = ['name', 'disabled'];
  * @csspart challenge - the dialog of 3-D Secure
  * @csspart resume - what is known of a challenge that has no result here, above the fields
  * @csspart consent - the box to be ticked
+ * @csspart save - what is said of saving the card, with its box
  *
  * @cssprop [--shoji-color=inherit] - colour of the text
  * @cssprop --shoji-muted - colour of quiet text: hints and placeholders
@@ -122,6 +128,7 @@ export class ShojiCard extends ReactiveElement {
     tokenCount: { type: Number, attribute: 'token-count' },
     challenge: {},
     consent: { type: Boolean },
+    save: {},
     disabled: { type: Boolean, reflect: true },
   };
 
@@ -143,12 +150,14 @@ export class ShojiCard extends ReactiveElement {
   declare challenge: 'redirect' | 'dialog';
   /** The shopper has to agree to what 3-D Secure passes on before a token is obtained. */
   declare consent: boolean;
+  /** `ask`, `always` or `never`: is the card to be saved for later payments. */
+  declare save: SaveMode;
   /** As of any form control. */
   declare disabled: boolean;
 
   readonly #internals: ElementInternals;
   readonly #payment: PaymentController;
-  readonly #localize: LocalizeController;
+  readonly #localize: LocalizeController<ShownMessages>;
   readonly #gate: FormGate;
   readonly #view: CardView;
   readonly #skeleton = new Skeleton();
@@ -175,8 +184,9 @@ export class ShojiCard extends ReactiveElement {
     this.tokenCount = 1;
     this.challenge = 'redirect';
     this.consent = false;
+    this.save = 'never';
     this.disabled = false;
-    this.#localize = new LocalizeController(this);
+    this.#localize = new LocalizeController(this, cardWords);
     // Its hosts are private objects, and neither is registered with Lit, which publishes controllers: no script can call them.
     this.#payment = new PaymentController({
       pristine,
@@ -434,7 +444,7 @@ export class ShojiCard extends ReactiveElement {
   }
 
   readonly #open = (): void => {
-    const { gateway, environment, shopId, tokenCount, challenge, consent } = this;
+    const { gateway, environment, shopId, tokenCount, challenge, consent, save } = this;
     this.#gate.open();
     this.#payment.open({
       gateway,
@@ -445,6 +455,7 @@ export class ShojiCard extends ReactiveElement {
       tokenCount,
       challenge,
       consent,
+      save,
       ...(this.#hosted as HostedPlace),
       title: this.#localize.messages.frame['frame-title'],
     });

@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { importLocale } from './import-locale.js';
-import { FIRST_WORDS } from './first-words.js';
-import { localeFor, type LocaleName, type ShownMessages } from './messages.js';
+import { localeFor, type LocaleName } from './messages.js';
 
-/** What was loaded, for every element of the page. */
-const loaded = new Map<LocaleName, ShownMessages>();
-const firstWords: Readonly<Partial<Record<LocaleName, ShownMessages>>> = FIRST_WORDS;
+/** The words of one kind of elements. */
+export interface Lexicon<Words> {
+  /** What is at hand of them. */
+  readonly first: Readonly<Partial<Record<LocaleName, Words>>> & { readonly en: Words };
+  readonly load: (name: LocaleName) => Promise<Words>;
+  /** What was loaded, for every element of the page. */
+  readonly loaded: Map<LocaleName, Words>;
+}
 
 /**
  * Keeps an element in the language of the place where it stands: the nearest `lang` around it wins (its own first), then the
@@ -13,8 +16,9 @@ const firstWords: Readonly<Partial<Record<LocaleName, ShownMessages>>> = FIRST_W
  * is loaded when it is needed; until it is there, its first words are shown, or the English ones. Should it not come, they stay, and
  * the next change asks for it again.
  */
-export class LocalizeController implements ReactiveController {
+export class LocalizeController<Words> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #lexicon: Lexicon<Words>;
   #observer: MutationObserver | undefined;
   /** The locale of the place. */
   #wanted: LocaleName | undefined;
@@ -22,8 +26,9 @@ export class LocalizeController implements ReactiveController {
   #shown: LocaleName = 'en';
   #arrival = Promise.resolve();
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement, lexicon: Lexicon<Words>) {
     this.#host = host;
+    this.#lexicon = lexicon;
     host.addController(this);
   }
 
@@ -32,8 +37,9 @@ export class LocalizeController implements ReactiveController {
     return this.#shown;
   }
 
-  get messages(): ShownMessages {
-    return loaded.get(this.#shown) ?? firstWords[this.#shown] ?? FIRST_WORDS.en;
+  get messages(): Words {
+    const { loaded, first } = this.#lexicon;
+    return loaded.get(this.#shown) ?? first[this.#shown] ?? first.en;
   }
 
   /** Fulfilled when the locale of the place is there, or will not come. */
@@ -59,12 +65,14 @@ export class LocalizeController implements ReactiveController {
     const wanted = localeFor(languageAround(this.#host) || navigator.language);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    this.#show(loaded.has(wanted) || firstWords[wanted] ? wanted : 'en');
+    const { loaded, first } = this.#lexicon;
+    this.#show(loaded.has(wanted) || first[wanted] ? wanted : 'en');
     if (!loaded.has(wanted)) this.#arrival = this.#load(wanted);
   }
 
   async #load(name: LocaleName): Promise<void> {
-    const messages = await importLocale(name).catch(() => undefined);
+    const { load, loaded } = this.#lexicon;
+    const messages = await load(name).catch(() => undefined);
     if (messages) loaded.set(name, messages);
     if (this.#wanted !== name) return; // the language has changed meanwhile
     if (messages) this.#show(name);

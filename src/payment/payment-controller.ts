@@ -3,10 +3,9 @@ import { ShojiError, type ErrorCode } from '../errors.js';
 import { inTime } from '../in-time.js';
 import { forgetAttempt, readAttempt } from '../three-ds/attempt-storage.js';
 import { challengeAddress, type ChallengeOptions, type ChallengeOutcome } from '../three-ds/challenge.js';
-import type { ConsentRecord } from '../three-ds/consent.js';
 import { importThreeDs } from '../three-ds/import-three-ds.js';
 import type { Stage } from '../three-ds/stage.js';
-import type { ThreeDs } from '../three-ds/three-ds.js';
+import type { Answers, Questions, ThreeDs } from '../three-ds/three-ds.js';
 import type { HostedAddress } from '../vault/hosted-address.js';
 import { checkTokenCount, readSettings, type Appearance, type RawSettings } from '../vault/vault-settings.js';
 import { createVault, type VaultReport } from '../vault/vault.js';
@@ -21,6 +20,8 @@ const TOKEN_DEADLINE = 60_000;
 const CODE_DEADLINE = 5_000;
 /** A page that is still there after so long was not left. */
 const LEAVE_DEADLINE = 30_000;
+
+const NO_ANSWERS: Answers = { consent: null, saveConsent: null };
 
 /** What the element does for its payment. A private object, so that no script of the page can call it. */
 export interface PaymentHost extends Pick<Stage, 'pristine' | 'root' | 'language'> {
@@ -50,8 +51,8 @@ export class PaymentController {
   #hosted: HostedAddress | undefined;
   /** Ends what is under way when the element goes. */
   #connection = new AbortController();
-  #asksConsent = false;
-  #consent: ConsentRecord | null = null;
+  #questions: Questions = { consent: false, save: 'never' };
+  #answers = NO_ANSWERS;
 
   constructor(host: PaymentHost) {
     this.#host = host;
@@ -76,7 +77,7 @@ export class PaymentController {
   /** Loads the hosted document with these settings; what was typed before is gone. A challenge goes on. */
   open(raw: RawSettings): void {
     this.#shut();
-    this.#asksConsent = raw.consent;
+    this.#questions = raw;
     void this.#attend();
     const settings = readSettings(raw);
     if (typeof settings === 'string') {
@@ -200,20 +201,31 @@ export class PaymentController {
   }
 
   async #request({ id, count }: Extract<Effect, { type: 'request-token' }>): Promise<void> {
-    if (this.#asksConsent) {
+    let tokens = count;
+    if (this.#isAsking) {
+      const { consent, save } = this.#questions;
       const threeDs = await this.#attend();
-      this.#consent = (await threeDs?.consented()) ?? null;
-      if (!this.#consent) this.#handleReport({ type: 'error', id, code: threeDs ? 'consent-missing' : 'hosted-unavailable' });
+      const answers = (await threeDs?.answers()) ?? NO_ANSWERS;
+      this.#answers = answers;
+      const isMissing = (consent && !answers.consent) || (save === 'always' && !answers.saveConsent);
+      if (isMissing) this.#handleReport({ type: 'error', id, code: threeDs ? 'consent-missing' : 'hosted-unavailable' });
+      // the last one is for saving the card
+      if (save === 'ask' && !answers.saveConsent && count > 1) tokens -= 1;
     }
-    if (id === this.#tokenWaiting?.id) this.send({ type: 'tokenize', id, count });
+    if (id === this.#tokenWaiting?.id) this.send({ type: 'tokenize', id, count: tokens });
   }
 
-  /** What the shopper has to see of 3-D Secure before any challenge: a consent, and what an earlier page of this tab left behind. */
+  get #isAsking(): boolean {
+    const { consent, save } = this.#questions;
+    return consent || save !== 'never';
+  }
+
+  /** What the shopper has to see before any challenge: what is to be agreed to, and what an earlier page of this tab left behind. */
   async #attend(): Promise<ThreeDs | undefined> {
-    if (!this.#asksConsent && !this.#threeDs && readAttempt() === null) return undefined;
+    if (!this.#isAsking && !this.#threeDs && readAttempt() === null) return undefined;
     const { signal } = this.#connection;
     const threeDs = await this.#loadThreeDs();
-    threeDs?.attend(this.#asksConsent, signal);
+    threeDs?.attend(this.#questions, signal);
     return threeDs;
   }
 
@@ -228,6 +240,7 @@ export class PaymentController {
         root: this.#host.root,
         language: this.#host.language,
         hosted: () => this.#hosted,
+        isSettled: () => Boolean(this.#tokenWaiting ?? this.#state.token),
         refusal: (isTaken) => (isTaken || this.#refusal('challenge-asked', 'busy') ? new ShojiError('busy') : null),
         tell: (event) => {
           this.#dispatch(event.type === 'challenge-asked' ? { type: event.type } : { type: 'challenge-ended', outcome: event.outcome });
@@ -254,7 +267,7 @@ export class PaymentController {
         break;
       case 'token':
         if (report.id === this.#tokenWaiting?.id) {
-          const token = toCardToken(report, this.#consent);
+          const token = toCardToken(report, this.#answers);
           this.#dispatch({ type: 'token-issued', token });
           this.#settleToken(token);
         }
@@ -278,5 +291,5 @@ export class PaymentController {
   }
 }
 
-const toCardToken = ({ type: _type, id: _id, tokens, ...said }: TokenMessage, consent: ConsentRecord | null): CardToken =>
-  Object.freeze({ token: tokens[0] ?? '', tokens: Object.freeze([...tokens]), ...said, browser: browserDetails(), consent });
+const toCardToken = ({ type: _type, id: _id, tokens, ...said }: TokenMessage, answers: Answers): CardToken =>
+  Object.freeze({ token: tokens[0] ?? '', tokens: Object.freeze([...tokens]), ...said, browser: browserDetails(), ...answers });

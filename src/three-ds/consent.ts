@@ -56,13 +56,16 @@ export class Consent {
   }
 
   #note(): void {
-    const acceptedAt = new Date().toISOString();
-    this.#record = this.#box.checked
-      ? hashOf(this.#text.textContent).then((sha256) => ({ version: VERSION, acceptedAt, sha256 }))
-      : null;
+    this.#record = this.#box.checked ? agreed(VERSION, this.#text.textContent) : null;
     this.#surface.hush(this.#wrong);
     this.#box.ariaInvalid = null;
   }
+}
+
+/** Now, to these words. */
+export async function agreed(version: string, text: string): Promise<ConsentRecord> {
+  const acceptedAt = new Date().toISOString();
+  return { version, acceptedAt, sha256: await hashOf(text) };
 }
 
 async function hashOf(text: string): Promise<string> {

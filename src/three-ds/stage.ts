@@ -9,6 +9,8 @@ export interface Stage {
   readonly root: ShadowRoot;
   /** Where the hosted document is; its wrapper for challenges lies beside it. Absent while the settings are wrong. */
   hosted(): { readonly href: string; readonly origin: string } | undefined;
+  /** A token is asked for or held: what was agreed to is settled. */
+  isSettled(): boolean;
   language(): { readonly language: string; readonly words: ThreeDsWords | undefined };
   /**
    * Why a challenge cannot begin now; null when it can.

@@ -10,10 +10,23 @@ import { claim } from './claim.js';
 import { Consent, type ConsentRecord } from './consent.js';
 import { Notice } from './notice.js';
 import { leave } from './redirect.js';
+import { SaveConsent } from './save-consent.js';
 import type { Stage } from './stage.js';
 
 /** What the shopper is shown of an attempt; one leads to the next until there is an outcome. */
 type Step = Presentation | 'ask';
+
+/** What the shopper is asked before a token is obtained. */
+export interface Questions {
+  readonly consent: boolean;
+  /** Anything but `ask` and `always`: it is not. */
+  readonly save: string;
+}
+
+export interface Answers {
+  readonly consent: ConsentRecord | null;
+  readonly saveConsent: ConsentRecord | null;
+}
 
 /** One attempt on this page. */
 interface Run {
@@ -36,6 +49,7 @@ export class ThreeDs {
   #notice: Notice | undefined;
   #dialog: ChallengeDialog | undefined;
   #consent: Consent | undefined;
+  #save: SaveConsent | undefined;
   #run: Run | undefined;
   /** The shopper is asked what to do with an attempt. */
   #isAsking = false;
@@ -61,16 +75,21 @@ export class ThreeDs {
     return this.#begin(attempt, attempt.phase, [connection, ...(options.signal ? [options.signal] : [])]);
   }
 
-  /** Shows what the shopper has to see before any challenge: a consent, and what is known of an attempt that the tab remembers. */
-  attend(asksConsent: boolean, connection: AbortSignal): void {
+  /** Shows what the shopper has to see before any challenge: what is to be agreed to, and what is known of an attempt that the tab remembers. */
+  attend({ consent: asksConsent, save }: Questions, connection: AbortSignal): void {
+    if (this.#save && this.#save.mode !== save) {
+      this.#save.remove();
+      this.#save = undefined;
+    }
+    if (save === 'ask' || save === 'always') this.#save ??= new SaveConsent(this.#stage, save);
     if (!asksConsent) this.#consent?.remove();
     this.#consent = asksConsent ? (this.#consent ?? new Consent(this.#stage)) : undefined;
     void this.#recall(connection);
   }
 
-  /** What was consented to; null, said at the box, while it was not. */
-  consented(): Promise<ConsentRecord | null> {
-    return this.#consent?.record() ?? Promise.resolve(null);
+  /** What was agreed to; where nothing was, null: of a consent that is missing it is said at its box. */
+  async answers(): Promise<Answers> {
+    return { consent: (await this.#consent?.record()) ?? null, saveConsent: (await this.#save?.record()) ?? null };
   }
 
   /** An attempt that the shopper is only asked about makes room for what the shopper does instead. */
@@ -89,6 +108,7 @@ export class ThreeDs {
     this.#notice?.speak();
     this.#dialog?.speak();
     this.#consent?.speak();
+    this.#save?.speak();
   }
 
   async #recall(connection: AbortSignal): Promise<void> {

@@ -331,6 +331,7 @@ describe('<shoji-card>', () => {
         securityCodeSet: true,
         browser: token.browser, // as shoji-card.consent.test.ts has it
         consent: null,
+        saveConsent: null,
       });
       const [event, ...more] = card.events.filter((sent) => sent instanceof ShojiTokenEvent);
       expect(more).to.deep.equal([]);

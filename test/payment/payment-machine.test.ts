@@ -30,6 +30,7 @@ const TOKEN: CardToken = {
   securityCodeSet: true,
   browser: { colorDepth: 24, timezone: -540, language: 'ja', screenWidth: 390, screenHeight: 844 },
   consent: null,
+  saveConsent: null,
 };
 
 /** One of each; the type asks for a new one when the machine learns a new event. */

@@ -34,4 +34,6 @@ export const threeDs: ThreeDsWords = {
     'mein Name, meine E-Mail-Adresse, meine Telefonnummer und ähnliche Angaben sowie Angaben zu diesem Gerät an die ' +
     'kartenausgebende Bank weitergegeben werden.',
   'consent-missing': 'Für die Zahlung ist diese Einwilligung nötig.',
+  save: 'Diese Karte für die nächsten Zahlungen speichern. Ihre Nummer bewahrt der Zahlungsdienst auf, nicht der Shop.',
+  'save-always': 'Diese Karte wird gespeichert und für die nächsten Zahlungen benutzt. Ihre Nummer bewahrt der Zahlungsdienst auf, nicht der Shop.',
 };

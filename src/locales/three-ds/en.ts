@@ -30,4 +30,6 @@ export const threeDs: ThreeDsWords = {
     'To verify that this card is mine and to prevent fraud, I agree that my name, e-mail address, phone number and similar ' +
     'details, and details of this device, are passed on to the card issuer.',
   'consent-missing': 'The payment needs this consent.',
+  save: 'Save this card for my next payments. Its number is kept by the payment company, not by the shop.',
+  'save-always': 'This card is saved and used for the next payments. Its number is kept by the payment company, not by the shop.',
 };

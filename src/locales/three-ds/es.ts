@@ -30,4 +30,6 @@ export const threeDs: ThreeDsWords = {
     'Para verificar que esta tarjeta es mía y evitar fraudes, acepto que mi nombre, correo electrónico, teléfono y datos ' +
     'similares, así como datos de este dispositivo, se faciliten al emisor de la tarjeta.',
   'consent-missing': 'Para pagar es necesario este consentimiento.',
+  save: 'Guardar esta tarjeta para los próximos pagos. El número lo conserva la empresa de pagos, no la tienda.',
+  'save-always': 'Esta tarjeta se guarda y se usa en los próximos pagos. El número lo conserva la empresa de pagos, no la tienda.',
 };

@@ -35,4 +35,7 @@ export const threeDs: ThreeDsWords = {
     'numéro de téléphone et des données similaires, ainsi que des données sur cet appareil, soient transmis à l’émetteur ' +
     'de la carte.',
   'consent-missing': 'Votre accord est nécessaire pour payer.',
+  save: 'Enregistrer cette carte pour mes prochains paiements. Son numéro est conservé par la société de paiement, pas par la boutique.',
+  'save-always':
+    'Cette carte est enregistrée et servira aux prochains paiements. Son numéro est conservé par la société de paiement, pas par la boutique.',
 };

@@ -30,4 +30,6 @@ export const threeDs: ThreeDsWords = {
     'Untuk memastikan kartu ini milik saya dan mencegah penipuan, saya setuju nama, alamat email, nomor telepon, dan data ' +
     'serupa, serta data perangkat ini, diberikan kepada penerbit kartu.',
   'consent-missing': 'Pembayaran memerlukan persetujuan ini.',
+  save: 'Simpan kartu ini untuk pembayaran berikutnya. Nomornya disimpan oleh perusahaan pembayaran, bukan oleh toko.',
+  'save-always': 'Kartu ini disimpan dan dipakai untuk pembayaran berikutnya. Nomornya disimpan oleh perusahaan pembayaran, bukan oleh toko.',
 };

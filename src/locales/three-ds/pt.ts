@@ -30,4 +30,6 @@ export const threeDs: ThreeDsWords = {
     'Para verificar que este cartão é meu e evitar fraudes, concordo que meu nome, e-mail, telefone e dados semelhantes, ' +
     'bem como dados deste aparelho, sejam enviados ao emissor do cartão.',
   'consent-missing': 'Este consentimento é necessário para o pagamento.',
+  save: 'Salvar este cartão para os próximos pagamentos. O número fica com a empresa de pagamentos, não com a loja.',
+  'save-always': 'Este cartão será salvo e usado nos próximos pagamentos. O número fica com a empresa de pagamentos, não com a loja.',
 };

@@ -30,4 +30,6 @@ export const threeDs: ThreeDsWords = {
     'Để xác minh thẻ này là của tôi và ngăn gian lận, tôi đồng ý cung cấp họ tên, email, số điện thoại, các thông tin ' +
     'tương tự và thông tin về thiết bị này cho tổ chức phát hành thẻ.',
   'consent-missing': 'Cần có sự đồng ý này để thanh toán.',
+  save: 'Lưu thẻ này cho những lần thanh toán sau. Số thẻ do công ty thanh toán giữ, cửa hàng không lưu.',
+  'save-always': 'Thẻ này được lưu và dùng cho những lần thanh toán sau. Số thẻ do công ty thanh toán giữ, cửa hàng không lưu.',
 };
