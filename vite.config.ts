@@ -13,6 +13,9 @@ const GATEWAY_HOSTS = 'https://static.mul-pay.jp https://p01.mul-pay.jp https://
 /** Their absence is how our sources know that they run in Node. */
 const IN_BROWSERS = ['document', 'HTMLElement', 'customElements'];
 
+/** A classic script has no address of this kind; where it lies is known from document.currentScript. Nor does one run in Node. */
+const CLASSIC_SCRIPT = { 'import.meta.url': '""', ...Object.fromEntries(IN_BROWSERS.map((name) => [`typeof ${name}`, '"object"'])) };
+
 /** html`` and css`` in our own sources, minified before bundling. */
 const minifyTemplates = (): Plugin => ({
   name: 'minify-templates',
@@ -33,6 +36,9 @@ const minify = () =>
     maxWorkers: 1,
   }) as never;
 
+/** Each is one file with everything in it. */
+const isTag = ({ name }: { readonly name: string }) => name === 'tag' || name === 'membersTag';
+
 /**
  * `lit` re-exports its reactive element, and brings its template engine along although nothing here uses it, because the package
  * does not say that it may be left out: 2.7 kB of brotli. The script tag takes the reactive element from where it lives.
@@ -40,7 +46,7 @@ const minify = () =>
 const litWithoutTemplates = (): Plugin => ({
   name: 'lit-without-templates',
   enforce: 'pre',
-  applyToEnvironment: ({ name }) => name === 'tag',
+  applyToEnvironment: isTag,
   resolveId(id, importer) {
     return id === 'lit' ? this.resolve('@lit/reactive-element', importer) : null;
   },
@@ -55,7 +61,7 @@ const litWithoutStyles = (): Plugin => {
   return {
     name: 'lit-without-styles',
     enforce: 'pre',
-    applyToEnvironment: ({ name }) => name === 'tag',
+    applyToEnvironment: isTag,
     resolveId: (id, importer) => (id === './css-tag.js' && /@lit[\\/]reactive-element/.test(importer ?? '') ? stub : null),
     load: (id) =>
       id === stub
@@ -70,9 +76,9 @@ const litWithoutStyles = (): Plugin => {
 const importsBeside = (): Plugin => ({
   name: 'imports-beside',
   enforce: 'pre',
-  applyToEnvironment: ({ name }) => name === 'tag',
+  applyToEnvironment: isTag,
   resolveId(id, importer) {
-    const name = /^\.{1,2}\/(?:[\w-]+\/)?import-(?:locale|three-ds|part-mirror|doctor)(?=\.js$)/.exec(id)?.[0];
+    const name = /^\.{1,2}\/(?:[\w-]+\/)?import-(?:locale|member-words|three-ds|part-mirror|doctor)(?=\.js$)/.exec(id)?.[0];
     return name ? this.resolve(`${name}-beside.js`, importer) : null;
   },
 });
@@ -228,7 +234,7 @@ export default defineConfig({
   plugins: [recordModules(), minifyTemplates(), litWithoutTemplates(), litWithoutStyles(), importsBeside(), loadedLaterApart(), japaneseTablesOnly(), insideBuiltFiles()],
   builder: {
     async buildApp(builder) {
-      const names = ['npm', 'tag', 'threeDs', 'partMirror', 'doctor', 'returnPage', 'romaniser', 'gmoGateway', 'hosted', 'challenge', ...FOR_DEVELOPERS];
+      const names = ['npm', 'tag', 'members', 'membersTag', 'threeDs', 'partMirror', 'doctor', 'returnPage', 'romaniser', 'gmoGateway', 'hosted', 'challenge', ...FOR_DEVELOPERS];
       for (const name of names) await builder.build(builder.environments[name]!);
       const isForDevelopers = ([name]: [string, unknown]) => FOR_DEVELOPERS.includes(name);
       const all = Object.entries(builder.environments);
@@ -265,11 +271,33 @@ export default defineConfig({
       build: {
         ...build,
         lib: { entry: 'src/script-tag.ts', name: 'ShojiCard', formats: ['iife'], fileName: () => 'shoji-card.js' },
+        rolldownOptions: { transform: { define: CLASSIC_SCRIPT }, output: { minify: false, plugins: [minify()] } },
+      },
+    },
+    // what a shop with members needs beside the card, for bundlers
+    members: {
+      consumer: 'client',
+      build: {
+        ...build,
+        sourcemap: true,
+        lib: { entry: { members: 'src/members.ts', 'members/define': 'src/members-define.ts' }, formats: ['es'] },
         rolldownOptions: {
-          // a classic script has no address of this kind; where it lies is known from document.currentScript. Nor does one run in Node
-          transform: { define: { 'import.meta.url': '""', ...Object.fromEntries(IN_BROWSERS.map((name) => [`typeof ${name}`, '"object"'])) } },
-          output: { minify: false, plugins: [minify()] },
+          external: [/^lit($|\/)/],
+          output: {
+            minify: false,
+            chunkFileNames: (chunk) => (isLocale(chunk) ? 'locales/members/[name].js' : 'members/elements.js'),
+            plugins: [minifyLocales()],
+          },
         },
+      },
+    },
+    // the same for a script tag
+    membersTag: {
+      consumer: 'client',
+      build: {
+        ...build,
+        lib: { entry: 'src/members-tag.ts', name: 'ShojiMembers', formats: ['iife'], fileName: () => 'shoji-members.js' },
+        rolldownOptions: { transform: { define: CLASSIC_SCRIPT }, output: { minify: false, plugins: [minify()] } },
       },
     },
     // what a challenge needs, for bundlers and for the script tag

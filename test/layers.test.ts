@@ -32,6 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   theme: layer([], ['card']),
   channel: layer(['errors', 'pristine'], ['card']),
   gateway: layer(['errors'], ['card']),
+  choice: layer([], ['card']),
   hosted: layer(['card', 'gateway', 'channel', 'theme', 'errors']),
   // loaded later, as `three-ds`
   mirror: layer(['channel', 'theme', 'import-beside'], ['pristine']),
@@ -41,12 +42,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // loaded later, as `three-ds`
   doctor: layer(['import-beside'], ['pristine']),
   payment: layer(['vault', 'three-ds', 'errors', 'in-time'], ['channel', 'card']),
-  elements: layer(['payment', 'mirror', 'doctor', 'locales', 'theme', 'errors', 'pristine', 'in-time'], ['channel', 'card', 'three-ds'], 'values'),
+  elements: layer(['choice', 'payment', 'mirror', 'doctor', 'locales', 'theme', 'errors', 'pristine', 'in-time'], ['channel', 'card', 'three-ds'], 'values'),
   testing: layer([]),
   // entry files
   index: layer(['elements', 'errors', 'three-ds'], ['payment', 'doctor']),
   register: layer(['elements', 'vault']),
   define: layer(['elements', 'register']),
+  members: layer(['elements', 'choice']),
+  'members-define': layer(['elements']),
+  'members-tag': layer(['members-define']),
   frameworks: layer(['register'], ['elements', 'three-ds']),
   'script-tag': layer(['define']),
   romaniser: layer(['card']),
@@ -59,6 +63,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 /** What code that starts at these files must never reach through imports of values. */
 const BANS: readonly { readonly entry: string; readonly never: readonly string[] }[] = [
   ...['script-tag.ts', 'define.ts', 'index.ts', 'frameworks/react.ts'].map((entry) => ({ entry, never: ['card', 'gateway', 'hosted', 'hosted-page'] })),
+  // they may stand in pages that have no card fields, and are nobody's secret
+  ...['members.ts', 'members-tag.ts'].map((entry) => ({
+    entry,
+    never: ['card', 'gateway', 'hosted', 'vault', 'payment', 'three-ds', 'mirror', 'doctor', 'pristine', 'errors'],
+  })),
   {
     entry: 'challenge-page.ts',
     never: ['card', 'gateway', 'elements', 'vault', 'payment', 'three-ds', 'locales', 'pristine'],
@@ -281,7 +290,7 @@ describe('the built files', () => {
     for (const file of ['dist/shoji-card.js', 'dist/index.js', 'dist/define.js']) assert.ok(page.includes(file), file);
   });
 
-  for (const file of ['three-ds.js', 'part-mirror.js', 'doctor.js', 'hosted/gmo.js', 'locales/ja.js']) {
+  for (const file of ['three-ds.js', 'part-mirror.js', 'doctor.js', 'hosted/gmo.js', 'locales/ja.js', 'locales/members/ko.js']) {
     it(`stand alone where they are loaded later: dist/${file} takes nothing from another file`, () => {
       assert.deepEqual(importsOf(file, read(`dist/${file}`)), []);
     });

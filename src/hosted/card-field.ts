@@ -2,7 +2,7 @@ import type { Brand } from '../card/brands.js';
 import type { FieldName, Reason, Verification } from '../card/verification.js';
 import type { FieldVerdict, Words } from '../channel/protocol.js';
 import type { FieldState } from '../theme/mirrored-parts.js';
-import { BRAND_NAMES, brandMark, codePlace } from './brand-marks.js';
+import { BRAND_NAMES, brandMark, codePlace } from '../theme/brand-marks.js';
 
 export interface FieldDefinition {
   /** HTML autofill field name. */

@@ -21,6 +21,22 @@ const OURS = [
     integrityAssured: 'integrity attribute of the script tag (SRI)',
   },
   {
+    file: /^shoji-members\.js$/,
+    runsIn: PAGE,
+    responsible: US,
+    justification: 'Defines <shoji-saved-cards> and <shoji-payment-method>: the choice of a saved card and of the way to pay. Knows no card number.',
+    authorised: 'the page’s Content-Security-Policy: host or nonce in script-src',
+    integrityAssured: 'integrity attribute of the script tag (SRI)',
+  },
+  {
+    file: /^members(?:\/(?:define|elements))?\.js$/,
+    runsIn: PAGE,
+    responsible: SHOP,
+    justification: 'The same elements from npm, instead of shoji-members.js.',
+    authorised: 'as the shop’s own script that it becomes part of',
+    integrityAssured: 'the shop’s package lock when it is installed, and whatever the shop has for its own script',
+  },
+  {
     file: /^(?:define|elements|index|react|register)\.js$/,
     runsIn: PAGE,
     responsible: SHOP,
@@ -29,7 +45,7 @@ const OURS = [
     integrityAssured: 'the shop’s package lock when it is installed, and whatever the shop has for its own script',
   },
   {
-    file: /^locales\/[\w-]+\.js$/,
+    file: /^locales\/(?:members\/)?[\w-]+\.js$/,
     runsIn: PAGE,
     responsible: US,
     justification: 'What the shopper reads in this language; loaded where the page is in it.',

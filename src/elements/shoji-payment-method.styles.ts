@@ -1,0 +1,23 @@
+/** A name for editors and the build, which minifies what bears it. */
+const css = String.raw;
+
+export const paymentMethodStyles = css`
+  select {
+    min-inline-size: 88px;
+    padding: 0 10px;
+    background-color: light-dark(#fff, #26272d);
+    font-size: 16px; /* below it iOS zooms in */
+  }
+  output {
+    font-variant-numeric: tabular-nums;
+  }
+  .option > output:not(:empty) {
+    margin-block-start: -8px;
+    color: inherit;
+    font-weight: 600;
+  }
+  .note:not(:empty) {
+    margin-block-start: 8px;
+    color: var(--muted);
+  }
+`;
