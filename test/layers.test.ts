@@ -51,7 +51,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   members: layer(['elements', 'choice']),
   'members-define': layer(['elements']),
   'members-tag': layer(['members-define']),
-  frameworks: layer(['register'], ['elements', 'three-ds']),
+  frameworks: layer(['register'], ['elements', 'three-ds', 'choice']),
   'script-tag': layer(['define']),
   romaniser: layer(['card']),
   'gmo-gateway': layer(['gateway']),

@@ -13,6 +13,7 @@ export const JAPANESE: Readonly<Partial<Record<ReferenceKey, string>>> = {
   'attribute token-count': '発行するトークンの数。1〜10(GMO のコード 141、142)。',
   'attribute challenge': '`redirect`(既定)または `dialog`。3D セキュアの見せかた。',
   'attribute consent': '真偽値。トークンを取得する前に、3D セキュアでカード会社へ渡す情報への同意をいただきます。',
+  'attribute save': '今後のお支払いのためにカードを保存するか。`ask` はチェック欄を出し、`always` は保存することを伝えます。書かなければ `never`。保存するときは、その文言の版がフォームデータの `save-card` に入ります。チェックがないときは、保存に使う最後の1つを除き、`token-count` より1つ少なく発行します。',
   'attribute lang': 'BCP 47。書かなければ外側の最も近い `lang`、それもなければブラウザの言語。どの言語もファイルで、必要なときに読み込みます。空のフォームの言葉だけは日本語と英語が手元にあります。',
   'attribute disabled': '他のフォーム部品と同じです。',
 
@@ -57,6 +58,7 @@ export const JAPANESE: Readonly<Partial<Record<ReferenceKey, string>>> = {
   'part challenge': '3D セキュアのダイアログ。',
   'part resume': '結果がここにない本人認証について、入力欄の上に出る案内。',
   'part consent': '同意のチェック欄。',
+  'part save': 'カードの保存についての文とチェック欄。',
 
   'custom-property --shoji-color': '文字の色。',
   'custom-property --shoji-muted': '控えめな文字の色:説明と例。',

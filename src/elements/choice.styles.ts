@@ -99,11 +99,9 @@ export const choiceStyles = css`
     grid-column: 2 / -1;
   }
   .option > :is(p, output):not(:empty) {
+    margin-block-start: -6px;
     padding-block-end: 10px;
     color: var(--muted);
-  }
-  label:has(~ :is(p, output):not(:empty, .heard)) {
-    padding-block-end: 2px;
   }
   button,
   select {
@@ -118,6 +116,12 @@ export const choiceStyles = css`
   :is(button, select, input):focus-visible {
     outline: var(--shoji-ring, 2px) solid var(--accent);
     outline-offset: 2px;
+  }
+  /* a sentence is read in its own direction, and begins where the page's lines do */
+  :is(legend, p, output, span, select) {
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .heard {
     position: absolute;

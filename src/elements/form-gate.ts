@@ -1,3 +1,5 @@
+import { submitImplicitly } from './implicit-submission.js';
+
 /** After this long without leaving the page, a submission counts as one that came to nothing (HTML has no event for it). */
 const LEAVE_DEADLINE = 15_000;
 
@@ -45,13 +47,9 @@ export class FormGate {
     this.#stage = 'open';
   }
 
-  /** What Enter in a text field does: presses the form's default button (HTML, implicit submission). */
+  /** Enter in a field. */
   submitImplicitly(): void {
-    const form = this.#form;
-    if (!form || this.#stage !== 'open') return;
-    const button = [...form.elements].find(isSubmitButton);
-    if (!button) form.requestSubmit();
-    else if (!button.matches(':disabled')) button.click();
+    if (this.#form && this.#stage === 'open') submitImplicitly(this.#form);
   }
 
   readonly #handleSubmit = (event: SubmitEvent): void => {
@@ -103,7 +101,3 @@ function isSending({ submitter, target }: SubmitEvent): boolean {
 }
 
 const isStillIn = (form: HTMLFormElement, submitter: HTMLElement | null): boolean => (submitter as HTMLButtonElement | null)?.form === form;
-
-/** Of a form's `elements`, which never have those of type `image`. */
-const isSubmitButton = (element: Element): element is HTMLButtonElement | HTMLInputElement =>
-  element.matches('button, input') && (element as HTMLButtonElement).type === 'submit';

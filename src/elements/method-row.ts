@@ -30,10 +30,11 @@ export class MethodRow {
     const id = `method-${method}`;
     this.#method = method;
     this.#radio = make('input', { type: 'radio', name: 'method', id, value: method, 'aria-describedby': `${id}-text ${id}-estimate` }) as HTMLInputElement;
-    this.#title = make('label', { for: id, part: 'title' });
+    this.#title = make('span');
     this.#text = make('p', { id: `${id}-text`, part: 'text' });
     this.#estimate = make('output', { id: `${id}-estimate`, part: 'estimate' });
-    this.element = make('div', { class: 'option' }, this.#radio, this.#title, this.#counts, this.#text, this.#estimate);
+    const title = make('label', { for: id, part: 'title' }, this.#title);
+    this.element = make('div', { class: 'option' }, this.#radio, title, this.#counts, this.#text, this.#estimate);
     const tell = () => {
       const option = this.#offered.find(({ payTimes }) => String(payTimes) === this.#counts.value) ?? this.#offered[0];
       if (option) choose(option);

@@ -16,6 +16,13 @@ export const paymentMethodStyles = css`
     color: inherit;
     font-weight: 600;
   }
+  @media (width < 380px) {
+    select {
+      grid-column: 2 / -1;
+      justify-self: start;
+      margin-block-end: 12px;
+    }
+  }
   .note:not(:empty) {
     margin-block-start: 8px;
     color: var(--muted);

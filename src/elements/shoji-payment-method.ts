@@ -6,6 +6,7 @@ import { memberWords } from '../locales/member-words.js';
 import { ShojiChooseMethodEvent } from './choice-events.js';
 import { filled, openChoiceRoot, say } from './choice-root.js';
 import { choiceStyles } from './choice.styles.js';
+import { submitImplicitly } from './implicit-submission.js';
 import { make } from './make.js';
 import { MethodRow } from './method-row.js';
 import { paymentMethodStyles } from './shoji-payment-method.styles.js';
@@ -117,6 +118,7 @@ export class ShojiPaymentMethod extends ReactiveElement {
     this.label = '';
     this.disabled = false;
     this.addEventListener('click', this.#handleClick);
+    this.#group.addEventListener('keydown', this.#handleKey);
   }
 
   /** What is chosen, as `options` writes it: `1`, `2-3`. */
@@ -285,6 +287,11 @@ export class ShojiPaymentMethod extends ReactiveElement {
   readonly #handleChoice = (option: MethodOption): void => {
     this.value = optionText(option);
     this.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  /** Radio buttons in here have no form of their own. */
+  readonly #handleKey = ({ key, target }: KeyboardEvent): void => {
+    if (key === 'Enter' && target instanceof HTMLInputElement && this.form) submitImplicitly(this.form);
   };
 
   /** A click on the element's label arrives here as a click on the element. */

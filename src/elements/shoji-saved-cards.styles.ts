@@ -10,6 +10,7 @@ export const savedCardsStyles = css`
     font-weight: 600;
   }
   svg {
+    display: block;
     border-radius: 3px;
     box-shadow: 0 0 0 1px color-mix(in srgb, currentColor 18%, transparent);
   }

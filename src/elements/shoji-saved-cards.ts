@@ -5,6 +5,7 @@ import { memberWords } from '../locales/member-words.js';
 import { ShojiChooseCardEvent, ShojiRemoveCardEvent } from './choice-events.js';
 import { filled, openChoiceRoot, say } from './choice-root.js';
 import { choiceStyles } from './choice.styles.js';
+import { submitImplicitly } from './implicit-submission.js';
 import { make } from './make.js';
 import { nameOf, SavedCardRow } from './saved-card-row.js';
 import type { ShojiCard } from './shoji-card.js';
@@ -97,7 +98,8 @@ export class ShojiSavedCards extends ReactiveElement {
   readonly #legend = make('legend', { part: 'legend' });
   readonly #slot = make('slot') as HTMLSlotElement;
   readonly #newRadio = make('input', { type: 'radio', name: 'card', id: 'new', value: NEW }) as HTMLInputElement;
-  readonly #newLabel = make('label', { for: 'new', part: 'card' });
+  readonly #newText = make('span');
+  readonly #newLabel = make('label', { for: 'new', part: 'card' }, this.#newText);
   readonly #new = make('div', { class: 'new', part: 'new' }, this.#slot);
   readonly #newRow = make('div', { class: 'option', part: 'option' }, this.#newRadio, this.#newLabel, this.#new);
   readonly #options = make('div', { class: 'options' }, this.#newRow);
@@ -127,6 +129,7 @@ export class ShojiSavedCards extends ReactiveElement {
     this.disabled = false;
     this.addEventListener('invalid', this.#handleInvalid);
     this.addEventListener('click', this.#handleClick);
+    this.#group.addEventListener('keydown', this.#handleKey);
     this.addEventListener('shoji-change', this.#handleTyping);
     this.addEventListener('shoji-challenge', this.#handleChallenge);
     this.#newRadio.addEventListener('change', () => this.#handleChoice(NEW));
@@ -231,7 +234,7 @@ export class ShojiSavedCards extends ReactiveElement {
     this.#newRow.classList.toggle('chosen', this.isNew);
     this.#newRow.setAttribute('part', this.isNew ? 'option chosen' : 'option');
     this.#newRadio.checked = this.isNew;
-    say(this.#newLabel, words.new);
+    say(this.#newText, words.new);
     if (this.#choice !== null) say(this.#error, '');
     else if (this.#error.textContent) say(this.#error, words.choose);
     this.#arrange();
@@ -337,6 +340,11 @@ export class ShojiSavedCards extends ReactiveElement {
     say(this.#error, this.#localize.messages.choose);
     const isFirst = !this.form || this.form.querySelector(':invalid:not(fieldset)') === this;
     if (isFirst) this.focus();
+  };
+
+  /** Radio buttons in here have no form of their own. */
+  readonly #handleKey = ({ key, target }: KeyboardEvent): void => {
+    if (key === 'Enter' && target instanceof HTMLInputElement && this.form) submitImplicitly(this.form);
   };
 
   /** A click on the element's label arrives here as a click on the element. */

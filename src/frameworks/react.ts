@@ -5,8 +5,18 @@
  */
 import { createElement, useImperativeHandle, useLayoutEffect, useRef, type HTMLAttributes, type ReactElement, type Ref } from 'react';
 import type { ShojiCard as ShojiCardElement } from '../elements/shoji-card.js';
+import type { ShojiPaymentMethod } from '../elements/shoji-payment-method.js';
+import type { ShojiSavedCards } from '../elements/shoji-saved-cards.js';
 import { registerShojiCard } from '../register.js';
-import type { ShojiCardAttributes, ShojiCardEvents, ShojiCardListeners } from './attributes.js';
+import type {
+  ShojiCardAttributes,
+  ShojiCardEvents,
+  ShojiCardListeners,
+  ShojiPaymentMethodAttributes,
+  ShojiPaymentMethodListeners,
+  ShojiSavedCardsAttributes,
+  ShojiSavedCardsListeners,
+} from './attributes.js';
 
 type Html = Omit<HTMLAttributes<ShojiCardElement>, 'onChange' | 'onError'>;
 
@@ -60,11 +70,22 @@ interface ShojiCardTag extends Html, ShojiCardAttributes, ShojiCardListeners {
   readonly ref?: Ref<ShojiCardElement> | undefined;
 }
 
+/** Tags that `shoji-card/members/define` registers. */
+interface ShojiSavedCardsTag extends HTMLAttributes<ShojiSavedCards>, ShojiSavedCardsAttributes, ShojiSavedCardsListeners {
+  readonly ref?: Ref<ShojiSavedCards> | undefined;
+}
+
+interface ShojiPaymentMethodTag extends HTMLAttributes<ShojiPaymentMethod>, ShojiPaymentMethodAttributes, ShojiPaymentMethodListeners {
+  readonly ref?: Ref<ShojiPaymentMethod> | undefined;
+}
+
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how React's types are extended
   namespace JSX {
     interface IntrinsicElements {
       'shoji-card': ShojiCardTag;
+      'shoji-saved-cards': ShojiSavedCardsTag;
+      'shoji-payment-method': ShojiPaymentMethodTag;
     }
   }
 }

@@ -1,17 +1,30 @@
-/** Types of `<shoji-card>` in Solid's JSX: `import type {} from 'shoji-card/solid'` once. Events are `on:shoji-token`. */
+/** Types of our tags in Solid's JSX: `import type {} from 'shoji-card/solid'` once. Events are `on:shoji-token`. */
 import type { JSX } from 'solid-js';
 import type { ShojiCard } from '../elements/shoji-card.js';
-import type { ShojiCardAttributes, ShojiCardEvents } from './attributes.js';
+import type { ShojiPaymentMethod } from '../elements/shoji-payment-method.js';
+import type { ShojiSavedCards } from '../elements/shoji-saved-cards.js';
+import type {
+  ShojiCardAttributes,
+  ShojiCardEvents,
+  ShojiPaymentMethodAttributes,
+  ShojiPaymentMethodEvents,
+  ShojiSavedCardsAttributes,
+  ShojiSavedCardsEvents,
+} from './attributes.js';
 
 interface ShojiCardTag extends JSX.HTMLAttributes<ShojiCard>, ShojiCardAttributes {}
+interface ShojiSavedCardsTag extends JSX.HTMLAttributes<ShojiSavedCards>, ShojiSavedCardsAttributes {}
+interface ShojiPaymentMethodTag extends JSX.HTMLAttributes<ShojiPaymentMethod>, ShojiPaymentMethodAttributes {}
 
 declare module 'solid-js' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how Solid's types are extended
   namespace JSX {
     interface IntrinsicElements {
       'shoji-card': ShojiCardTag;
+      'shoji-saved-cards': ShojiSavedCardsTag;
+      'shoji-payment-method': ShojiPaymentMethodTag;
     }
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the events, under their names
-    interface CustomEvents extends ShojiCardEvents {}
+    interface CustomEvents extends ShojiCardEvents, ShojiSavedCardsEvents, ShojiPaymentMethodEvents {}
   }
 }

@@ -226,6 +226,18 @@ describe('<shoji-saved-cards>', () => {
       expect(element.value).to.equal('0');
     });
 
+    it('sends the form on Enter, as any radio button does', async () => {
+      const { element, form } = await open();
+      const submitted = new Promise<SubmitEvent>((resolve) => {
+        form.addEventListener('submit', (event) => {
+          event.preventDefault();
+          resolve(event);
+        });
+      });
+      radioOf(element, '0').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      expect((await submitted).submitter).to.equal(form.querySelector('button'));
+    });
+
     it('cannot be made in a disabled fieldset', async () => {
       const { element, form, shop } = await open({ around: '<fieldset>CARDS</fieldset>' });
       (shop.querySelector('fieldset') as HTMLFieldSetElement).disabled = true;

@@ -69,12 +69,18 @@ const USES: Readonly<Record<string, Use>> = {
       `card?.addEventListener('shoji-error', ({ error }) => error.type === 'customer' && error.code);`,
       `export const pay = async (): Promise<CardToken | undefined> => card?.tokenize().catch((e: unknown) => { throw e instanceof ShojiError ? e : e; });`,
       `if (card) card.environment = 'test';`,
+      `import type { SavedCard, ShojiSavedCards } from 'shoji-card/members'; const cards: ShojiSavedCards | null = document.querySelector('shoji-saved-cards');
+       if (cards) cards.cards = [{ sequence: '0', maskedNumber: '*111', brand: 'visa', expiry: '2912' }] satisfies SavedCard[];
+       cards?.addEventListener('shoji-remove-card', ({ sequence, card: { expiry } }) => [sequence.trim(), expiry.trim()]);`,
+      `import { instalments } from 'shoji-card/members'; export const rest: number | undefined = instalments(10_000, 3)?.last;`,
+      `document.querySelector('shoji-payment-method')?.addEventListener('shoji-choose-method', ({ method, payTimes }) => [method, payTimes?.trim()]);`,
       `const made: ShojiCard = document.createElement('shoji-card'); made.focus();`,
     ],
     wrong: [
       [`card?.addEventListener('shoji-token', ({ cardNumber }) => cardNumber);`, /cardNumber/],
       [`if (card) card.environment = 'staging';`, /staging/],
       [`if (card) card.complete = true;`, /read-only/],
+      [`if (card) card.save = 'sometimes';`, /sometimes/],
       [`void card?.authenticate();`, /argument/],
       [`void card?.authenticate('/x', { presentation: 'popup' });`, /popup/],
     ],
@@ -85,10 +91,13 @@ const USES: Readonly<Record<string, Use>> = {
     right: [
       `export const a = ${TAG} onshoji-token={({ tokens }) => { tokens.map((each) => each.trim()); }} />;`,
       `export const b = () => { const ref = useRef<Card>(null); return <shoji-card ref={ref} className="card" lang="ja"><a slot="fallback" href="/other">other</a></shoji-card>; };`,
+      `export const m = <shoji-saved-cards name="card-seq" removable cards={[]} onshoji-remove-card={({ sequence }) => { sequence.trim(); }}><shoji-card save="ask" /></shoji-saved-cards>;`,
+      `export const n = <shoji-payment-method options="1 2-3" amount={12800} onshoji-choose-method={({ method }) => { method.trim(); }} />;`,
       `export const c = () => { const ref = useRef<Card>(null); return <ShojiCard ref={ref} name="token" shopId="tshop00000001" environment="test" tokenCount={2} onToken={({ token }) => { token.trim(); }} onError={({ error }) => { error.code.trim(); }} />; };`,
     ],
     wrong: [
       [`export const d = <shoji-card environment="staging" />;`, /staging/],
+      [`export const i = <shoji-saved-cards onshoji-remove-card={({ cardNumber }) => cardNumber} />;`, /cardNumber/],
       [`export const e = <shoji-card shopId="tshop00000001" />;`, /shopId/],
       [`export const f = <shoji-card onshoji-token={({ cardNumber }) => cardNumber} />;`, /cardNumber/],
       [`export const g = <ShojiCard tokenCount="two" />;`, /two/],
@@ -98,7 +107,7 @@ const USES: Readonly<Record<string, Use>> = {
   'Preact’s JSX': {
     options: jsx('preact'),
     start: `import type {} from 'shoji-card/preact';`,
-    right: [`export const a = ${TAG} onshoji-token={({ token }) => { token.trim(); }} class="card" />;`],
+    right: [`export const a = ${TAG} onshoji-token={({ token }) => { token.trim(); }} class="card" />;`, `export const m = <shoji-saved-cards name="card-seq" cards={[]} onshoji-remove-card={({ sequence }) => { sequence.trim(); }}><shoji-payment-method options="1 2-3" amount={12800} /></shoji-saved-cards>;`],
     wrong: [
       [`export const b = <shoji-card challenge="popup" />;`, /popup/],
       [`export const c = <shoji-card onshoji-error={({ cardNumber }) => cardNumber} />;`, /cardNumber/],
@@ -107,7 +116,7 @@ const USES: Readonly<Record<string, Use>> = {
   'Solid’s JSX': {
     options: jsx('solid-js'),
     start: `import type {} from 'shoji-card/solid';`,
-    right: [`export const a = ${TAG} on:shoji-token={({ token }) => { token.trim(); }} class="card" />;`],
+    right: [`export const a = ${TAG} on:shoji-token={({ token }) => { token.trim(); }} class="card" />;`, `export const m = <shoji-saved-cards name="card-seq" cards={[]} on:shoji-remove-card={({ sequence }) => { sequence.trim(); }}><shoji-payment-method options="1 2-3" amount={12800} /></shoji-saved-cards>;`],
     wrong: [
       [`export const b = <shoji-card challenge="popup" />;`, /popup/],
       [`export const c = <shoji-card on:shoji-error={({ cardNumber }) => cardNumber} />;`, /cardNumber/],
@@ -116,7 +125,7 @@ const USES: Readonly<Record<string, Use>> = {
   'Vue’s templates': {
     start: `import type { GlobalComponents } from 'vue'; import type {} from 'shoji-card/vue';
       type Props = InstanceType<GlobalComponents['shoji-card']>['$props'];`,
-    right: [`export const a: Props = { name: 'token', 'shop-id': 'tshop00000001', environment: 'test', onShojiToken: ({ token }) => { token.trim(); } };`],
+    right: [`export const a: Props = { name: 'token', 'shop-id': 'tshop00000001', environment: 'test', onShojiToken: ({ token }) => { token.trim(); } };`, `export const m: InstanceType<GlobalComponents['shoji-saved-cards']>['$props'] = { name: 'card-seq', cards: [], onShojiRemoveCard: ({ sequence }) => { sequence.trim(); } };`],
     wrong: [
       [`export const b: Props = { environment: 'staging' };`, /staging/],
       [`export const c: Props = { onShojiToken: ({ cardNumber }) => { void cardNumber; } };`, /cardNumber/],
@@ -125,7 +134,7 @@ const USES: Readonly<Record<string, Use>> = {
   'Svelte’s templates': {
     start: `import type { SvelteHTMLElements } from 'svelte/elements'; import type {} from 'shoji-card/svelte';
       type Props = SvelteHTMLElements['shoji-card'];`,
-    right: [`export const a: Props = { name: 'token', 'shop-id': 'tshop00000001', environment: 'test', 'onshoji-token': ({ token }) => { token.trim(); } };`],
+    right: [`export const a: Props = { name: 'token', 'shop-id': 'tshop00000001', environment: 'test', 'onshoji-token': ({ token }) => { token.trim(); } };`, `export const m: SvelteHTMLElements['shoji-saved-cards'] = { name: 'card-seq', cards: [], 'onshoji-remove-card': ({ sequence }) => { sequence.trim(); } };`],
     wrong: [
       [`export const b: Props = { environment: 'staging' };`, /staging/],
       [`export const c: Props = { 'onshoji-token': ({ cardNumber }) => { void cardNumber; } };`, /cardNumber/],

@@ -68,7 +68,7 @@ describe('dist/custom-elements.json', () => {
   it('is for the tag, and names built files only', () => {
     assert.equal(card.tagName, 'shoji-card');
     const paths = [...read('dist/custom-elements.json').matchAll(/"(?:path|module)": "([^"]+)"/g)].map(([, path = '']) => path);
-    assert.deepEqual(sorted(new Set(paths)), ['dist/define.js', 'dist/index.js']);
+    assert.deepEqual(sorted(new Set(paths)), ['dist/define.js', 'dist/index.js', 'dist/members.js', 'dist/members/define.js']);
   });
 });
 

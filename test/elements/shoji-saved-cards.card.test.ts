@@ -1,0 +1,85 @@
+/** The card fields as the new card of a list: what a shop's form sends, with a saved card and with a new one. */
+import '../support/wtr-open-roots.ts';
+import '../../src/define.js';
+import '../../src/members-define.js';
+import { expect } from '@open-wc/testing';
+import type { ShojiSavedCards } from '../../src/elements/shoji-saved-cards.js';
+import { dialogOf, dialogOpened, ISSUER } from '../support/challenge-harness.ts';
+import { openCard, type CardHarness } from '../support/card-harness.ts';
+import { until } from '../support/wtr-clock.ts';
+
+const CARDS = [{ sequence: '3', maskedNumber: '*************111', brand: 'visa', expiry: '9912', isDefault: true }];
+
+async function openShop(): Promise<CardHarness & { readonly list: ShojiSavedCards }> {
+  const card = await openCard({
+    around: `<form action="/submitted" target="sink">
+      <shoji-saved-cards name="card-seq" cards='${JSON.stringify(CARDS)}'>CARD</shoji-saved-cards>
+      <shoji-payment-method options="1 2-3; visa: 1"></shoji-payment-method><button>Pay</button></form>
+      <iframe name="sink" title="Next page"></iframe>`,
+    attributes: { name: 'token', 'token-count': '2', challenge: 'dialog' },
+  });
+  const list = card.find('shoji-saved-cards') as ShojiSavedCards;
+  await list.updateComplete;
+  return Object.assign(card, { list });
+}
+
+async function submission({ shop }: CardHarness): Promise<string[]> {
+  const sink = shop.querySelector<HTMLIFrameElement>('iframe[name=sink]');
+  await until(() => sink?.contentWindow?.location.pathname === '/submitted');
+  return [...new URLSearchParams(sink?.contentWindow?.location.search)].map((pair) => pair.join('='));
+}
+
+describe('<shoji-card> in <shoji-saved-cards>', () => {
+  it('neither holds the form back nor asks for a token while a saved card is chosen', async () => {
+    const card = await openShop();
+    expect(card.form.checkValidity()).to.equal(true);
+    card.find('button').click();
+    expect(await submission(card)).to.deep.equal(['card-seq=3', 'method=1']);
+    expect(card.stub.ofType('tokenize')).to.deep.equal([]);
+  });
+
+  it('is asked for when it is the new card: its token is sent, and no sequence', async () => {
+    const card = await openShop();
+    card.list.value = '';
+    await card.list.updateComplete;
+    expect(card.form.checkValidity(), 'nothing is typed').to.equal(false);
+    await card.complete();
+    card.find('button').click();
+    await card.issue();
+    expect(await submission(card)).to.deep.equal(['token=token-1', 'token=token-2', 'method=1']);
+  });
+
+  it('can be typed into only while it is chosen', async () => {
+    const card = await openShop();
+    const hears = (disabled: boolean) => card.stub.until(() => card.stub.ofType('disabled').at(-1)?.disabled === disabled);
+    await hears(true);
+    card.list.value = '';
+    await hears(false);
+    card.list.value = '3';
+    await hears(true);
+    expect(card.element.disabled).to.equal(true);
+  });
+
+  it('forgets nothing that was typed while another card is looked at', async () => {
+    const card = await openShop();
+    card.list.value = '';
+    await card.list.updateComplete;
+    await card.complete();
+    card.list.value = '3';
+    await card.list.updateComplete;
+    card.list.value = '';
+    await card.list.updateComplete;
+    expect(card.element.complete).to.equal(true);
+    expect(card.stub.ofType('clear')).to.deep.equal([]);
+  });
+
+  it('shows the issuer’s dialog for a saved card', async () => {
+    const card = await openShop();
+    const outcome = card.element.authenticate(ISSUER);
+    await dialogOpened(card.element);
+    expect(dialogOf(card.element)?.checkVisibility({ visibilityProperty: true })).to.equal(true);
+    card.element.clear();
+    expect((await outcome).status).to.equal('cancelled');
+    expect(card.list.value).to.equal('3');
+  });
+});
