@@ -24,7 +24,6 @@ declare module 'solid-js' {
       'shoji-saved-cards': ShojiSavedCardsTag;
       'shoji-payment-method': ShojiPaymentMethodTag;
     }
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the events, under their names
     interface CustomEvents extends ShojiCardEvents, ShojiSavedCardsEvents, ShojiPaymentMethodEvents {}
   }
 }

@@ -18,7 +18,7 @@ async function openShop(): Promise<CardHarness & { readonly list: ShojiSavedCard
       <iframe name="sink" title="Next page"></iframe>`,
     attributes: { name: 'token', 'token-count': '2', challenge: 'dialog' },
   });
-  const list = card.find('shoji-saved-cards') as ShojiSavedCards;
+  const list = card.find('shoji-saved-cards');
   await list.updateComplete;
   return Object.assign(card, { list });
 }
