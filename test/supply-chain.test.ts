@@ -191,6 +191,7 @@ describe('dist/sbom.cdx.json', () => {
   /** The entry of each built file, and what the build takes instead. */
   const ENTRIES: Readonly<Record<string, readonly [entry: string, alias?: Readonly<Record<string, string>>]>> = {
     'shoji-card.js': ['src/script-tag.ts', { lit: '@lit/reactive-element' }],
+    'shoji-members.js': ['src/members-tag.ts', { lit: '@lit/reactive-element' }],
     'hosted/romanise.js': ['src/romaniser.ts'],
     'hosted/index.html': ['src/hosted-page.ts'],
   };
@@ -223,21 +224,23 @@ describe('dist/sbom.cdx.json', () => {
 
   it('has every built file’s packages in it: no other file has any', () => {
     const files = bill.components.flatMap(({ properties = [] }) => properties.map(({ value }) => value));
-    assert.deepEqual([...new Set(files)].sort(), ['hosted/romanise.js', 'shoji-card.js']);
+    assert.deepEqual([...new Set(files)].sort(), ['hosted/romanise.js', 'shoji-card.js', 'shoji-members.js']);
   });
 
   it('finds in the built files what their packages leave there', () => {
     const version = (name: string) => bill.components.find((each) => each.name === name)?.version ?? '';
     const textOf = (file: string) => FILES.get(file)?.toString('utf8') ?? '';
-    assert.match(textOf('shoji-card.js'), new RegExp(`reactiveElementVersions[^;]{0,40}"${version('@lit/reactive-element')}"`));
-    assert.doesNotMatch(textOf('shoji-card.js'), /litHtmlVersions|litElementVersions/);
+    for (const file of ['shoji-card.js', 'shoji-members.js']) {
+      assert.match(textOf(file), new RegExp(`reactiveElementVersions[^;]{0,40}"${version('@lit/reactive-element')}"`));
+      assert.doesNotMatch(textOf(file), /litHtmlVersions|litElementVersions/);
+    }
     assert.match(textOf('hosted/romanise.js'), new RegExp(`/\\*! hepburn ${version('hepburn')}, copyright `));
     assert.doesNotMatch(textOf('hosted/index.html'), /reactiveElementVersions|litHtmlVersions/);
   });
 
   it('has what the npm package’s files import, and what that needs in a browser', () => {
     const outside = [...FILES.keys()]
-      .filter((file) => /^[\w-]+\.js$/.test(file) && file !== 'shoji-card.js')
+      .filter((file) => /^[\w-]+\.js$/.test(file) && !['shoji-card.js', 'shoji-members.js'].includes(file))
       .flatMap((file) => ts.preProcessFile(FILES.get(file)?.toString('utf8') ?? '', true, true).importedFiles)
       .map(({ fileName }) => fileName)
       .filter((specifier) => !specifier.startsWith('.') && !(specifier in PACKAGE.peerDependencies)); // what the shop itself brings
