@@ -19,7 +19,7 @@ export interface MethodState {
 export class MethodRow {
   readonly #radio: HTMLInputElement;
   readonly #title: HTMLElement;
-  readonly #counts = make('select', { part: 'counts' }) as HTMLSelectElement;
+  readonly #counts = make('select', { part: 'counts', dir: 'auto' }) as HTMLSelectElement;
   readonly #text: HTMLElement;
   readonly #estimate: HTMLElement;
   readonly element: HTMLElement;
