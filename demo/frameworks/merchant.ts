@@ -57,7 +57,9 @@ export async function openMerchant(app: App, ports = { shop: 0, fields: 0, gatew
     const { accessid: accessId = '', accesspass: accessPass = '' } = entry.answer;
     accesses.set(orderId, { accessId, accessPass });
     const returnUrl = `${shop.origin}/return/${orderId}`;
-    const reply = await client.execTran({ orderId, accessId, accessPass, token, returnUrl, callbackType: '1', risk: { Tds2Email: email } });
+    const threeDs = { returnUrl, callbackType: '1', risk: { Tds2Email: email } } as const;
+    const plan = { method: '1', payTimes: null } as const;
+    const reply = await client.execTran({ orderId, accessId, accessPass, source: { token }, plan, threeDs });
     if (reply.kind !== 'answered') return '/declined';
     return reply.redirectUrl ?? '/thanks';
   };

@@ -117,7 +117,9 @@ export function createPlayground(options: PlaygroundOptions): Hono {
     const entry = await gateway.entryTran({ orderId, amount: 1000, tenantName: 'Playground' });
     if (entry.kind !== 'answered') return c.json({ error: `EntryTran: ${entry.kind}` }, 502);
     const { accessid: accessId = '', accesspass: accessPass = '' } = entry.answer;
-    const exec = await gateway.execTran({ orderId, accessId, accessPass, token, returnUrl: `${origin}/returned`, callbackType: '3', risk: {} });
+    const threeDs = { returnUrl: `${origin}/returned`, callbackType: '3', risk: {} } as const;
+    const plan = { method: '1', payTimes: null } as const;
+    const exec = await gateway.execTran({ orderId, accessId, accessPass, source: { token }, plan, threeDs });
     if (exec.kind !== 'answered') return c.json({ error: `ExecTran: ${exec.kind}` }, 502);
     return c.json({ redirectUrl: exec.redirectUrl ?? null });
   });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { TransStatus } from './authentication.ts';
 import type { BrowserData } from './browser-data.ts';
 import { type Database, isUniqueViolation, type Queries } from './database.ts';
-import type { Failure } from './gateway-client.ts';
+import type { Failure, PaymentPlan } from './gateway-client.ts';
 import { isIdentifier } from './orders.ts';
 
 export type AttemptState =
@@ -23,6 +23,22 @@ export type CallbackType = '1' | '2' | '3';
 /** A challenge in a dialog comes back into a frame, which cannot be told by a cookie: it has none there. */
 export type Presentation = 'redirect' | 'dialog';
 
+/** A token of the card fields, a saved card, or the gateway's own page (Link Type Plus). */
+export type Means = 'token' | 'card' | 'link';
+
+/** How an attempt begins. */
+export interface Beginning {
+  readonly means: Means;
+  readonly callbackType: CallbackType;
+  readonly presentation: Presentation;
+  readonly browser: BrowserData | null;
+  readonly plan: PaymentPlan;
+  /** The member is not there: without 3-D Secure, and ExecTran charges. */
+  readonly isRecurring: boolean;
+  /** The second token, and whose card it becomes when the payment has gone through. */
+  readonly saving: { readonly memberId: string; readonly token: string } | null;
+}
+
 export interface Attempt {
   readonly id: string;
   readonly order_id: string;
@@ -38,6 +54,10 @@ export interface Attempt {
   readonly presentation: Presentation;
   /** In the detailed flow: what Tds2Auth answered, and after a challenge Tds2Result. */
   readonly trans_status: TransStatus | null;
+  readonly means: Means;
+  readonly is_recurring: boolean;
+  readonly method: PaymentPlan['method'];
+  readonly pay_times: number | null;
   readonly created_at: Date;
   readonly changed_at: Date;
   readonly returned_at: Date | null;
@@ -59,6 +79,13 @@ export interface Step {
   readonly since?: Date;
 }
 
+/** 24 of the 27 characters [A-Za-z0-9-] that OrderID may have. */
+export const newGatewayOrderId = (now: Date): string =>
+  `N${now.getTime().toString(36)}-${randomBytes(7).toString('hex')}`.toUpperCase();
+
+/** 128 bits in the path of the return address. */
+export const newReturnId = (): string => randomBytes(16).toString('base64url');
+
 const LIVE = `('entering', 'executing', 'challenging', 'authenticating', 'settling', 'unknown')`;
 
 export class Attempts {
@@ -71,31 +98,39 @@ export class Attempts {
   }
 
   /** Undefined when another attempt of the order is live. */
-  async begin(
-    orderId: string,
-    digest: string,
-    how: { callbackType: CallbackType; presentation: Presentation; browser: BrowserData | null },
-  ): Promise<Attempt | undefined> {
-    // 24 of the 27 characters [A-Za-z0-9-] that OrderID may have; 128 bits in the path of the return address.
-    const gatewayOrderId = `N${this.#now().getTime().toString(36)}-${randomBytes(7).toString('hex')}`.toUpperCase();
-    const { callbackType, presentation, browser } = how;
+  async begin(orderId: string, digest: string, how: Beginning): Promise<Attempt | undefined> {
+    const { means, callbackType, presentation, browser, plan, isRecurring, saving } = how;
     try {
-      const [attempt] = await this.#database.query<Attempt>(
-        `insert into attempts (order_id, gateway_order_id, return_id, token_digest, state, created_at, changed_at,
-            callback_type, presentation, browser)
-          values ($1, $2, $3, $4, 'entering', $5, $5, $6, $7, $8) returning *`,
-        [
-          orderId,
-          gatewayOrderId,
-          randomBytes(16).toString('base64url'),
-          digest,
-          this.#now(),
-          callbackType,
-          presentation,
-          browser && JSON.stringify(browser),
-        ],
-      );
-      return attempt;
+      return await this.#database.transaction(async ({ query }) => {
+        const [attempt] = await query<Attempt>(
+          `insert into attempts (order_id, gateway_order_id, return_id, token_digest, state, created_at, changed_at,
+              callback_type, presentation, browser, means, is_recurring, method, pay_times)
+            values ($1, $2, $3, $4, 'entering', $5, $5, $6, $7, $8, $9, $10, $11, $12) returning *`,
+          [
+            orderId,
+            newGatewayOrderId(this.#now()),
+            newReturnId(),
+            digest,
+            this.#now(),
+            callbackType,
+            presentation,
+            browser && JSON.stringify(browser),
+            means,
+            isRecurring,
+            plan.method,
+            plan.payTimes,
+          ],
+        );
+        if (attempt && saving) {
+          await query(`insert into card_savings (attempt_id, member_id, token, state, changed_at) values ($1, $2, $3, 'waiting', $4)`, [
+            attempt.id,
+            saving.memberId,
+            saving.token,
+            this.#now(),
+          ]);
+        }
+        return attempt;
+      });
     } catch (error) {
       if (isUniqueViolation(error)) return undefined;
       throw error;
@@ -136,6 +171,20 @@ export class Attempts {
       [id, this.#now(), new Date(this.#now().getTime() - (interval ?? 0)), interval === null],
     );
     return attempt;
+  }
+
+  /** The paid attempts of these orders about which the gateway has not been asked lately. */
+  async claimTrades(orderIds: readonly string[], interval: number): Promise<Pick<Attempt, 'id' | 'gateway_order_id'>[]> {
+    return this.#database.query(
+      `update attempts set trade_asked_at = $2
+        where order_id = any($1::bigint[]) and state = 'paid' and changed_at <= $3 and (trade_asked_at is null or trade_asked_at <= $3)
+        returning id, gateway_order_id`,
+      [orderIds, this.#now(), new Date(this.#now().getTime() - interval)],
+    );
+  }
+
+  async noteTrade(id: string, status: string): Promise<void> {
+    await this.#database.query('update attempts set trade_status = $2 where id = $1', [id, status]);
   }
 
   /** What is too old, what has gone quiet, and at a start everything. */

@@ -2,11 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { Hono } from 'hono';
+import { readDetails } from './details.ts';
 import { cartPage } from './pages/cart-page.ts';
 import { cataloguePage } from './pages/catalogue-page.ts';
 import { legalPage } from './pages/message-page.ts';
-import { findProduct, MOST_OF_ONE, priceCart, readQuantity } from './products.ts';
-import { readForm, type ShopContext } from './shop-context.ts';
+import { findGood, MOST_OF_ONE, priceCart, readQuantity } from './products.ts';
+import { isExpired } from './saved-cards.ts';
+import { type Guest, newPress, readForm, type ShopContext } from './shop-context.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -15,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export function cartRoutes(shop: ShopContext): Hono {
-  const { sessions } = shop;
+  const { sessions, cards } = shop;
   const routes = new Hono();
 
   for (const name of ['shop.css', 'checkout.js', ...readdirSync(new URL('pictures/', import.meta.url)).map((file) => `pictures/${file}`)]) {
@@ -27,19 +29,29 @@ export function cartRoutes(shop: ShopContext): Hono {
     });
   }
 
+  /** For a member with a card and an address. */
+  const oneTap = async (guest: Guest) => {
+    const { session } = guest;
+    const member = await shop.memberOf(guest);
+    if (!session || !member || !Object.keys(session.cart).length) return undefined;
+    if (Object.keys(readDetails(session.details).errors).length) return undefined;
+    const card = (await cards.list(member))?.find(({ isDefault, expire }) => isDefault && !isExpired(expire, shop.now()));
+    return card && { checkoutKey: await sessions.checkoutKey(session), press: newPress(), card };
+  };
+
   routes.get('/', async (c) => shop.page(c, cataloguePage(await shop.visit(c))));
 
   routes.get('/legal', async (c) => shop.page(c, legalPage(await shop.visit(c))));
 
   routes.get('/cart', async (c) => {
     const guest = await shop.visit(c);
-    return shop.page(c, cartPage(guest, priceCart(guest.session?.cart ?? {})));
+    return shop.page(c, cartPage(guest, priceCart(guest.session?.cart ?? {}), await oneTap(guest)));
   });
 
   routes.post('/cart/add', async (c) => {
     const { product = '', quantity } = await readForm(c);
     const guest = await shop.visit(c);
-    if (!findProduct(product)) return shop.say(c, guest, 'missing', 404);
+    if (!findGood(product)) return shop.say(c, guest, 'missing', 404);
     const session = guest.session ?? (await shop.startSession(c));
     await sessions.changeCart(session, (cart) => ({
       ...cart,

@@ -5,23 +5,22 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { readBrowserData } from './browser-data.ts';
+import { TOKEN } from './account-routes.ts';
+import { cardFieldsOf } from './card-fields.ts';
 import { type DetailErrors, readDetails } from './details.ts';
-import type { Order } from './orders.ts';
+import { isIdentifier, type Order } from './orders.ts';
+import { readPlan } from './payment-plans.ts';
 import { checkoutPage } from './pages/checkout-page.ts';
 import { leavingPage } from './pages/message-page.ts';
 import { orderPage } from './pages/order-page.ts';
 import { returnPage } from './pages/return-page.ts';
-import type { Arrival, Outcome } from './payments.ts';
+import { type Arrival, NOTHING_KNOWN, type Outcome, type Purchase, type SavedCardSource } from './payments.ts';
 import { priceCart } from './products.ts';
 import { riskFields } from './risk-fields.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
-import type { Session } from './sessions.ts';
-import { readForm, type ShopContext, type Shopper, type Status } from './shop-context.ts';
+import { type Guest, newPress, readForm, readFormAndTokens, type ShopContext, type Shopper, type Status } from './shop-context.ts';
 import { readHistory } from './shopper-history.ts';
 import { type Notice, words } from './wording.ts';
-
-/** Printable ASCII; GMO gives no length, and a token is well below this. */
-const TOKEN = /^[\x21-\x7e]{1,2048}$/;
 
 /** What follows a press of the button: another page of the shop, the checkout page once more, or what became of the payment. */
 type Reply =
@@ -30,9 +29,10 @@ type Reply =
   | { readonly order: Order; readonly outcome: Outcome };
 
 export function checkoutRoutes(shop: ShopContext): Hono {
-  const { options, sessions, orders, payments } = shop;
-  const { fieldsUrl, gatewayOrigin, isStrict = false, challenge = 'redirect' } = options;
+  const { options, sessions, orders, payments, cards } = shop;
+  const { fieldsUrl, gatewayOrigin, linkOrigin = gatewayOrigin, isStrict = false, challenge = 'redirect' } = options;
   const fieldsOrigin = new URL(fieldsUrl).origin;
+  const formTargets = [...new Set([gatewayOrigin, linkOrigin])];
   const routes = new Hono();
 
   const showCheckout = async (
@@ -45,7 +45,8 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     if (!cart.lines.length) return c.redirect('/cart', 303);
     const nonce = newNonce();
     const checkout = { nonce, fieldsOrigin };
-    c.header('Content-Security-Policy', contentSecurityPolicy({ checkout, formTargets: [gatewayOrigin], isStrict }));
+    c.header('Content-Security-Policy', contentSecurityPolicy({ checkout, formTargets, isStrict }));
+    const member = await shop.memberOf(guest);
     return shop.page(
       c,
       checkoutPage(
@@ -56,12 +57,10 @@ export function checkoutRoutes(shop: ShopContext): Hono {
           details: session.details,
           errors,
           notice,
-          card: {
-            shopId: options.shopId,
-            environment: options.environment,
-            challenge,
-            script: { src: `${fieldsUrl}/shoji-card.js`, nonce, integrity: options.scriptIntegrity },
-          },
+          // When the gateway does not answer, a new card can be typed all the same.
+          cards: (member && (await cards.list(member))) ?? [],
+          press: newPress(),
+          card: cardFieldsOf(options, nonce),
         },
       ),
       statusOf(notice),
@@ -81,28 +80,35 @@ export function checkoutRoutes(shop: ShopContext): Hono {
   });
 
   routes.post('/checkout/pay', async (c) => {
-    const fields = await readForm(c);
+    const { fields, tokens } = await readFormAndTokens(c);
     const guest = await shop.visit(c);
     const { session } = guest;
     const wantsJson = challenge === 'dialog' && /\bapplication\/json\b/.test(c.req.header('Accept') ?? '');
     if (!session) return wantsJson ? c.json({ next: '/cart' }) : c.redirect('/cart', 303);
-    const { details, errors } = readDetails(fields);
+    // Paying with one press, from the cart: the address is the one that the shop knows.
+    const { details, errors } = readDetails(fields['details'] === 'kept' ? session.details : fields);
     await sessions.setDetails(session, details);
     const shopper = { ...guest, session: { ...session, details } };
-    const reply = await pay(session, fields, { details, errors }, wantsJson);
+    const reply = await pay(shopper, fields, tokens, { details, errors }, wantsJson);
     return wantsJson ? answerInJson(c, shopper, reply) : answerWithPage(c, shopper, reply);
   });
 
   const pay = async (
-    session: Session,
-    { checkout = '', token = '', browser }: Readonly<Record<string, string>>,
+    guest: Shopper,
+    fields: Readonly<Record<string, string>>,
+    tokens: readonly string[],
     { details, errors }: ReturnType<typeof readDetails>,
     inDialog: boolean,
   ): Promise<Reply> => {
+    const { session } = guest;
+    const { checkout = '', browser } = fields;
     const known = await orders.findByKey(session, checkout);
     if (known?.paid_at) return { to: `/orders/${known.public_id}` };
     if (Object.keys(errors).length) return { notice: 'check-form', errors };
-    if (!TOKEN.test(token)) return { notice: 'card-missing' };
+    const means = await readMeans(guest, fields, tokens);
+    if ('notice' in means) return means;
+    const plan = readPlan(fields);
+    if (!plan) return { notice: 'plan-unknown' };
     const { order, inDoubt } = await orders.place(session, checkout, details);
     if (inDoubt) return { to: `/orders/${inDoubt.public_id}` };
     if (!order) {
@@ -110,7 +116,10 @@ export function checkoutRoutes(shop: ShopContext): Hono {
       const paid = await orders.findByKey(session, checkout);
       return paid?.paid_at ? { to: `/orders/${paid.public_id}` } : { notice: 'cart-changed' };
     }
-    const outcome = await payments.pay({ id: order.id, amount: order.amount }, token, {
+    const outcome = await payments.pay({ id: order.id, amount: order.amount }, means.source, {
+      ...NOTHING_KNOWN,
+      plan,
+      saving: means.saving,
       presentation: inDialog ? 'dialog' : 'redirect',
       risk: riskFields(details, await readHistory(shop.database, session, order, shop.now())),
       browser: readBrowserData(browser),
@@ -118,20 +127,81 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     return { order, outcome };
   };
 
+  /** One of the member's cards, or a token; and a second token when the member wants that card to be kept. */
+  const readMeans = async (
+    guest: Guest,
+    { 'card-seq': cardSeq, press = '', 'save-card': save }: Readonly<Record<string, string>>,
+    [token = '', second = '']: readonly string[],
+  ): Promise<{ notice: Notice } | { source: string | SavedCardSource; saving: Purchase['saving'] }> => {
+    const member = await shop.memberOf(guest);
+    if (cardSeq) {
+      if (!member) return { notice: 'signed-out' };
+      // Whose card it is, is never the form's to say: the gateway looks among this member's.
+      if (!/^\d{1,4}$/.test(cardSeq) || !isIdentifier(press)) return { notice: 'card-gone' };
+      return { source: { memberId: member.member_id, cardSeq, press }, saving: null };
+    }
+    if (!TOKEN.test(token)) return { notice: 'card-missing' };
+    const saving = member && save && TOKEN.test(second) && second !== token ? { memberId: member.id, token: second } : null;
+    return { source: token, saving };
+  };
+
+  // Link Type Plus: the way out for a browser in which the fields cannot be shown.
+  routes.post('/checkout/link', async (c) => {
+    const fields = await readForm(c);
+    const guest = await shop.visit(c);
+    const { session } = guest;
+    if (!session) return c.redirect('/cart', 303);
+    const { checkout = '' } = fields;
+    const { details, errors } = readDetails(fields);
+    await sessions.setDetails(session, details);
+    const shopper = { ...guest, session: { ...session, details } };
+    const known = await orders.findByKey(session, checkout);
+    if (known?.paid_at) return c.redirect(`/orders/${known.public_id}`, 303);
+    if (Object.keys(errors).length) return showCheckout(c, shopper, { notice: 'check-form', errors });
+    const { order, inDoubt } = await orders.place(session, checkout, details);
+    if (inDoubt) return c.redirect(`/orders/${inDoubt.public_id}`, 303);
+    if (!order) return showCheckout(c, shopper, { notice: 'cart-changed' });
+    const { email, name } = details;
+    const outcome = await payments.payElsewhere({ id: order.id, amount: order.amount }, { email, name, language: guest.language });
+    if (outcome.status === 'elsewhere') return leave(c, shopper, outcome.url);
+    return answerWithPage(c, shopper, { order, outcome });
+  });
+
+  // Its page comes back by POST from another site, with what the gateway signed; a shopper who stops there may come by a link.
+  routes.post('/checkout/link/return/:returnId', async (c) => {
+    const { result } = await readForm(c);
+    const returnId = c.req.param('returnId');
+    if (result !== undefined) {
+      const attempt = await payments.acceptResult(returnId, result);
+      if (attempt === 'missing') return shop.say(c, await shop.visit(c), 'missing', 404);
+      if (attempt === 'refused') return shop.say(c, await shop.visit(c), 'refused', 403);
+    }
+    return c.redirect(`/checkout/link/return/${encodeURIComponent(returnId)}`, 303);
+  });
+
+  routes.get('/checkout/link/return/:returnId', async (c) => {
+    const guest = await shop.visit(c);
+    const found = guest.session && (await orders.findByReturnId(guest.session, c.req.param('returnId')));
+    return found ? c.redirect(`/orders/${found.order.public_id}`, 303) : shop.say(c, guest, 'missing', 404);
+  });
+
+  /** To a page of the issuer's or the gateway's. */
+  const leave = (c: Context, guest: Shopper, url: string) => {
+    if (!isStrict) return c.redirect(url, 303);
+    c.header('Refresh', `0; url=${url}`);
+    return shop.page(c, leavingPage({ ...guest, path: '/checkout' }, url));
+  };
+
   /** After a payment step: on to the issuer, to the order, or back to the checkout page with a reason. */
   const answerWithPage = async (c: Context, guest: Shopper, reply: Reply) => {
     if ('to' in reply) return c.redirect(reply.to, 303);
     if ('notice' in reply) return showCheckout(c, guest, reply);
     const { order, outcome } = reply;
-    if (outcome.status === 'redirect') {
-      if (!isStrict) return c.redirect(outcome.url, 303);
-      c.header('Refresh', `0; url=${outcome.url}`);
-      return shop.page(c, leavingPage({ ...guest, path: '/checkout' }, outcome.url));
-    }
-    if (outcome.status === 'paid' || outcome.status === 'unknown') return c.redirect(`/orders/${order.public_id}`, 303);
+    if (outcome.status === 'redirect') return leave(c, guest, outcome.url);
+    if (['paid', 'unknown', 'elsewhere'].includes(outcome.status)) return c.redirect(`/orders/${order.public_id}`, 303);
     const notice = noticeOf(outcome);
     if (notice && guest.session.checkout_key === order.checkout_key) return showCheckout(c, guest, { notice });
-    return shop.page(c, orderPage({ ...guest, path: `/orders/${order.public_id}` }, order, await orders.lines(order), outcome));
+    return shop.page(c, orderPage({ ...guest, path: `/orders/${order.public_id}` }, { order, lines: await orders.lines(order), outcome }));
   };
 
   /**
@@ -218,7 +288,12 @@ function statusOf(notice: Notice | undefined): Status {
       return 200;
     case 'check-form':
     case 'card-missing':
+    case 'plan-unknown':
       return 422;
+    case 'signed-out':
+      return 403;
+    case 'card-gone':
+      return 404;
     case 'cart-changed':
     case 'released':
       return 409;

@@ -122,4 +122,83 @@ export const migrations: readonly (readonly string[])[] = [
       ('authenticating', 'released', 'left by a server that stopped'),
       ('authenticating', 'paid', 'SearchTrade says settled')`,
   ],
+  // Members: their sessions and orders, saved cards, the monthly box, 支払方法, and payments on the gateway's own page.
+  [
+    `create table members (
+      id bigint generated always as identity primary key,
+      member_id text not null unique check (member_id ~ '^[A-Za-z0-9_.@-]{1,60}$'),
+      email text not null unique check (email = lower(email)),
+      password text not null,
+      default_card text,
+      registered_at timestamptz,
+      created_at timestamptz not null
+    )`,
+    // Of addresses that have no member, too: whether there is one must not be told by how often it may be tried.
+    `create table sign_in_failures (
+      email_digest text primary key, count integer not null, latest_at timestamptz not null
+    )`,
+    'alter table sessions add column member_id bigint references members (id)',
+    `create table boxes (
+      id bigint generated always as identity primary key,
+      member_id bigint not null references members (id),
+      card text,
+      price integer not null check (price > 0),
+      details jsonb not null,
+      created_at timestamptz not null,
+      retry_at timestamptz,
+      ended_at timestamptz
+    )`,
+    'create unique index one_box_of_a_member on boxes (member_id) where ended_at is null',
+    'alter table orders drop constraint orders_session_id_fkey',
+    // A session that signs in gets another secret: the orders go with it.
+    `alter table orders
+      alter column session_id drop not null,
+      add constraint orders_session_id_fkey foreign key (session_id) references sessions (id) on update cascade,
+      add column member_id bigint references members (id),
+      add column box_id bigint references boxes (id),
+      add column box_month integer check (box_month > 0),
+      add constraint somebodys_order check (session_id is not null or member_id is not null),
+      add constraint a_box_has_months check ((box_id is null) = (box_month is null) and (box_id is null or member_id is not null)),
+      add constraint one_order_a_month unique (box_id, box_month)`,
+    'create index orders_of_member on orders (member_id)',
+    `alter table attempts
+      add column means text not null default 'token' check (means in ('token', 'card', 'link')),
+      add column is_recurring boolean not null default false,
+      add column method text not null default '1' check (method in ('1', '2', '3', '4', '5')),
+      add column pay_times integer check ((pay_times is not null) = (method in ('2', '4'))),
+      add column trade_status text,
+      add column trade_asked_at timestamptz,
+      drop constraint access_from_executing,
+      add constraint access_from_executing check
+        (means = 'link' or state in ('entering', 'failed', 'released') or access_id is not null)`,
+    // The second token of a payment, until the payment has ended.
+    `create table card_savings (
+      attempt_id bigint primary key references attempts (id),
+      member_id bigint not null references members (id),
+      token text,
+      state text not null check (state in ('waiting', 'saving', 'saved', 'refused', 'unknown')),
+      failure text,
+      changed_at timestamptz not null,
+      constraint token_only_while_needed check ((token is not null) = (state = 'waiting'))
+    )`,
+    `create table card_registrations (
+      id bigint generated always as identity primary key,
+      member_id bigint not null references members (id),
+      gateway_order_id text not null unique check (gateway_order_id ~ '^[A-Za-z0-9-]{1,27}$'),
+      return_id text not null unique,
+      token_digest text not null,
+      next text not null,
+      access_id text unique,
+      access_pass text,
+      redirect_url text,
+      state text not null check (state in ('entering', 'challenging', 'settling', 'saved', 'failed')),
+      failure text,
+      created_at timestamptz not null,
+      changed_at timestamptz not null,
+      returned_at timestamptz,
+      unique (member_id, token_digest),
+      constraint registration_pass_only_while_needed check (access_pass is null or state not in ('saved', 'failed')),
+      constraint registration_failed_with_a_reason check ((state = 'failed') = (failure is not null))
+    )`,
+  ],
 ];

@@ -1,11 +1,12 @@
 /**
  * Orders: the cart and the details as they were when the shopper pressed the button. Only the session that made one can
- * see it.
+ * see it, and the member whose it is.
  */
 import { randomInt } from 'node:crypto';
 import type { Database, Queries } from './database.ts';
 import type { Details } from './details.ts';
-import { findProduct, priceCart, type CartLine } from './products.ts';
+import type { PaymentPlan } from './gateway-client.ts';
+import { findProduct, monthlyBox, priceCart, type CartLine } from './products.ts';
 import type { Session } from './sessions.ts';
 import type { Language } from './wording.ts';
 
@@ -13,12 +14,20 @@ export interface Order {
   readonly id: string;
   readonly public_id: string;
   readonly checkout_key: string;
-  readonly session_id: string;
+  readonly session_id: string | null;
+  readonly member_id: string | null;
+  /** An order of the monthly box: which box, and its how-manieth month. */
+  readonly box_id: string | null;
+  readonly box_month: number | null;
   readonly amount: number;
   readonly shipping: number;
   readonly details: Details;
   readonly created_at: Date;
   readonly paid_at: Date | null;
+  /** What the gateway said last of the payment, in its own word; null while nobody has asked. */
+  readonly trade_status: string | null;
+  readonly method: PaymentPlan['method'] | null;
+  readonly pay_times: number | null;
 }
 
 /** Only such identifiers are ever made. For others the database is not asked: PostgreSQL answers a NUL with an error. */
@@ -28,8 +37,12 @@ export const isIdentifier = (text: string): boolean => /^[\w-]{1,64}$/.test(text
 const IN_DOUBT = `exists (select 1 from attempts a
   where a.order_id = o.id and a.state in ('entering', 'executing', 'settling', 'unknown'))`;
 
-const SELECT = `select o.*,
-  (select changed_at from attempts a where a.order_id = o.id and a.state = 'paid') as paid_at from orders o`;
+const SELECT = `select o.*, p.changed_at as paid_at, p.trade_status, p.method, p.pay_times
+  from orders o left join attempts p on p.order_id = o.id and p.state = 'paid'`;
+
+/** Of the session $1 or the member $2. */
+const MINE = '(o.session_id = $1 or o.member_id = $2)';
+const mine = ({ id, member_id: memberId }: Session) => [id, memberId];
 
 export class Orders {
   readonly #database: Database;
@@ -51,18 +64,27 @@ export class Orders {
       if (!current) return {};
       // The order of the current key may be in doubt itself: the schema and `Payments.pay` keep it to one live attempt.
       const [inDoubt] = await query<Order>(
-        `${SELECT} where o.session_id = $1 and o.checkout_key is distinct from $2 and ${IN_DOUBT} order by o.id desc limit 1`,
-        [session.id, current.checkout_key],
+        `${SELECT} where ${MINE} and o.box_id is null and o.checkout_key is distinct from $3 and ${IN_DOUBT} order by o.id desc limit 1`,
+        [...mine(current), current.checkout_key],
       );
       if (inDoubt) return { inDoubt };
       if (current.checkout_key !== checkoutKey) return {};
       const cart = priceCart(current.cart);
       if (cart.total === 0) return {};
       const [placed] = await query<{ id: string; fresh: boolean }>(
-        `insert into orders (public_id, checkout_key, session_id, amount, shipping, details, created_at)
-          values ($1, $2, $3, $4, $5, $6, $7)
+        `insert into orders (public_id, checkout_key, session_id, amount, shipping, details, created_at, member_id)
+          values ($1, $2, $3, $4, $5, $6, $7, $8)
           on conflict (checkout_key) do update set details = excluded.details returning id, public_id = $1 as fresh`,
-        [this.#publicId(), checkoutKey, session.id, cart.total, cart.shipping, JSON.stringify(details), this.#now()],
+        [
+          this.#publicId(),
+          checkoutKey,
+          session.id,
+          cart.total,
+          cart.shipping,
+          JSON.stringify(details),
+          this.#now(),
+          current.member_id,
+        ],
       );
       if (!placed) return {};
       if (placed.fresh) {
@@ -82,17 +104,17 @@ export class Orders {
 
   /** The orders of which it is not known whether they will be charged. */
   inDoubt(session: Session): Promise<Order[]> {
-    return this.#database.query<Order>(`${SELECT} where o.session_id = $1 and ${IN_DOUBT} order by o.id desc`, [session.id]);
+    return this.#database.query<Order>(`${SELECT} where ${MINE} and o.box_id is null and ${IN_DOUBT} order by o.id desc`, mine(session));
   }
 
   async findByKey(session: Session, checkoutKey: string): Promise<Order | undefined> {
     if (!isIdentifier(checkoutKey)) return undefined;
-    return one(this.#database, 'o.session_id = $1 and o.checkout_key = $2', [session.id, checkoutKey]);
+    return one(this.#database, `${MINE} and o.checkout_key = $3`, [...mine(session), checkoutKey]);
   }
 
   async findByPublicId(session: Session, publicId: string): Promise<Order | undefined> {
     if (!isIdentifier(publicId)) return undefined;
-    return one(this.#database, 'o.session_id = $1 and o.public_id = $2', [session.id, publicId]);
+    return one(this.#database, `${MINE} and o.public_id = $3`, [...mine(session), publicId]);
   }
 
   /** The order that a return address belongs to, with the attempt. */
@@ -116,7 +138,45 @@ export class Orders {
   }
 
   ofSession(session: Session): Promise<Order[]> {
-    return this.#database.query<Order>(`${SELECT} where o.session_id = $1 order by o.id desc limit 100`, [session.id]);
+    return this.#database.query<Order>(`${SELECT} where ${MINE} order by o.id desc limit 100`, mine(session));
+  }
+
+  /**
+   * The order of a month of a box, made when it is the first time. However often and by whomever it is asked for, a month has one order,
+   * and an order is paid once.
+   */
+  ofBoxMonth(box: { id: string; member_id: string; price: number; details: Details }, month: number, session: Session | null): Promise<Order> {
+    return this.#database.transaction(async (queries) => {
+      const { query } = queries;
+      const [fresh] = await query<{ id: string }>(
+        `insert into orders (public_id, checkout_key, session_id, member_id, box_id, box_month, amount, shipping, details, created_at)
+          values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9) on conflict (box_id, box_month) do nothing returning id`,
+        [
+          this.#publicId(),
+          `box-${box.id}-${String(month)}`,
+          session?.id ?? null,
+          box.member_id,
+          box.id,
+          month,
+          box.price,
+          JSON.stringify(box.details),
+          this.#now(),
+        ],
+      );
+      if (fresh) {
+        const sql = 'insert into order_lines (order_id, product, unit_price, quantity) values ($1, $2, $3, 1)';
+        await query(sql, [fresh.id, monthlyBox.slug, box.price]);
+      }
+      const order = await one(queries, 'o.box_id = $1 and o.box_month = $2', [box.id, month]);
+      if (!order) throw new Error('the month has no order');
+      return order;
+    });
+  }
+
+  /** The details of a member's latest order, for a browser that knows none yet. */
+  async latestDetails(memberId: string): Promise<Details | undefined> {
+    const sql = 'select details from orders where member_id = $1 order by id desc limit 1';
+    return (await this.#database.query<{ details: Details }>(sql, [memberId]))[0]?.details;
   }
 
   async lines(order: Order): Promise<CartLine[]> {

@@ -13,20 +13,27 @@
  * or to an end), and so does the answer itself when it comes late. SearchTrade also ends a `challenging` one. Every live state
  * but `settling` has a way to `released`, and none has while a call that charges may be on its way. Only SecureTran2 (and an
  * ExecTran that is answered ACS=0) charges: an unanswered Tds2Auth is an end, for nothing can come of it.
+ *
+ * Two kinds of attempt are different. A recurring one has no 3-D Secure: its ExecTran itself charges, so from there on it is treated as
+ * any other after SecureTran2. One on the gateway's own page (Link Type Plus) is `challenging` as long as somebody may pay there, which
+ * this server cannot stop: until the page has expired, the order is paid there or not at all.
  */
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Attempt, Attempts, type AttemptState, type CallbackType, type Presentation } from './attempts.ts';
+import { type Attempt, Attempts, type AttemptState, type Beginning, type CallbackType, type Presentation } from './attempts.ts';
 import { decide, type TransStatus } from './authentication.ts';
 import type { BrowserData } from './browser-data.ts';
 import type { Database } from './database.ts';
-import { type Failure, type GatewayClient, readFailure, type TradeStatus } from './gateway-client.ts';
+import { type CardSource, type Failure, type GatewayClient, type PaymentPlan, readFailure, type TradeStatus } from './gateway-client.ts';
+import type { Language } from './wording.ts';
 
 /** What the shopper is to be told or shown next. */
 export type Outcome =
   | { readonly status: 'redirect'; readonly url: string; readonly accessId: string; readonly returnId: string }
   | { readonly status: 'paid' | 'unknown' | 'released' }
   | { readonly status: 'waiting'; readonly url: string | null }
+  /** The gateway's own page is open for the order. */
+  | { readonly status: 'elsewhere'; readonly url: string }
   | { readonly status: 'failed'; readonly failure: Failure };
 
 export interface PaymentsOptions {
@@ -35,6 +42,9 @@ export interface PaymentsOptions {
   readonly now: () => Date;
   readonly report: (line: string) => void;
   readonly returnUrl: (returnId: string) => string;
+  readonly linkReturnUrl: (returnId: string) => string;
+  /** An attempt is paid. Never rejects. */
+  readonly afterPayment: (attemptId: string) => Promise<void>;
   readonly tenantName: string;
   readonly callbackType: CallbackType;
   /** In the detailed flow: an attempt (A) is enough to charge. */
@@ -47,6 +57,8 @@ export interface PaymentsOptions {
 
 /** An authentication that nobody finished: EMV 3DS gives a challenge minutes, so a quarter of an hour is generous. */
 export const CHALLENGE_DEADLINE = 15 * 60_000;
+/** A page of the gateway's own is asked for with `ExpireDays: 1`. Whether that day is counted from now or from midnight is not public. */
+export const LINK_DEADLINE = 2 * 24 * 60 * 60_000;
 /** SearchTrade is asked at most this often for one attempt, however often a page is reloaded. */
 const ASK_INTERVAL = 1_000;
 
@@ -56,9 +68,26 @@ export interface Purchase {
   /** The Tds2 fields of ExecTran. */
   readonly risk: Readonly<Record<string, string>>;
   readonly browser: BrowserData | null;
+  readonly plan: PaymentPlan;
+  readonly isRecurring: boolean;
+  readonly saving: Beginning['saving'];
 }
 
-const NOTHING_KNOWN: Purchase = { presentation: 'redirect', risk: {}, browser: null };
+export const NOTHING_KNOWN: Purchase = {
+  presentation: 'redirect',
+  risk: {},
+  browser: null,
+  plan: { method: '1', payTimes: null },
+  isRecurring: false,
+  saving: null,
+};
+
+/** A saved card has no token that could tell one press of the button from the next: the page gives each of its buttons a name. */
+export interface SavedCardSource {
+  readonly memberId: string;
+  readonly cardSeq: string;
+  readonly press: string;
+}
 
 /** What a browser that is back at RetUrl says: the AccessID always, the rest in the detailed flow only. */
 export interface Arrival {
@@ -76,9 +105,14 @@ export class Payments {
     this.#attempts = new Attempts(options.database, options.now);
   }
 
-  /** Pays an order with a token. The same token again is the same click again: it joins the attempt that is under way. */
-  async pay(order: { id: string; amount: number }, token: string, purchase = NOTHING_KNOWN): Promise<Outcome> {
-    const digest = createHash('sha256').update(token).digest('base64url');
+  /**
+   * Pays an order with a token or a saved card. The same token again, or the same press with the same card, is the same click again: it
+   * joins the attempt that is under way.
+   */
+  async pay(order: { id: string; amount: number }, means: string | SavedCardSource, purchase = NOTHING_KNOWN): Promise<Outcome> {
+    const isToken = typeof means === 'string';
+    const digest = digestOf(isToken ? means : JSON.stringify([means.memberId, means.cardSeq, means.press]));
+    const source = isToken ? { token: means } : { memberId: means.memberId, cardSeq: means.cardSeq };
     // Each round either ends here or has brought the order's live attempt one step on; the bound only guards against a mistake.
     for (let round = 0; round < 8; round++) {
       const attempts = await this.#attempts.ofOrder(order.id);
@@ -88,12 +122,16 @@ export class Payments {
       const live = attempts.find((attempt) => attempt.state !== 'failed' && attempt.state !== 'released');
       if (!live) {
         const { callbackType } = this.#options;
-        const attempt = await this.#attempts.begin(order.id, digest, { callbackType, ...purchase });
-        if (attempt) return this.#execute(attempt, order, token, purchase);
+        const attempt = await this.#attempts.begin(order.id, digest, { means: isToken ? 'token' : 'card', callbackType, ...purchase });
+        if (attempt) return this.#execute(attempt, order, source, purchase);
         continue;
       }
       const earlier = await this.#whenAnswered(live);
-      if (earlier.state === 'challenging') {
+      if (earlier.means === 'link' && earlier.state === 'challenging') {
+        await this.resolve(earlier.id);
+        const now = await this.#attempts.read(earlier.id);
+        if (now.state === 'challenging') return this.#outcomeOf(now, 'redirect');
+      } else if (earlier.state === 'challenging') {
         if (!(await this.#abandon(earlier, order.amount))) return { status: 'failed', failure: 'unreachable' };
       } else if (earlier.state === 'unknown') {
         await this.resolve(earlier.id);
@@ -103,6 +141,63 @@ export class Payments {
       }
     }
     return { status: 'unknown' };
+  }
+
+  /** Pays an order on the gateway's own page. Whoever asks again is led to the same page. */
+  async payElsewhere(
+    order: { id: string; amount: number },
+    shopper: { email: string; name: string; language: Language },
+  ): Promise<Outcome> {
+    const { gateway, callbackType, linkReturnUrl } = this.#options;
+    for (let round = 0; round < 8; round++) {
+      const attempts = await this.#attempts.ofOrder(order.id);
+      const live = attempts.find(({ state }) => state !== 'failed' && state !== 'released');
+      if (!live) {
+        const digest = digestOf(`link ${String(attempts.length)}`);
+        const attempt = await this.#attempts.begin(order.id, digest, { ...NOTHING_KNOWN, means: 'link', callbackType });
+        if (!attempt) continue;
+        await this.#attempts.move(attempt.id, ['entering'], 'executing');
+        const orderId = attempt.gateway_order_id;
+        const reply = await gateway.linkUrl({ orderId, amount: order.amount, returnUrl: linkReturnUrl(attempt.return_id), ...shopper });
+        if (reply.kind === 'answered') await this.#attempts.move(attempt.id, ['executing'], 'challenging', { redirectUrl: reply.url });
+        // Nobody has the address of the page, so nobody can pay there.
+        else await this.#attempts.move(attempt.id, ['executing'], 'failed', { failure: reply.kind === 'refused' ? 'unavailable' : 'unreachable' });
+        return this.#outcomeOf(await this.#attempts.read(attempt.id), 'redirect');
+      }
+      if (live.state === 'paid') return { status: 'paid' };
+      const earlier = await this.#whenAnswered(live);
+      if (earlier.state === 'challenging' && earlier.means === 'link') {
+        await this.resolve(earlier.id);
+        return this.#outcomeOf(await this.#attempts.read(earlier.id), 'redirect');
+      }
+      if (earlier.state === 'challenging') {
+        if (!(await this.#abandon(earlier, order.amount))) return { status: 'failed', failure: 'unreachable' };
+      } else if (earlier.state === 'unknown') {
+        await this.resolve(earlier.id);
+        if ((await this.#attempts.read(earlier.id)).state === 'unknown') return { status: 'unknown' };
+      } else if (earlier.state === live.state) return { status: 'unknown' };
+    }
+    return { status: 'unknown' };
+  }
+
+  /** The browser came back from the gateway's own page. What it brings may only make us ask, and only when the gateway signed it. */
+  async acceptResult(returnId: string, result: string): Promise<Attempt | 'refused' | 'missing'> {
+    const attempt = await this.#attempts.ofReturnId(returnId);
+    if (attempt?.means !== 'link') return 'missing';
+    if (!this.#options.gateway.isSignedResult(result)) return 'refused';
+    await this.resolve(attempt.id);
+    return this.#attempts.read(attempt.id);
+  }
+
+  /** Asks the gateway what has become of paid orders: they may have been refunded there. */
+  async refresh(orderIds: readonly string[]): Promise<void> {
+    const claimed = await this.#attempts.claimTrades(orderIds, ASK_INTERVAL);
+    await Promise.all(
+      claimed.map(async ({ id, gateway_order_id: orderId }) => {
+        const status = await this.#options.gateway.statusOf(orderId);
+        if (status) await this.#attempts.noteTrade(id, status);
+      }),
+    );
   }
 
   /**
@@ -164,10 +259,12 @@ export class Payments {
     const trade = await gateway.searchTrade({ orderId: attempt.gateway_order_id, amount: attempt.amount });
     const age = now().getTime() - attempt.created_at.getTime();
     const next = nextState(attempt.state, trade, {
-      tooOld: age >= CHALLENGE_DEADLINE,
+      tooOld: age >= (attempt.means === 'link' ? LINK_DEADLINE : CHALLENGE_DEADLINE),
       quiet: answered || now().getTime() - attempt.changed_at.getTime() >= quietPeriod,
       restarted,
-      returned: attempt.returned_at !== null,
+      // Without 3-D Secure, ExecTran is what SecureTran2 is otherwise: it charges whenever it gets there.
+      returned: attempt.returned_at !== null || attempt.is_recurring,
+      elsewhere: attempt.means === 'link',
     });
     if (!next) return;
     const moved = await this.#attempts.move(attemptId, [attempt.state], next, {
@@ -177,7 +274,9 @@ export class Payments {
       ...(answered && { returned: false }),
       since: attempt.changed_at,
     });
-    if (moved) report(`attempt ${attempt.state} -> ${next} (SearchTrade: ${trade})`);
+    if (!moved) return;
+    report(`attempt ${attempt.state} -> ${next} (SearchTrade: ${trade})`);
+    if (next === 'paid') await this.#options.afterPayment(attemptId);
   }
 
   /** At start: everything unfinished was left by a process that is gone. Later: what has gone quiet or grown too old. */
@@ -196,16 +295,17 @@ export class Payments {
   async look(orderId: string): Promise<{ outcome: Outcome; attempt: Attempt | undefined }> {
     const [latest] = await this.#attempts.ofOrder(orderId);
     if (!latest) return { outcome: { status: 'released' }, attempt: undefined };
-    if (latest.state === 'unknown') await this.resolve(latest.id);
+    if (latest.state === 'unknown' || (latest.state === 'challenging' && latest.means === 'link')) await this.resolve(latest.id);
     const attempt = await this.#attempts.read(latest.id);
     return { outcome: this.#outcomeOf(attempt, 'waiting'), attempt };
   }
 
-  async #execute(attempt: Attempt, order: { amount: number }, token: string, { risk }: Purchase): Promise<Outcome> {
+  async #execute(attempt: Attempt, order: { amount: number }, source: CardSource, purchase: Purchase): Promise<Outcome> {
     const { gateway, returnUrl, tenantName } = this.#options;
+    const { risk, plan, isRecurring } = purchase;
     const { id } = attempt;
     const orderId = attempt.gateway_order_id;
-    const entry = await gateway.entryTran({ orderId, amount: order.amount, tenantName });
+    const entry = await gateway.entryTran({ orderId, amount: order.amount, tenantName, isRecurring });
     const accessId = entry.kind === 'answered' ? entry.answer.accessid : undefined;
     const accessPass = entry.kind === 'answered' ? entry.answer.accesspass : undefined;
     if (!accessId || !accessPass) {
@@ -221,10 +321,9 @@ export class Payments {
     const reply = await gateway.execTran({
       orderId,
       ...access,
-      token,
-      returnUrl: returnUrl(attempt.return_id),
-      callbackType: attempt.callback_type,
-      risk,
+      source,
+      plan,
+      threeDs: isRecurring ? null : { returnUrl: returnUrl(attempt.return_id), callbackType: attempt.callback_type, risk },
     });
     const from: AttemptState[] = ['executing', 'unknown'];
     if (reply.kind === 'answered' && reply.answer.acs === '0' && reply.answer.orderid === orderId) {
@@ -308,8 +407,11 @@ export class Payments {
     from: readonly AttemptState[],
     access: { accessId: string; accessPass: string },
   ): Promise<void> {
-    const { gateway, report } = this.#options;
-    if (await this.#attempts.move(id, from, 'paid')) return;
+    const { gateway, report, afterPayment } = this.#options;
+    if (await this.#attempts.move(id, from, 'paid')) {
+      await afterPayment(id);
+      return;
+    }
     if ((await this.#attempts.read(id)).state === 'paid') return;
     const { kind } = await gateway.voidCharge(access);
     report(`attempt charged after it was given up: ${kind === 'answered' ? 'voided' : 'NOT voided, somebody has to'}`);
@@ -337,6 +439,7 @@ export class Payments {
     const next = trade === 'settled' ? 'paid' : 'released';
     const moved = await this.#attempts.move(attempt.id, ['challenging'], next, { since: attempt.changed_at });
     if (moved) report(`attempt challenging -> ${next} (paid anew; SearchTrade: ${trade})`);
+    if (moved && next === 'paid') await this.#options.afterPayment(attempt.id);
     return true;
   }
 
@@ -359,6 +462,7 @@ export class Payments {
       case 'failed':
         return { status: 'failed', failure: attempt.failure ?? 'unavailable' };
       case 'challenging':
+        if (attempt.means === 'link') return { status: 'elsewhere', url: attempt.redirect_url ?? '' };
         return challenge === 'redirect' && attempt.redirect_url
           ? { status: 'redirect', url: attempt.redirect_url, accessId: attempt.access_id ?? '', returnId: attempt.return_id }
           : { status: 'waiting', url: attempt.redirect_url };
@@ -367,6 +471,8 @@ export class Payments {
     }
   }
 }
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 function accessOf({ access_id: accessId, access_pass: accessPass }: Attempt): { accessId: string; accessPass: string } {
   if (!accessId || !accessPass) throw new Error('an attempt under way has no access pass');
@@ -377,10 +483,13 @@ function accessOf({ access_id: accessId, access_pass: accessPass }: Attempt): { 
 export function nextState(
   state: AttemptState,
   trade: TradeStatus,
-  { tooOld, quiet, restarted, returned }: { tooOld: boolean; quiet: boolean; restarted: boolean; returned: boolean },
+  when: { tooOld: boolean; quiet: boolean; restarted: boolean; returned: boolean; elsewhere?: boolean },
 ): AttemptState | undefined {
-  // SecureTran2 has gone out, and charges whenever it gets there, even after this server or its process gave up waiting.
-  const mayCharge = state === 'settling' || (state === 'unknown' && returned && !quiet);
+  const { tooOld, quiet, restarted, returned, elsewhere = false } = when;
+  // SecureTran2 has gone out, and charges whenever it gets there, even after this server or its process gave up waiting. So does a
+  // recurring ExecTran, which counts as `returned`. On the gateway's own page somebody may pay until it has expired.
+  const isSent = state === 'unknown' || state === 'executing';
+  const mayCharge = state === 'settling' || (isSent && returned && !quiet) || (elsewhere && state === 'challenging' && !tooOld);
   switch (trade) {
     case 'settled':
       return state === 'entering' ? undefined : 'paid';

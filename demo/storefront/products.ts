@@ -65,7 +65,19 @@ export const products: readonly Product[] = [
   },
 ];
 
-export const findProduct = (slug: string): Product | undefined => products.find((product) => product.slug === slug);
+/** Not in the catalogue: members have it sent every month. The price includes the shipping. */
+export const monthlyBox: Product = {
+  slug: 'monthly-box',
+  price: 2200,
+  name: { ja: '毎月の紙箱', en: 'The monthly paper box' },
+  note: { ja: 'その月の和紙と紙ものを三品。送料込み', en: 'Three papers of the month, shipping included' },
+};
+
+/** What can be put into a cart. */
+export const findGood = (slug: string): Product | undefined => products.find((product) => product.slug === slug);
+
+/** What can be in an order. */
+export const findProduct = (slug: string): Product | undefined => [...products, monthlyBox].find((product) => product.slug === slug);
 
 /** @example priceCart({ 'letter-set': 2 }).total // 2200: two sets and the shipping */
 export function priceCart(cart: Cart): PricedCart {

@@ -1,7 +1,6 @@
 /**
  * The Tds2 fields of ExecTran: what the issuer may know to let an honest shopper through without a challenge. Only what this shop
- * truly knows: it has no login, asks for no billing address, and never sees the holder's name, so the fields about those stay
- * away. Pure.
+ * truly knows: it asks for no billing address, and never sees the holder's name, so the fields about those stay away. Pure.
  */
 import { type Details, prefectures } from './details.ts';
 import type { ShopperHistory } from './shopper-history.ts';
@@ -19,8 +18,8 @@ export function riskFields(details: Details, history: ShopperHistory): Readonly<
     Tds2Email: details.email,
     ...phoneFields(details.phone),
     ...addressFields(details),
-    // no login at all: the guest is known by a cookie
-    Tds2ThreeDSReqAuthMethod: '01',
+    // 02: with the shop's own password. 01: no login at all, the guest is known by a cookie.
+    Tds2ThreeDSReqAuthMethod: history.isMember ? '02' : '01',
     Tds2ChAccDate: dateOf(history.since),
     Tds2NbPurchaseAccount: atMost(9999, history.purchases),
     Tds2TxnActivityDay: atMost(999, history.attemptsOfDay),

@@ -14,6 +14,7 @@ export interface Session {
   readonly cart: Cart;
   readonly details: Partial<Details>;
   readonly checkout_key: string | null;
+  readonly member_id: string | null;
   readonly created_at: Date;
 }
 
@@ -51,6 +52,29 @@ export class Sessions {
     );
     if (!session) throw new Error('no session was made');
     return { session, secret };
+  }
+
+  /**
+   * Gives a guest's session to a member, under another secret: whoever knew the old one is outside. What was bought as a guest
+   * goes along. Undefined when it was signed in meanwhile.
+   */
+  async signIn(session: Session, memberId: string): Promise<string | undefined> {
+    const secret = randomBytes(32).toString('base64url');
+    const isChanged = await this.#database.transaction(async ({ query }) => {
+      const [changed] = await query(
+        'update sessions set id = $2, member_id = $3 where id = $1 and member_id is null returning id',
+        [session.id, digestOf(secret), memberId],
+      );
+      if (changed) await query('update orders set member_id = $2 where session_id = $1 and member_id is null', [digestOf(secret), memberId]);
+      return changed !== undefined;
+    });
+    return isChanged ? secret : undefined;
+  }
+
+  /** Nobody has the secret of what is left of the session; its orders are the member's. */
+  async signOut(session: Session): Promise<void> {
+    const sql = `update sessions set id = $2, cart = '{}', details = '{}', checkout_key = null where id = $1`;
+    await this.#database.query(sql, [session.id, digestOf(randomBytes(32).toString('base64url'))]);
   }
 
   async setLanguage(session: Session, language: Language): Promise<void> {

@@ -6,14 +6,20 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import type { CallbackType, Presentation } from './attempts.ts';
+import { accountRoutes } from './account-routes.ts';
+import { boxRoutes } from './box-routes.ts';
+import { Boxes } from './boxes.ts';
 import { cartRoutes } from './cart-routes.ts';
 import { checkoutRoutes } from './checkout-routes.ts';
 import { openDatabase } from './database.ts';
 import { GatewayClient } from './gateway-client.ts';
+import { Members } from './members.ts';
 import { orderRoutes } from './order-routes.ts';
 import { Orders } from './orders.ts';
 import { messagePage } from './pages/message-page.ts';
+import type { PasswordCosts } from './passwords.ts';
 import { Payments } from './payments.ts';
+import { SavedCards } from './saved-cards.ts';
 import { contentSecurityPolicy, securityHeaders } from './security-headers.ts';
 import { Sessions } from './sessions.ts';
 import { createShopContext } from './shop-context.ts';
@@ -33,12 +39,17 @@ export interface StorefrontOptions {
   siteId: string;
   sitePass: string;
   environment: 'live' | 'test';
+  /** Of scrypt, where other ones are wanted: tests have no time. */
+  passwordCosts?: PasswordCosts;
   /** A PostgreSQL server; without it the database is a folder in `dataDirectory`. */
   databaseUrl?: string;
   dataDirectory: string;
   now?: () => Date;
-  /** Subresource integrity of /shoji-card.js. */
+  /** Where Link Type Plus has its pages, when that is not the gateway's origin. */
+  linkOrigin?: string;
+  /** Subresource integrity of /shoji-card.js, and of /shoji-members.js. */
   scriptIntegrity?: string;
+  membersIntegrity?: string;
   /** Milliseconds until a call to the gateway counts as unanswered. */
   deadline?: number;
   /** Milliseconds after which an unanswered call can no longer be on its way. */
@@ -87,24 +98,37 @@ export async function createStorefront(options: StorefrontOptions): Promise<Stor
   };
 
   const database = await openDatabase(options);
+  const gateway = new GatewayClient({ ...options, deadline, report });
+  const tenantName = 'Nanakusa';
+  const callbackType = options.callbackType ?? '1';
+  const members = new Members(database, now, options.passwordCosts);
+  const orders = new Orders(database, now);
+  const returnUrl = (returnId: string) => `${shopOrigin}/account/cards/return/${returnId}`;
+  const cards = new SavedCards({ database, gateway, members, now, report, returnUrl, tenantName, callbackType });
   const payments = new Payments({
     database,
-    gateway: new GatewayClient({ ...options, deadline, report }),
+    gateway,
     now,
     report,
     quietPeriod: Math.max(quietPeriod, deadline),
     patience: deadline + 2_000,
-    tenantName: 'Nanakusa',
-    callbackType: options.callbackType ?? '1',
+    tenantName,
+    callbackType,
     acceptsAttempts: options.acceptsAttempts ?? true,
     returnUrl: (returnId) => `${shopOrigin}/checkout/return/${returnId}`,
+    linkReturnUrl: (returnId) => `${shopOrigin}/checkout/link/return/${returnId}`,
+    afterPayment: (attemptId) => cards.saveAfterPayment(attemptId),
   });
+  const boxes = new Boxes({ database, orders, payments, now });
   const shop = createShopContext({
     options,
     database,
     payments,
     sessions: new Sessions(database, now),
-    orders: new Orders(database, now),
+    orders,
+    members,
+    cards,
+    boxes,
     now,
   });
 
@@ -130,7 +154,7 @@ export async function createStorefront(options: StorefrontOptions): Promise<Stor
   // A Lax cookie already keeps other sites' forms without a session; sites beside this one under the same domain are kept
   // out here.
   app.use(async (c, next) => {
-    const fromGateway = c.req.path.startsWith('/checkout/return/');
+    const fromGateway = /^\/(?:checkout|checkout\/link|account\/cards)\/return\//.test(c.req.path);
     if (c.req.method === 'POST' && !fromGateway && !isOwnRequest(c)) {
       return shop.say(c, await shop.visit(c), 'refused', 403);
     }
@@ -143,7 +167,7 @@ export async function createStorefront(options: StorefrontOptions): Promise<Stor
     return site ? site === 'same-origin' || site === 'none' : origin === undefined || origin === shopOrigin;
   };
 
-  for (const routes of [cartRoutes(shop), checkoutRoutes(shop), orderRoutes(shop)]) app.route('/', routes);
+  for (const routes of [cartRoutes(shop), checkoutRoutes(shop), orderRoutes(shop), accountRoutes(shop), boxRoutes(shop)]) app.route('/', routes);
 
   app.notFound(async (c) => shop.say(c, await shop.visit(c), 'missing', 404));
 
@@ -151,13 +175,18 @@ export async function createStorefront(options: StorefrontOptions): Promise<Stor
     const { code } = error as { code?: unknown };
     // The text of an error may hold values: its kind is enough here.
     report(`error ${error.name}${typeof code === 'string' ? ` ${code}` : ''}`);
-    return shop.page(c, messagePage({ language: 'ja', words: words.ja, cartCount: 0, path: '/' }, 'broken'), 500);
+    return shop.page(c, messagePage({ language: 'ja', words: words.ja, cartCount: 0, isMember: false, path: '/' }, 'broken'), 500);
   });
 
   let tidying: Promise<void> = Promise.resolve();
   const recover = (restarted: boolean) => {
     tidying = tidying
-      .then(() => payments.recover({ restarted }))
+      .then(async () => {
+        await payments.recover({ restarted });
+        await cards.tidy();
+        await members.forgetFailures();
+        await boxes.renewDue((id) => members.find(id));
+      })
       .catch((error: unknown) => {
         report(`error ${error instanceof Error ? error.name : 'unknown'} while tidying up`);
       });

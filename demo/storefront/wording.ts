@@ -1,4 +1,5 @@
 /** Everything the shop says, in both languages. Sentences about money say only what is certain. */
+import { accountWords, type AccountWords } from './account-wording.ts';
 import type { DetailField } from './details.ts';
 import type { Failure } from './gateway-client.ts';
 
@@ -6,9 +7,10 @@ export type Language = 'ja' | 'en';
 export const languages: readonly Language[] = ['ja', 'en'];
 export const isLanguage = (text: unknown): text is Language => text === 'ja' || text === 'en';
 
-export type Notice = Failure | 'card-missing' | 'cart-changed' | 'released' | 'check-form';
+export type Notice = Failure | 'card-missing' | 'cart-changed' | 'released' | 'check-form' | 'plan-unknown' | 'signed-out';
 
 export interface Words {
+  readonly account: AccountWords;
   readonly shop: string;
   readonly tagline: string;
   readonly welcome: string;
@@ -89,15 +91,19 @@ export interface Words {
   readonly returningText: string;
   readonly proceed: string;
   date(date: Date): string;
+  day(date: Date): string;
 }
 
 const tokyo = (locale: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Tokyo' });
+const day = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Tokyo' });
+const days = { ja: day('ja-JP'), en: day('en-GB') };
 const dates = { ja: tokyo('ja-JP'), en: tokyo('en-GB') };
 const number = new Intl.NumberFormat('en-US');
 
 export const words: Readonly<Record<Language, Words>> = {
   ja: {
+    account: accountWords.ja,
     shop: '七草',
     tagline: '紙と灯り',
     welcome: '手ざわりのある、毎日の紙もの',
@@ -172,6 +178,10 @@ export const words: Readonly<Record<Language, Words>> = {
       'cart-changed': 'カートの中身が変わりました。金額をご確認のうえ、もう一度お支払いください。',
       released: 'このお支払いの手続きは取り消されました。代金は請求されていません。もう一度カード情報を入力してください。',
       'check-form': '入力内容をご確認ください。',
+      'card-gone': 'このカードは登録されていません。別のカードを選ぶか、新しいカード情報を入力してください。代金は請求されていません。',
+      'card-limit': 'カードは5枚まで登録できます。先に1枚削除してから、もう一度登録してください。',
+      'plan-unknown': 'この支払方法はご利用いただけません。支払方法を選び直してください。',
+      'signed-out': 'ログインの期限が切れました。ログインし直すか、新しいカード情報を入力してください。',
     },
     order: 'ご注文',
     orderNumber: '注文番号',
@@ -194,7 +204,7 @@ export const words: Readonly<Record<Language, Words>> = {
     refused: 'この操作は受け付けられません',
     refusedText: 'お支払いの情報が一致しませんでした。ご注文の一覧から状況をご確認ください。',
     missing: 'ページが見つかりません',
-    missingText: 'アドレスをお確かめください。ご注文のページは、ご注文いただいた端末からのみご覧になれます。',
+    missingText: 'アドレスをお確かめください。ご注文のページは、ご注文いただいた端末か、会員の方はログインしてご覧になれます。',
     broken: '申し訳ございません',
     brokenText: '店側の不具合で表示できませんでした。お支払いの状況は、ご注文の一覧でご確認ください。',
     leaving: '本人認証へ進みます',
@@ -204,8 +214,10 @@ export const words: Readonly<Record<Language, Words>> = {
     returningText: 'お支払いの結果を確認します。画面が変わらないときは、下のボタンを押してください。',
     proceed: '結果を確認する',
     date: (date) => dates.ja.format(date),
+    day: (date) => days.ja.format(date),
   },
   en: {
+    account: accountWords.en,
     shop: 'Nanakusa',
     tagline: 'paper and light',
     welcome: 'Everyday paper, made by hand',
@@ -280,6 +292,10 @@ export const words: Readonly<Record<Language, Words>> = {
       'cart-changed': 'Your cart has changed. Please check the total and pay again.',
       released: 'This payment was cancelled. Nothing was charged. Please enter your card details again.',
       'check-form': 'Please check what you entered.',
+      'card-gone': 'This card is not saved here. Nothing was charged. Please choose another card or enter a new one.',
+      'card-limit': 'Five cards can be saved. Please remove one of them first, and add the card again.',
+      'plan-unknown': 'This way of paying is not available. Please choose another one.',
+      'signed-out': 'You are no longer signed in. Please sign in again, or enter a new card.',
     },
     order: 'Order',
     orderNumber: 'Order number',
@@ -302,7 +318,7 @@ export const words: Readonly<Record<Language, Words>> = {
     refused: 'This was not accepted',
     refusedText: 'The payment details did not match. Your list of orders shows where your payment stands.',
     missing: 'Page not found',
-    missingText: 'Please check the address. An order can be seen only on the device that made it.',
+    missingText: 'Please check the address. An order can be seen on the device that made it, or by the member who is signed in.',
     broken: 'We are sorry',
     brokenText: 'Something went wrong on our side. Your list of orders shows where your payment stands.',
     leaving: 'On to your card issuer',
@@ -312,5 +328,6 @@ export const words: Readonly<Record<Language, Words>> = {
     returningText: 'The result of your payment is checked now. If nothing happens, use the button below.',
     proceed: 'Check the result',
     date: (date) => `${dates.en.format(date)} JST`,
+    day: (date) => days.en.format(date),
   },
 };

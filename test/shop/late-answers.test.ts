@@ -147,6 +147,8 @@ onEveryGround('an answer that comes late', (ground) => {
         now: () => new Date(Date.now() + ahead),
         report,
         returnUrl: (returnId) => `https://shop.example/checkout/return/${returnId}`,
+        linkReturnUrl: (returnId) => `https://shop.example/checkout/link/return/${returnId}`,
+        afterPayment: () => Promise.resolve(),
         tenantName: 'Nanakusa',
         callbackType: '1',
         acceptsAttempts: true,

@@ -7,7 +7,9 @@ import { formsOf, SHOP, SITE, startSandbox, type TestSandbox } from '../sandbox-
 import { freshDataDirectory } from './fresh-database.ts';
 import { Shopper, type Visited } from './shopper.ts';
 
-export type Call = 'EntryTran' | 'ExecTran' | 'Tds2Auth' | 'Tds2Result' | 'SecureTran2' | 'SearchTrade';
+export type Call =
+  | ('EntryTran' | 'ExecTran' | 'Tds2Auth' | 'Tds2Result' | 'SecureTran2' | 'SearchTrade')
+  | ('SearchCard' | 'SaveCard' | 'TradedCard' | 'DeleteCard' | 'SaveMember');
 
 /** The call is lost on its way, or its answer is. */
 export type Cut = 'call' | 'answer';
@@ -55,6 +57,7 @@ export async function openSandboxShop(options: Partial<StorefrontOptions> = {}):
     environment: 'test',
     now: () => new Date(Date.now() + clock.ahead),
     dataDirectory,
+    passwordCosts: { N: 2 ** 10, r: 8, p: 1 },
     ...options,
   });
   let isOpen = true;

@@ -11,6 +11,7 @@ import { details } from './shopper.ts';
 const FRICTIONLESS = '4100000000000100';
 
 const history: ShopperHistory = {
+  isMember: false,
   // the first of May in Japan
   since: new Date('2026-04-30T15:00:00Z'),
   attemptsOfDay: 2,

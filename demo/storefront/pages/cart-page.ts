@@ -1,9 +1,18 @@
 import { html } from 'hono/html';
 import { type CartLine, FREE_SHIPPING_FROM, MOST_OF_ONE, type PricedCart } from '../products.ts';
+import type { SavedCard } from '../gateway-client.ts';
 import type { Words } from '../wording.ts';
+import { cardName } from './account-page.ts';
 import { layout, type Markup, type Visit } from './layout.ts';
 
-export function cartPage(visit: Visit, cart: PricedCart): Markup {
+/** An order with one press of a button: the address is known, and so is the card. */
+export interface OneTap {
+  readonly checkoutKey: string;
+  readonly press: string;
+  readonly card: SavedCard;
+}
+
+export function cartPage(visit: Visit, cart: PricedCart, oneTap?: OneTap): Markup {
   const { words, language } = visit;
   if (!cart.lines.length) {
     return layout(
@@ -43,7 +52,19 @@ export function cartPage(visit: Visit, cart: PricedCart): Markup {
       </form>
       ${totals(words, cart)}
       <p class="quiet end">${words.freeFrom(words.yen(FREE_SHIPPING_FROM))}</p>
-      <p class="choices"><a class="button" href="/checkout">${words.toCheckout}</a> <a href="/">${words.keepShopping}</a></p>`,
+      ${
+        oneTap
+          ? html`<form class="one-tap" action="/checkout/pay" method="post">
+        <input type="hidden" name="checkout" value="${oneTap.checkoutKey}">
+        <input type="hidden" name="press" value="${oneTap.press}">
+        <input type="hidden" name="card-seq" value="${oneTap.card.cardSeq}">
+        <input type="hidden" name="details" value="kept">
+        <button class="pay">${words.account.payAtOnce(cardName(words, oneTap.card), words.yen(cart.total))}</button>
+        <p class="quiet">${words.account.payAtOnceHint} ${words.payHint}</p>
+      </form>`
+          : ''
+      }
+      <p class="choices"><a class="button${oneTap ? ' soft' : ''}" href="/checkout">${words.toCheckout}</a> <a href="/">${words.keepShopping}</a></p>`,
   );
 }
 

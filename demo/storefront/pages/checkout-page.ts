@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import { type DetailErrors, type DetailField, detailFields, type Details, optionalFields, prefectures } from '../details.ts';
+import type { SavedCard } from '../gateway-client.ts';
+import { PLAN_OPTIONS } from '../payment-plans.ts';
 import type { PricedCart } from '../products.ts';
 import type { Notice } from '../wording.ts';
 import { orderLines, totals } from './cart-page.ts';
@@ -11,12 +13,20 @@ export interface CheckoutView {
   readonly details: Partial<Details>;
   readonly errors: DetailErrors;
   readonly notice: Notice | undefined;
-  readonly card: {
-    readonly shopId: string;
-    readonly environment: string;
-    readonly challenge: 'redirect' | 'dialog';
-    readonly script: NonNullable<PageHead['script']>;
-  };
+  /** Of the member; none for a guest. */
+  readonly cards: readonly SavedCard[];
+  /** The name of this page's buttons: a press is told from the next by it. */
+  readonly press: string;
+  readonly card: CardFields;
+}
+
+/** What the card fields need to know. */
+export interface CardFields {
+  readonly shopId: string;
+  readonly environment: string;
+  readonly challenge: 'redirect' | 'dialog';
+  readonly script: NonNullable<PageHead['script']>;
+  readonly membersScript: NonNullable<PageHead['script']>;
 }
 
 /** HTML, "Autofill": the tokens by which a browser knows the fields. */
@@ -32,32 +42,18 @@ const autofill: Readonly<Record<DetailField, { autocomplete: string; type?: stri
 
 export function checkoutPage(visit: Visit, view: CheckoutView): Markup {
   const { words } = visit;
-  const { cart, errors, notice, card } = view;
-  const wrong = (Object.keys(detailFields) as DetailField[]).filter((field) => errors[field]);
+  const { cart, errors, notice, card, cards } = view;
   const aboutCard = notice !== undefined && notice !== 'check-form' && notice !== 'cart-changed';
   return layout(
     visit,
     {
       title: notice ? `${words.error}: ${words.checkout}` : words.checkout,
       script: card.script,
+      membersScript: card.membersScript,
       ...(card.challenge === 'dialog' && { ownScript: { src: '/checkout.js', nonce: card.script.nonce } }),
     },
     html`<h1>${words.checkout}</h1>
-      ${
-        notice
-          ? html`<div class="notice" role="alert" id="notice">
-        <p>${words.notices[notice]}</p>
-        ${
-          wrong.length
-            ? html`<ul>${wrong.map((field) => {
-                const text = words.fieldError(words.fields[field], errors[field] ?? 'missing');
-                return html`<li><a href="#${field}">${text}</a></li>`;
-              })}</ul>`
-            : ''
-        }
-      </div>`
-          : ''
-      }
+      ${notice ? noticeBox(visit, notice, errors) : ''}
       <div class="checkout">
         <section class="summary" aria-labelledby="summary">
           <h2 id="summary">${words.summary}</h2>
@@ -67,7 +63,9 @@ export function checkoutPage(visit: Visit, view: CheckoutView): Markup {
           ${totals(words, cart)}
         </section>
         <form action="/checkout/pay" method="post">
+          <button class="offstage" tabindex="-1" aria-hidden="true">${words.pay(words.yen(cart.total))}</button>
           <input type="hidden" name="checkout" value="${view.checkoutKey}">
+          <input type="hidden" name="press" value="${view.press}">
           <fieldset>
             <legend>${words.address}</legend>
             ${(Object.keys(detailFields) as DetailField[]).map((field) => detailInput(visit, view, field))}
@@ -75,11 +73,15 @@ export function checkoutPage(visit: Visit, view: CheckoutView): Markup {
           <fieldset${aboutCard ? html` aria-describedby="notice"` : ''}>
             <legend>${words.payment}</legend>
             <p class="quiet">${words.paymentText}</p>
-            <shoji-card name="token" shop-id="${card.shopId}" environment="${card.environment}" aria-label="${words.cardLabel}" ${
-              card.challenge === 'dialog' ? html`challenge="dialog"` : ''
-            }>
-              <span slot="fallback">${words.cardFallback} <a href="/checkout">${words.reload}</a></span>
-            </shoji-card>
+            ${
+              cards.length
+                ? html`<shoji-saved-cards name="card-seq" label="${words.account.chooseCard}" cards="${JSON.stringify(cards.map(toElement))}">
+              ${cardFields(visit, view)}
+            </shoji-saved-cards>`
+                : cardFields(visit, view)
+            }
+            <noscript><p class="way-out">${wayOut(visit)}</p></noscript>
+            <shoji-payment-method options="${PLAN_OPTIONS}" amount="${String(cart.total)}"></shoji-payment-method>
           </fieldset>
           <button class="pay">${words.pay(words.yen(cart.total))}</button>
           <p class="quiet">${words.payHint}</p>
@@ -88,7 +90,45 @@ export function checkoutPage(visit: Visit, view: CheckoutView): Markup {
   );
 }
 
-function detailInput({ words }: Visit, { details, errors }: CheckoutView, field: DetailField): Markup {
+/** A member may keep the card: that takes a token of its own, beside the one that is charged. */
+const cardFields = (visit: Visit, { card }: CheckoutView): Markup => html`<shoji-card name="token" shop-id="${card.shopId}" environment="${
+  card.environment
+}" aria-label="${visit.words.cardLabel}" ${card.challenge === 'dialog' ? html`challenge="dialog"` : ''} ${
+  visit.isMember ? html`token-count="2" save="ask"` : ''
+}>
+              <div slot="fallback"><p>${visit.words.cardFallback} <a href="/checkout">${visit.words.reload}</a></p>
+                <p class="way-out">${wayOut(visit)}</p></div>
+            </shoji-card>`;
+
+/** Link Type Plus: no frame and no script are needed there. The address typed here goes along, so it is a button and not a link. */
+const wayOut = ({ words }: Visit): Markup => html`${words.account.linkText}
+                <button class="soft" formaction="/checkout/link" formnovalidate>${words.account.linkPay}</button>`;
+
+const toElement = ({ cardSeq, maskedNumber, brand, expire, isDefault }: SavedCard) => ({
+  sequence: cardSeq,
+  maskedNumber,
+  brand,
+  expiry: expire,
+  isDefault,
+});
+
+/** Why nothing came of it, in red over the form, with the way to each wrong field. */
+export function noticeBox({ words }: Visit, notice: Notice, errors: DetailErrors = {}): Markup {
+  const wrong = (Object.keys(detailFields) as DetailField[]).filter((field) => errors[field]);
+  return html`<div class="notice" role="alert" id="notice">
+        <p>${words.notices[notice]}</p>
+        ${
+          wrong.length
+            ? html`<ul>${wrong.map((field) => {
+                const text = words.fieldError(words.fields[field], errors[field] ?? 'missing');
+                return html`<li><a href="#${field}">${text}</a></li>`;
+              })}</ul>`
+            : ''
+        }
+      </div>`;
+}
+
+export function detailInput({ words }: Visit, { details, errors }: Pick<CheckoutView, 'details' | 'errors'>, field: DetailField): Markup {
   const { autocomplete, type = 'text', inputmode } = autofill[field];
   const label = words.fields[field];
   const reason = errors[field];

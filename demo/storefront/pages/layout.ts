@@ -10,6 +10,7 @@ export interface Visit {
   readonly language: Language;
   readonly words: Words;
   readonly cartCount: number;
+  readonly isMember: boolean;
   /** Where the language switch leads: the address of this page, or of the page that a form belongs to. */
   readonly path: string;
 }
@@ -19,13 +20,15 @@ export interface PageHead {
   /** Seconds until the page loads itself again. */
   readonly refresh?: number;
   readonly script?: { readonly src: string; readonly nonce: string; readonly integrity: string | undefined };
-  /** The shop's own, after the other one. */
+  /** Saved cards and 支払方法. */
+  readonly membersScript?: { readonly src: string; readonly nonce: string; readonly integrity: string | undefined };
+  /** The shop's own, after the other ones. */
   readonly ownScript?: { readonly src: string; readonly nonce: string };
 }
 
 export function layout(visit: Visit, head: PageHead, body: Markup): Markup {
-  const { words, language, cartCount, path } = visit;
-  const { script, ownScript } = head;
+  const { words, language, cartCount, isMember, path } = visit;
+  const { script, membersScript, ownScript } = head;
   return html`<!doctype html>
 <html lang="${language}">
   <head>
@@ -36,12 +39,12 @@ export function layout(visit: Visit, head: PageHead, body: Markup): Markup {
     ${head.refresh ? html`<meta http-equiv="refresh" content="${String(head.refresh)}">` : ''}
     <link rel="icon" href="/pictures/mark.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/shop.css">
-    ${
-      script
-        ? html`<script src="${script.src}" ${script.integrity ? html`integrity="${script.integrity}"` : ''}
-      crossorigin="anonymous" nonce="${script.nonce}" defer></script>`
-        : ''
-    }
+    ${[script, membersScript].map((each) =>
+      each
+        ? html`<script src="${each.src}" ${each.integrity ? html`integrity="${each.integrity}"` : ''}
+      crossorigin="anonymous" nonce="${each.nonce}" defer></script>`
+        : '',
+    )}
     ${ownScript ? html`<script src="${ownScript.src}" nonce="${ownScript.nonce}" defer></script>` : ''}
   </head>
   <body>
@@ -52,6 +55,7 @@ export function layout(visit: Visit, head: PageHead, body: Markup): Markup {
         <span><strong>${words.shop}</strong><small>${words.tagline}</small></span>
       </a>
       <nav aria-label="${words.navigation}">
+        <a href="${isMember ? '/account' : '/sign-in'}">${isMember ? words.account.account : words.account.signIn}</a>
         <a href="/orders">${words.orders}</a>
         <a href="/cart">${words.cart}${cartCount ? html` <b class="count">${words.inCart(cartCount)}</b>` : ''}</a>
         <a class="tongue" href="${path}?lang=${words.other.language}" lang="${words.other.language}"

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Order } from '../orders.ts';
 import type { Outcome } from '../payments.ts';
+import type { Saving } from '../saved-cards.ts';
 import type { CartLine } from '../products.ts';
 import { orderLines, totals } from './cart-page.ts';
 import { layout, type Markup, type Visit } from './layout.ts';
@@ -8,8 +9,17 @@ import { layout, type Markup, type Visit } from './layout.ts';
 /** Seconds between two looks at a payment that is being checked. */
 const REFRESH = 5;
 
-export function orderPage(visit: Visit, order: Order, lines: readonly CartLine[], outcome: Outcome): Markup {
+export interface OrderView {
+  readonly order: Order;
+  readonly lines: readonly CartLine[];
+  readonly outcome: Outcome;
+  /** What became of the card that was to be kept. */
+  readonly saving?: Saving | undefined;
+}
+
+export function orderPage(visit: Visit, { order, lines, outcome, saving }: OrderView): Markup {
   const { words } = visit;
+  const plan = order.method && { method: order.method, payTimes: order.pay_times };
   const { details } = order;
   const unknown = outcome.status === 'unknown';
   const goods = order.amount - order.shipping;
@@ -17,11 +27,14 @@ export function orderPage(visit: Visit, order: Order, lines: readonly CartLine[]
     visit,
     { title: `${words.order} ${order.public_id}`, ...(unknown && { refresh: REFRESH }) },
     html`${standing(visit, order, outcome)}
+      ${saving && outcome.status === 'paid' ? savingNote(visit, saving) : ''}
       <section class="summary" aria-labelledby="summary">
         <h2 id="summary">${words.summary}</h2>
         <dl class="facts">
           <div><dt>${words.orderNumber}</dt><dd>${order.public_id}</dd></div>
           <div><dt>${words.orderDate}</dt><dd>${orderTime(visit, order)}</dd></div>
+          ${outcome.status === 'paid' ? html`<div><dt>${words.status}</dt><dd>${statusText(visit, order)}</dd></div>` : ''}
+          ${outcome.status === 'paid' && plan ? html`<div><dt>${words.account.plan}</dt><dd>${words.account.planName(plan)}</dd></div>` : ''}
         </dl>
         <ul>
           ${orderLines(visit, lines)}
@@ -36,9 +49,19 @@ export function orderPage(visit: Visit, order: Order, lines: readonly CartLine[]
 }
 
 function standing({ words }: Visit, order: Order, outcome: Outcome): Markup {
-  const again = html`<a class="button" href="/checkout">${words.payAgain}</a>`;
+  const again = html`<a class="button" href="${order.box_id === null ? '/checkout' : '/box'}">${words.payAgain}</a>`;
   switch (outcome.status) {
+    case 'elsewhere':
+      return html`<section class="standing"><h1>${words.account.elsewhere}</h1><p>${words.account.elsewhereText}</p>
+        <p class="choices"><a class="button" href="${outcome.url}">${words.account.elsewhereContinue}</a>
+          <a href="/orders/${order.public_id}">${words.refresh}</a></p></section>`;
     case 'paid':
+      if (takenBack(order)) {
+        const { refunded, refundedText, voided, voidedText } = words.account;
+        const isVoid = takenBack(order) === 'voided';
+        return html`<section class="standing" role="status"><h1>${isVoid ? voided : refunded}</h1>
+          <p>${isVoid ? voidedText : refundedText}</p></section>`;
+      }
       return html`<section class="standing good-news" role="status"><h1>${words.thanks}</h1><p>${words.thanksText}</p></section>`;
     case 'unknown':
       return html`<section class="standing" role="status"><h1>${words.unknown}</h1><p>${words.unknownText}</p>
@@ -57,6 +80,22 @@ function standing({ words }: Visit, order: Order, outcome: Outcome): Markup {
   }
 }
 
+/** What the gateway said last. Void: as if there had been no charge. */
+function takenBack({ trade_status: status }: Order): 'voided' | 'refunded' | undefined {
+  if (status === 'VOID' || status === 'CANCEL') return 'voided';
+  return status === 'RETURN' || status === 'RETURNX' ? 'refunded' : undefined;
+}
+
+function statusText({ words }: Visit, order: Order): Markup {
+  if (!order.paid_at) return html`<span class="quiet">${words.unpaid}</span>`;
+  const taken = takenBack(order);
+  return taken ? html`<span class="quiet">${words.account[taken]}</span>` : html`<span class="is-paid">${words.paid}</span>`;
+}
+
+const savingNote = ({ words: { account } }: Visit, { state, failure }: Saving): Markup =>
+  html`<p class="said" role="status">${failure === 'card-limit' ? account.savingFull : account.saving[state]}
+        <a href="/account">${account.toCards}</a></p>`;
+
 const orderTime = ({ words }: Visit, { created_at: time }: Order): Markup =>
   html`<time datetime="${time.toISOString()}">${words.date(time)}</time>`;
 
@@ -72,7 +111,7 @@ export function ordersPage(visit: Visit, orders: readonly Order[]): Markup {
               (order) => html`<li><a href="/orders/${order.public_id}">${order.public_id}</a>
             ${orderTime(visit, order)}
             <span>${words.yen(order.amount)}</span>
-            <span class="${order.paid_at ? 'is-paid' : 'quiet'}">${order.paid_at ? words.paid : words.unpaid}</span></li>`,
+            ${statusText(visit, order)}</li>`,
             )}</ul>`
           : html`<div class="empty"><p>${words.noOrders}</p><p><a class="button" href="/">${words.toGoods}</a></p></div>`
       }`,

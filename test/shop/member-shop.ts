@@ -1,0 +1,38 @@
+/** A member at the shop with the sandbox gateway: what several tests do first. */
+import assert from 'node:assert/strict';
+import { type SandboxShop, walkThrough } from './open-sandbox-shop.ts';
+import type { Shopper, Visited } from './shopper.ts';
+
+export const CARD = { frictionless: '4100000000000100', challenge: '4100000000005000', declined: '4999000000000002' } as const;
+export const PASSWORD = 'seven herbs of spring';
+
+let serial = 0;
+export const newEmail = (): string => `hanako${String(serial++)}@example.jp`;
+
+export async function signUp(shop: SandboxShop, email = newEmail()): Promise<Shopper> {
+  const shopper = shop.shopper();
+  const answer = await shopper.post('/sign-up', { email, password: PASSWORD });
+  assert.equal(answer.status, 303, answer.text);
+  return shopper;
+}
+
+/** Through 3-D Secure to the page of the shop that says what came of it. */
+export async function addCard(shop: SandboxShop, shopper: Shopper, number: string = CARD.frictionless): Promise<Visited> {
+  const sent = await shopper.post('/account/cards/add', { token: shop.token(number) });
+  if (!sent.location.startsWith('http')) return sent;
+  const back = await walkThrough(shop, shopper, sent.location);
+  assert.ok(back);
+  return shopper.follow(back);
+}
+
+/** The sequences on the account page, in its order. */
+export const cardsOn = ({ text }: Visited): string[] =>
+  [...text.matchAll(/href="\/account\/cards\/remove\?card-seq=(\d+)"/g)].map(([, cardSeq]) => cardSeq ?? '');
+
+export const pressOn = ({ text }: Visited): string => /name="press" value="([\w-]+)"/.exec(text)?.[1] ?? '';
+
+/** What the gateway refused, from the shop's log; an empty list of cards is none. */
+export const refusals = (shop: SandboxShop): string[] => shop.shop.log.filter((line) => /^gateway (?!SearchCard)\w+ refused/.test(line));
+
+export const charged = ({ sandbox }: SandboxShop) =>
+  [...sandbox.store.transactions.values()].filter(({ status, amount }) => status === 'CAPTURE' && amount > 0);
