@@ -33,6 +33,9 @@ describe('what a refusal means', () => {
     [['E21030007'], 'authentication'],
     [['E21030201'], 'authentication'],
     [['E92000001'], 'unreachable'],
+    [['E01240002'], 'card-gone'],
+    [['E01390002'], 'card-gone'],
+    [['E01230009'], 'card-limit'],
     [['E01060001', 'E01260001'], 'unavailable'],
     [['E61010001'], 'unavailable'],
     [['E11010001'], undefined],
@@ -73,6 +76,17 @@ describe('what SearchTrade means for an attempt', () => {
     ['unknown', 'authenticated', fresh, 'challenging'],
     ['unknown', 'cancelled', fresh, 'failed'],
     ['unknown', 'unanswered', { ...fresh, quiet: true, tooOld: true, restarted: true }, undefined],
+    // recurring: its ExecTran charges, and counts as `returned`
+    ['executing', 'unprocessed', { ...fresh, returned: true, restarted: true }, undefined],
+    ['executing', 'unprocessed', { ...fresh, returned: true, restarted: true, tooOld: true }, undefined],
+    ['executing', 'unprocessed', { ...fresh, returned: true, restarted: true, quiet: true }, 'released'],
+    ['unknown', 'unprocessed', { ...fresh, returned: true, quiet: true }, 'released'],
+    // on the gateway's own page, which somebody may have open
+    ['challenging', 'missing', { ...fresh, elsewhere: true, quiet: true, restarted: true }, undefined],
+    ['challenging', 'unprocessed', { ...fresh, elsewhere: true, quiet: true, restarted: true }, undefined],
+    ['challenging', 'authenticated', { ...fresh, elsewhere: true, quiet: true, restarted: true }, undefined],
+    ['challenging', 'settled', { ...fresh, elsewhere: true }, 'paid'],
+    ['challenging', 'missing', { ...fresh, elsewhere: true, tooOld: true }, 'released'],
   ];
   for (const [state, trade, when, expected] of table) {
     it(`leaves ${state} ${expected ? `for ${expected}` : 'alone'} on ${trade} (${JSON.stringify(when)})`, () => {

@@ -22,6 +22,8 @@ export interface SandboxShop {
   readonly counts: ReadonlyMap<string, number>;
   /** Asked for every call of the shop, with its parameters. */
   cut: (call: Call, parameters: URLSearchParams) => Cut | undefined;
+  /** Link Type Plus does not answer. */
+  refuseLinks: boolean;
   token(number: string): string;
   shopper(): Shopper;
   /** Ends the shop and reads its books. */
@@ -35,6 +37,7 @@ export async function openSandboxShop(options: Partial<StorefrontOptions> = {}):
   const counts = new Map<string, number>();
   const lost = () => new Response('Bad Gateway', { status: 502 });
   const sandbox = await startSandbox(async (request, next) => {
+    if (place.refuseLinks && request.url.endsWith('/GetLinkplusUrlPayment.json')) return lost();
     const [, call] = /\/payment\/(\w+)\.idPass$/.exec(request.url) ?? [];
     if (!call) return next();
     const cut = place.cut(call as Call, new URLSearchParams(await request.clone().text()));
@@ -71,6 +74,7 @@ export async function openSandboxShop(options: Partial<StorefrontOptions> = {}):
     clock,
     counts,
     cut: () => undefined,
+    refuseLinks: false,
     token(number) {
       const text = randomBytes(32).toString('hex');
       const card = sandbox.store.holdCard(number, '3012', 'HANAKO YAMADA');

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { FREE_SHIPPING_FROM, products } from '../products.ts';
+import { FREE_SHIPPING_FROM, monthlyBox, products } from '../products.ts';
 import { layout, type Markup, type Visit } from './layout.ts';
 
 export function cataloguePage(visit: Visit): Markup {
@@ -27,6 +27,13 @@ export function cataloguePage(visit: Visit): Markup {
           </div>
         </li>`,
         )}
-      </ul>`,
+      </ul>
+      <section class="monthly" aria-labelledby="monthly">
+        <img src="/pictures/monthly-box.svg" alt="" width="400" height="240">
+        <div><h2 id="monthly">${monthlyBox.name[language]}</h2>
+          <p>${words.account.boxText}</p>
+          <p class="price">${words.account.boxPrice(words.yen(monthlyBox.price))}</p>
+          <p><a class="button soft" href="/box">${words.account.boxMore}</a></p></div>
+      </section>`,
   );
 }

@@ -1,0 +1,132 @@
+/** Link Type Plus: the shop's way out for a browser that shows no fields, with the sandbox gateway. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { CARD, charged, refusals } from './member-shop.ts';
+import { openSandboxShop, type SandboxShop, walkThrough } from './open-sandbox-shop.ts';
+import { details, type Shopper } from './shopper.ts';
+
+const TYPED = { number: '4100 0000 0000 0100', expiry: '12/30', name: 'hanako yamada', cvc: '123' };
+
+describe('Link Type Plus at the shop', () => {
+  let open: SandboxShop;
+  before(async () => {
+    open = await openSandboxShop();
+  });
+  after(() => open.close());
+
+  const leave = async () => {
+    const shopper = open.shopper();
+    const checkout = await shopper.fillCart();
+    const before = charged(open).length;
+    const { location: link } = await shopper.post('/checkout/link', { ...details, checkout });
+    return { shopper, checkout, link, charges: () => charged(open).length - before };
+  };
+
+  /** On the gateway's page, which needs no script: the card, a look at it, and 3-D Secure. */
+  const payThere = async (shopper: Shopper, link: string, typed = TYPED) => {
+    const press = (fields: Record<string, string>) => {
+      const body = new URLSearchParams({ payment: new URL(link).searchParams.get('payment') ?? '', ...fields });
+      return fetch(`${open.sandbox.gatewayOrigin}/link/plus/checkout`, { method: 'POST', redirect: 'manual', body });
+    };
+    await press({ action: 'next', ...typed });
+    const paid = await press({ action: 'pay' });
+    return walkThrough(open, shopper, paid.headers.get('location') ?? '');
+  };
+
+  it('is offered where the fields cannot load, and where there are no scripts', async () => {
+    const shopper = open.shopper();
+    await shopper.fillCart();
+    const { text, headers } = await shopper.get('/checkout');
+    const button = '<button class="soft" formaction="/checkout/link" formnovalidate>';
+    assert.match(text, new RegExp(`<div slot="fallback">[^]+${button}[^]+</shoji-card>`));
+    assert.match(text, new RegExp(`<noscript>[^]+${button}[^]+</noscript>`));
+    assert.ok((headers.get('content-security-policy') ?? '').includes(`form-action 'self' ${open.sandbox.gatewayOrigin};`));
+    // Enter in a field of the address presses the first button of the form: not that one
+    const [form = ''] = /<form action="\/checkout\/pay"[^]+?<\/form>/.exec(text) ?? [];
+    assert.match(/<button[^>]*>/.exec(form)?.[0] ?? '', /class="offstage"/);
+  });
+
+  it('is paid on the gateway’s page, once, and the order knows it from the gateway', async () => {
+    const { shopper, link, charges } = await leave();
+    assert.match(link, new RegExp(`^${open.sandbox.gatewayOrigin}/`));
+    const back = await payThere(shopper, link);
+    const order = await shopper.follow(back ?? assert.fail());
+    assert.match(order.text, /ありがとうございました/);
+    assert.equal(charges(), 1);
+    assert.match((await shopper.get('/cart')).text, /カートは空です/);
+  });
+
+  it('wants the address first, and asks the gateway nothing without it', async () => {
+    const shopper = open.shopper();
+    const checkout = await shopper.fillCart();
+    const links = open.sandbox.store.links.size;
+    const { status, text } = await shopper.post('/checkout/link', { ...details, checkout, email: '' });
+    assert.equal(status, 422);
+    assert.match(text, /メールアドレスを入力してください/);
+    assert.equal(open.sandbox.store.links.size, links);
+  });
+
+  it('takes no card beside an open page, not after a restart either, and leads to the same page again', async () => {
+    const { shopper, checkout, link, charges } = await leave();
+    const executions = open.counts.get('ExecTran') ?? 0;
+    await open.shop.recover();
+    open.clock.ahead += 20 * 60_000;
+    const refused = await shopper.follow(await shopper.pay(checkout, open.token(CARD.frictionless)));
+    assert.match(refused.text, /決済ページでお手続き中です/);
+    assert.ok(refused.text.includes(`href="${link.replaceAll('&', '&amp;')}"`));
+    assert.equal(open.counts.get('ExecTran') ?? 0, executions);
+    assert.equal((await shopper.post('/checkout/link', { ...details, checkout })).location, link);
+    await payThere(shopper, link);
+    assert.match((await shopper.follow(await shopper.pay(checkout, open.token(CARD.frictionless)))).text, /ありがとうございました|カートは空です/);
+    assert.equal(charges(), 1);
+  });
+
+  it('is found paid although the shopper never came back', async () => {
+    const { shopper, link, charges } = await leave();
+    await payThere(open.shopper(), link).catch(() => null);
+    assert.equal(charges(), 1);
+    open.clock.ahead += 20 * 60_000;
+    await open.shop.recover();
+    assert.match((await shopper.get('/orders')).text, /お支払い済み/);
+  });
+
+  it('may be paid with a card once the page has expired', async () => {
+    const { shopper, checkout, charges } = await leave();
+    open.clock.ahead += 49 * 3_600_000;
+    await open.shop.recover();
+    const { location } = await shopper.pay(checkout, open.token(CARD.frictionless));
+    const back = await walkThrough(open, shopper, location);
+    assert.match((await shopper.follow(back ?? assert.fail())).text, /ありがとうございました/);
+    assert.equal(charges(), 1);
+  });
+
+  it('believes no result that the gateway has not signed, and never the result alone', async () => {
+    const { shopper, link } = await leave();
+    const order = /\/orders\/[\w-]+/.exec((await shopper.get('/orders')).text)?.[0] ?? '';
+    const returnUrl = [...open.sandbox.store.links.values()].at(-1)?.returnUrl ?? '';
+    const path = new URL(returnUrl).pathname;
+    const text = Buffer.from(JSON.stringify({ transactionresult: { Result: 'PAYSUCCESS' } })).toString('base64url');
+    const sign = (pass: string) => `${text}.${createHash('sha256').update(text + pass).digest('hex')}`;
+    for (const result of [sign('another-pass'), text, `${text}.`, '']) {
+      assert.equal((await shopper.postFromElsewhere(path, { result })).status, 403, result);
+    }
+    assert.equal((await shopper.postFromElsewhere(path, { result: sign('shoppass01') })).status, 303);
+    assert.match((await shopper.get(order)).text, /決済ページでお手続き中です/);
+    assert.equal((await shopper.postFromElsewhere('/checkout/link/return/nobody', { result: sign('shoppass01') })).status, 404);
+    assert.equal((await open.shopper().get(path)).status, 404, 'and nobody else sees the order');
+    assert.ok(link);
+  });
+
+  it('says that nothing was charged when the page cannot be had', async () => {
+    const shopper = open.shopper();
+    const checkout = await shopper.fillCart();
+    open.refuseLinks = true;
+    const { status, text } = await shopper.post('/checkout/link', { ...details, checkout });
+    open.refuseLinks = false;
+    assert.equal(status, 503);
+    assert.match(text, /二重請求はありません/);
+    assert.deepEqual(refusals(open), []);
+    assert.match((await shopper.post('/checkout/link', { ...details, checkout })).location, /^http/);
+  });
+});
