@@ -47,6 +47,7 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
   const { ports = { shop: 0, fields: 0, gateway: 0, acs: 0, playground: 0 }, environment: variables = {}, withShop = true } = options;
   const other = readGateway(variables);
   const scriptIntegrity = await integrityOf(new URL('../dist/shoji-card.js', import.meta.url));
+  const membersIntegrity = await integrityOf(new URL('../dist/shoji-members.js', import.meta.url));
   const shop = await listen('shop', ports.shop);
   const fields = await listen('fields', ports.fields);
   const gateway = await listen('gateway', ports.gateway);
@@ -63,6 +64,7 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
     fieldsUrl: fields.origin,
     shopOrigin: shop.origin,
     scriptIntegrity,
+    membersIntegrity,
     ...(other ?? { gatewayUrl: gateway.loopback, gatewayOrigin: gateway.origin, ...SANDBOX_SHOP }),
     environment: 'test',
     dataDirectory: options.dataDirectory,

@@ -162,7 +162,12 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     if (inDoubt) return c.redirect(`/orders/${inDoubt.public_id}`, 303);
     if (!order) return showCheckout(c, shopper, { notice: 'cart-changed' });
     const { email, name } = details;
-    const outcome = await payments.payElsewhere({ id: order.id, amount: order.amount }, { email, name, language: guest.language });
+    const outcome = await payments.payElsewhere({ id: order.id, amount: order.amount }, {
+      email,
+      name,
+      language: guest.language,
+      shopName: guest.words.shop,
+    });
     if (outcome.status === 'elsewhere') return leave(c, shopper, outcome.url);
     return answerWithPage(c, shopper, { order, outcome });
   });

@@ -239,8 +239,8 @@ export class GatewayClient {
         ExpireDays: '1',
       },
       customer: { MailAddress: order.email, CustomerName: order.name },
-      displaysetting: { Lang: order.language },
-      credit: { JobCd: 'CAPTURE', Method: '1', TdFlag: '2', Tds2Type: '2' },
+      displaysetting: { ShopName: order.shopName, Lang: order.language },
+      credit: { JobCd: 'CAPTURE', Method: '1', TdFlag: '2', Tds2Type: '2', SecCodeRequiredFlag: '1' },
     };
     const reply = await this.#call(name, async () => {
       const response = await fetch(`${gatewayUrl.replace(/\/$/, '')}/payment/${name}.json`, {
@@ -260,10 +260,14 @@ export class GatewayClient {
   }
 
   /** What came with the browser to RetUrl of Link Type Plus: the gateway's own word only when the signature is right. */
-  isSignedResult(result: string): boolean {
+  readLinkResult(result: string): { readonly orderId: string; readonly word: string } | undefined {
     const [, payload = '', signature = ''] = /^([\w-]+=*)\.([0-9a-f]{64})$/.exec(result) ?? [];
     const expected = createHash('sha256').update(payload + this.#options.shopPass).digest();
-    return payload !== '' && timingSafeEqual(Buffer.from(signature, 'hex'), expected);
+    if (payload === '' || !timingSafeEqual(Buffer.from(signature, 'hex'), expected)) return undefined;
+    const { transactionresult } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as {
+      transactionresult?: { OrderID?: unknown; Result?: unknown };
+    };
+    return { orderId: String(transactionresult?.OrderID), word: String(transactionresult?.Result) };
   }
 
   #shop(): Record<'ShopID' | 'ShopPass', string> {
@@ -318,6 +322,7 @@ export interface LinkOrder {
   readonly email: string;
   readonly name: string;
   readonly language: 'ja' | 'en';
+  readonly shopName: string;
 }
 
 function readTradeStatus(answer: Answer, amount: number): TradeStatus {

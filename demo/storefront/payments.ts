@@ -146,7 +146,7 @@ export class Payments {
   /** Pays an order on the gateway's own page. Whoever asks again is led to the same page. */
   async payElsewhere(
     order: { id: string; amount: number },
-    shopper: { email: string; name: string; language: Language },
+    shopper: { email: string; name: string; language: Language; shopName: string },
   ): Promise<Outcome> {
     const { gateway, callbackType, linkReturnUrl } = this.#options;
     for (let round = 0; round < 8; round++) {
@@ -184,8 +184,9 @@ export class Payments {
   async acceptResult(returnId: string, result: string): Promise<Attempt | 'refused' | 'missing'> {
     const attempt = await this.#attempts.ofReturnId(returnId);
     if (attempt?.means !== 'link') return 'missing';
-    if (!this.#options.gateway.isSignedResult(result)) return 'refused';
-    await this.resolve(attempt.id);
+    const said = this.#options.gateway.readLinkResult(result);
+    if (said?.orderId !== attempt.gateway_order_id) return 'refused';
+    await this.resolve(attempt.id, { isSigned: true, expired: said.word === 'EXPIRED' });
     return this.#attempts.read(attempt.id);
   }
 
@@ -251,15 +252,17 @@ export class Payments {
    * Asks the gateway what became of an attempt that this server does not know the end of.
    * `restarted`: the process that was working on it is gone; what it sent last may still be on its way to the gateway.
    * `answered`: the gateway has just answered the last call, so nothing is on its way.
+   * `isSigned`: the gateway itself says that there is something to ask about.
+   * `expired`: the gateway itself says that its page can no longer be paid on.
    */
-  async resolve(attemptId: string, { restarted = false, answered = false } = {}): Promise<void> {
+  async resolve(attemptId: string, { restarted = false, answered = false, isSigned = false, expired = false } = {}): Promise<void> {
     const { gateway, now, quietPeriod, report } = this.#options;
-    const attempt = await this.#attempts.claimQuestion(attemptId, restarted || answered ? null : ASK_INTERVAL);
+    const attempt = await this.#attempts.claimQuestion(attemptId, restarted || answered || isSigned ? null : ASK_INTERVAL);
     if (!attempt) return;
     const trade = await gateway.searchTrade({ orderId: attempt.gateway_order_id, amount: attempt.amount });
     const age = now().getTime() - attempt.created_at.getTime();
     const next = nextState(attempt.state, trade, {
-      tooOld: age >= (attempt.means === 'link' ? LINK_DEADLINE : CHALLENGE_DEADLINE),
+      tooOld: expired || age >= (attempt.means === 'link' ? LINK_DEADLINE : CHALLENGE_DEADLINE),
       quiet: answered || now().getTime() - attempt.changed_at.getTime() >= quietPeriod,
       restarted,
       // Without 3-D Secure, ExecTran is what SecureTran2 is otherwise: it charges whenever it gets there.

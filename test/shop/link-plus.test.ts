@@ -104,18 +104,23 @@ describe('Link Type Plus at the shop', () => {
   it('believes no result that the gateway has not signed, and never the result alone', async () => {
     const { shopper, link } = await leave();
     const order = /\/orders\/[\w-]+/.exec((await shopper.get('/orders')).text)?.[0] ?? '';
-    const returnUrl = [...open.sandbox.store.links.values()].at(-1)?.returnUrl ?? '';
+    const { returnUrl, orderId } = [...open.sandbox.store.links.values()].at(-1) ?? assert.fail();
     const path = new URL(returnUrl).pathname;
-    const text = Buffer.from(JSON.stringify({ transactionresult: { Result: 'PAYSUCCESS' } })).toString('base64url');
-    const sign = (pass: string) => `${text}.${createHash('sha256').update(text + pass).digest('hex')}`;
-    for (const result of [sign('another-pass'), text, `${text}.`, '']) {
-      assert.equal((await shopper.postFromElsewhere(path, { result })).status, 403, result);
+    const sign = (OrderID: string, Result: string, pass = 'shoppass01') => {
+      const text = Buffer.from(JSON.stringify({ transactionresult: { OrderID, Result } })).toString('base64url');
+      return `${text}.${createHash('sha256').update(text + pass).digest('hex')}`;
+    };
+    const forged = [sign(orderId, 'PAYSUCCESS', 'another-pass'), sign('another-order', 'PAYSUCCESS'), sign(orderId, 'EXPIRED').split('.')[0], ''];
+    for (const result of forged) {
+      assert.equal((await shopper.postFromElsewhere(path, { result: result ?? '' })).status, 403, result);
     }
-    assert.equal((await shopper.postFromElsewhere(path, { result: sign('shoppass01') })).status, 303);
+    assert.equal((await shopper.postFromElsewhere(path, { result: sign(orderId, 'PAYSUCCESS') })).status, 303);
     assert.match((await shopper.get(order)).text, /決済ページでお手続き中です/);
-    assert.equal((await shopper.postFromElsewhere('/checkout/link/return/nobody', { result: sign('shoppass01') })).status, 404);
+    assert.equal((await shopper.postFromElsewhere('/checkout/link/return/nobody', { result: sign(orderId, 'PAYSUCCESS') })).status, 404);
     assert.equal((await open.shopper().get(path)).status, 404, 'and nobody else sees the order');
     assert.ok(link);
+    await shopper.postFromElsewhere(path, { result: sign(orderId, 'EXPIRED') });
+    assert.match((await shopper.get(order)).text, /お支払いは完了していません/, 'the gateway says that nobody can pay there any more');
   });
 
   it('says that nothing was charged when the page cannot be had', async () => {

@@ -31,8 +31,8 @@ export const cardsOn = ({ text }: Visited): string[] =>
 
 export const pressOn = ({ text }: Visited): string => /name="press" value="([\w-]+)"/.exec(text)?.[1] ?? '';
 
-/** What the gateway refused, from the shop's log; an empty list of cards is none. */
-export const refusals = (shop: SandboxShop): string[] => shop.shop.log.filter((line) => /^gateway (?!SearchCard)\w+ refused/.test(line));
+/** What the gateway refused, from the shop's log; that it knows no card or no transaction is an answer. */
+export const refusals = (shop: SandboxShop): string[] => shop.shop.log.filter((line) => /^gateway (?!Search)\w+ refused/.test(line));
 
 export const charged = ({ sandbox }: SandboxShop) =>
   [...sandbox.store.transactions.values()].filter(({ status, amount }) => status === 'CAPTURE' && amount > 0);

@@ -4,7 +4,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { TAB, type EngineName, missing, until } from '../support/session.ts';
 import { Ground } from './ground.ts';
 import { MemberShopper } from './member-shopper.ts';
-import { CARDS } from './shopper.ts';
+import { CARDS, CVC, EXPIRY } from './shopper.ts';
 
 const TIMEOUT = 180_000;
 
@@ -24,10 +24,10 @@ export function membersSuite(engine: EngineName): void {
         shopper = await MemberShopper.enter(engine, ground);
         await walk();
       });
-    const chargesOf = async (walk: () => Promise<void>) => {
+    const chargesOf = async (walk: () => Promise<void>, status = 'CAPTURE') => {
       const earlier = new Set(ground.transactions);
       await walk();
-      return ground.transactions.filter((transaction) => !earlier.has(transaction) && transaction.status === 'CAPTURE');
+      return ground.transactions.filter((transaction) => !earlier.has(transaction) && transaction.status === status);
     };
     const cardsOfMember = () => [...ground.demo.sandbox.store.members.values()].at(-1)?.cards ?? [];
 
@@ -113,15 +113,32 @@ export function membersSuite(engine: EngineName): void {
         await shopper.session.click('[slot=fallback] button');
         await payOnLinkPage();
         await shopper.thanked();
-      });
+        const order = await shopper.session.url();
+
+        // the button of the sandbox's console
+        await shopper.session.goto(`${ground.demo.gateway.origin}/?lang=ja`);
+        await shopper.session.click('button[value="RETURN"]');
+        await until('the refund', () => shopper.session.run<boolean>(`document.querySelector('[role=status]')?.textContent === '操作しました'`));
+        await shopper.goto('/orders');
+        await shopper.reads(/返金済み/);
+        await shopper.session.goto(order);
+        await shopper.reads(/このご注文の代金は返金されました/);
+      }, 'RETURN');
       ground.fields.setHostedDown(false);
       assert.equal(charges.length, 1);
     });
 
-    /** The sandbox's Link Type Plus. */
+    /** The sandbox's Link Type Plus: two pages, and 3-D Secure without a challenge. */
     const payOnLinkPage = async () => {
-      await until('the payment page', () => shopper.isAt(ground.demo.gateway.origin));
-      assert.fail('not there yet');
+      const { session } = shopper;
+      await until('the payment page', () => session.run<boolean>(`document.getElementById('number') !== null`));
+      await session.click('#number');
+      await session.keys(`${CARDS.frictionless}${TAB}${EXPIRY}${TAB}${CVC}${TAB}hanako suzuki`);
+      await session.click('button[value="next"]');
+      await until('the confirmation', () => session.run<boolean>(`document.querySelector('button[value="pay"]') !== null`));
+      await session.click('button[value="pay"]');
+      await until('the end', () => session.run<boolean>(`document.querySelector('form [name="result"]') !== null || location.origin === '${ground.shopOrigin}'`));
+      if (await session.run<boolean>(`document.querySelector('form [name="result"]') !== null`)) await session.click('form:has([name="result"]) button');
     };
   });
 }
