@@ -62,11 +62,14 @@ export class MemberShopper {
     await until('the card fields', () => this.session.run<boolean>(`document.querySelector('shoji-card')?.state === 'editing'`));
   }
 
-  /** @param then - keys after the last field */
+  /**
+   * By keyboard alone, from what stands before the card.
+   * @param then - keys after the last field
+   */
   async typeCard(number: string, then = ''): Promise<void> {
     await this.fieldsReady();
-    await this.session.run(`void document.querySelector('shoji-card').focus()`);
-    await this.session.keys(`${number}${TAB}${EXPIRY}${TAB}${CVC}${TAB}hanako suzuki${then}`);
+    await this.session.run(`(document.getElementById('building') ?? document.querySelector('main')).focus()`);
+    await this.session.keys(`${TAB}${number}${TAB}${EXPIRY}${TAB}${CVC}${TAB}hanako suzuki${then}`);
     await until('a complete card', () => this.session.run<boolean>(`document.querySelector('shoji-card').complete`));
   }
 

@@ -129,7 +129,7 @@ export function removeCardPage(visit: Visit, card: SavedCard, paysBox: boolean):
       ${paysBox ? html`<p><strong>${account.removeBoxText}</strong></p>` : ''}
       <p>${account.removeText}</p>
       <form class="choices" action="/account/cards/remove" method="post">
-        <button name="card-seq" value="${card.cardSeq}">${account.reallyRemove}</button> <a href="/account">${account.keepCard}</a>
+        <button class="danger" name="card-seq" value="${card.cardSeq}">${account.reallyRemove}</button> <a href="/account">${account.keepCard}</a>
       </form></section>`,
   );
 }
