@@ -3,7 +3,8 @@
  * addresses, one a line, the shop first.
  *
  * `GMO_BASE_URL` (with `GMO_SHOP_ID`, `GMO_SHOP_PASS`, `GMO_SITE_ID`, `GMO_SITE_PASS`) points the shop at another gateway, such as
- * GMO's test environment; `GMO_REDIRECT_ORIGIN` is the origin of its RedirectUrl where that is not the API's. `DATABASE_URL`
+ * GMO's test environment; `GMO_REDIRECT_ORIGIN` is the origin of its RedirectUrl and `GMO_LINK_ORIGIN` that of Link Type Plus, where those are
+ * not the API's. `DATABASE_URL`
  * points it at a PostgreSQL server. `SHOP_CALLBACK_TYPE=2` is the detailed flow of 3-D Secure, `SHOP_CHALLENGE=dialog` shows the
  * challenge over the checkout page.
  */
@@ -103,7 +104,7 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
   };
 }
 
-type Gateway = Pick<StorefrontOptions, 'gatewayUrl' | 'gatewayOrigin' | 'shopId' | 'shopPass' | 'siteId' | 'sitePass'>;
+type Gateway = Pick<StorefrontOptions, 'gatewayUrl' | 'gatewayOrigin' | 'shopId' | 'shopPass' | 'siteId' | 'sitePass' | 'linkOrigin'>;
 
 /** Undefined: the sandbox. Its passwords are never sent to another gateway, nor another gateway's to the sandbox. */
 function readGateway(variables: NonNullable<DemoOptions['environment']>): Gateway | undefined {
@@ -120,6 +121,7 @@ function readGateway(variables: NonNullable<DemoOptions['environment']>): Gatewa
     shopPass: read('shopPass'),
     siteId: read('siteId'),
     sitePass: read('sitePass'),
+    ...(variables['GMO_LINK_ORIGIN'] && { linkOrigin: readOrigin('GMO_LINK_ORIGIN', variables['GMO_LINK_ORIGIN']) }),
   };
 }
 

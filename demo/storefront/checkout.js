@@ -15,6 +15,8 @@ card.addEventListener('shoji-token', (event) => {
 
 // the element lets the form through once it has put the token in
 form.addEventListener('submit', (event) => {
+  // the way out leads to a page of the gateway's
+  if (event.submitter?.hasAttribute('formaction')) return;
   event.preventDefault();
   latest += 1;
   void pay(latest);

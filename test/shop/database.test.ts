@@ -123,6 +123,36 @@ onEveryGround('the database', (ground) => {
     await assert.rejects(database.query('update attempts set access_id = $2 where id = $1', [second, `a${first}`]));
   });
 
+  it('refuses a second order for a month of a box, a second box of a member, and an order of nobody', async () => {
+    const [member] = await database.query<{ id: string }>(
+      `insert into members (member_id, email, password, created_at) values ('m-1', 'a@b.example', 'x', now()) returning id`,
+    );
+    const box = () =>
+      database.query<{ id: string }>(`insert into boxes (member_id, price, details, created_at) values ($1, 1, '{}', now()) returning id`, [member?.id]);
+    const [first] = await box();
+    await assert.rejects(box(), { code: '23505' });
+    const month = (memberId: unknown) =>
+      database.query(
+        `insert into orders (public_id, checkout_key, member_id, box_id, box_month, amount, shipping, details, created_at)
+          values ($1, $1, $2, $3, 2, 1, 0, '{}', now())`,
+        [`o${String(serial++)}`, memberId, first?.id],
+      );
+    await month(member?.id);
+    await assert.rejects(month(member?.id), { code: '23505' });
+    await assert.rejects(month(null), /somebodys_order|a_box_has_months/);
+  });
+
+  it('refuses a number of payments beside a method that has none, and a second token that is kept too long', async () => {
+    const id = await at('challenging');
+    await assert.rejects(database.query('update attempts set pay_times = 3 where id = $1', [id]));
+    const [member] = await database.query<{ id: string }>('select id from members limit 1');
+    await database.query(`insert into card_savings (attempt_id, member_id, token, state, changed_at) values ($1, $2, 't', 'waiting', now())`, [
+      id,
+      member?.id,
+    ]);
+    await assert.rejects(database.query(`update card_savings set state = 'saving' where attempt_id = $1`, [id]), /token_only_while_needed/);
+  });
+
   it('undoes a transaction that fails half-way', async () => {
     const before = await database.query('select id from orders');
     await assert.rejects(

@@ -30,12 +30,13 @@ describe('the monthly box', () => {
   /** Who pays in this test; the boxes of the others have ended. */
   let memberId = '';
   const months = () => charged(open).filter((transaction) => transaction.memberId === memberId);
-  const test = (title: string, run: (shopper: Shopper) => Promise<void>) =>
+  const test = (title: string, run: (shopper: Shopper) => Promise<void>): void => {
     it(title, async () => {
       const shopper = await subscribe();
       await run(shopper);
       await shopper.post('/box/end', {});
     });
+  };
 
   /** A member whose first month is paid. */
   const subscribe = async (): Promise<Shopper> => {

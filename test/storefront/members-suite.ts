@@ -19,11 +19,12 @@ export function membersSuite(engine: EngineName): void {
     after(() => ground.close());
     afterEach(() => shopper.leave());
 
-    const journey = (title: string, walk: () => Promise<void>) =>
+    const journey = (title: string, walk: () => Promise<void>): void => {
       it(title, { timeout: TIMEOUT }, async () => {
         shopper = await MemberShopper.enter(engine, ground);
         await walk();
       });
+    };
     const chargesOf = async (walk: () => Promise<void>, status = 'CAPTURE') => {
       const earlier = new Set(ground.transactions);
       await walk();
