@@ -105,6 +105,8 @@ export class ShojiPaymentMethod extends ReactiveElement {
   /** What the shopper, or a script, has chosen: it may not be offered now. */
   #wanted: string | undefined;
   #told: string | undefined;
+  /** What the form knows. */
+  #said: string | undefined;
   #isDisabled = false;
   #listeners = new AbortController();
 
@@ -260,6 +262,10 @@ export class ShojiPaymentMethod extends ReactiveElement {
     const offered = this.#offered.map(optionText);
     const first = [this.#wish, '1'].find((each) => each && offered.includes(each));
     this.#choice = first ?? (offered[0] as string);
+    // said once, not again with every key of the card
+    const said = JSON.stringify([this.name, this.payTimesName, this.#choice]);
+    if (said === this.#said) return;
+    this.#said = said;
     const { method, payTimes } = this;
     const data = new FormData();
     if (this.name) data.append(this.name, method);
