@@ -47,7 +47,7 @@ class Overlay {
     (skeleton.getRootNode() as ShadowRoot).append(this.#host);
 
     const again = () => {
-      if (host.isConnected) void host.diagnose().then((diagnosis) => this.show(diagnosis));
+      if (host.isConnected) host.diagnose().then((diagnosis) => this.show(diagnosis), () => undefined);
     };
     for (const type of ['shoji-ready', 'shoji-error']) host.addEventListener(type, again);
     listenForViolations(again);

@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { find } from '../support/browsers.mjs';
 import { launchChromium } from '../support/session-chromium.ts';
+import { until } from '../support/session-until.ts';
 import { CARD, Ground, type Page as Written } from './ground.ts';
 
 const QUERY = '?shoji-doctor';
@@ -43,6 +44,22 @@ describe('the overlay', { skip: find('chromium') ? false : 'Chromium is not inst
       assert.ok(!ground.asked.includes('/doctor.js'));
       await page.context().close();
     }
+  });
+
+  it('leaves a page alone where its file does not come', async () => {
+    const page = await open({});
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await ground.visit({ goto: async (url) => {
+      await page.goto(url);
+    } }, { query: QUERY, missing: '/doctor.js' });
+    await page.waitForFunction(`${CARD}.state === 'editing'`);
+    assert.equal(await page.evaluate(`${CARD}.diagnose().catch(({ name }) => name)`), 'TypeError'); // the element's own attempt failed before
+    await page.evaluate(`void Promise.reject(new Error('the shop’s own'))`);
+    await until('an error that is told (control)', () => errors.length > 0);
+    assert.deepEqual(errors, ['the shop’s own']);
+    assert.equal(ground.asked.filter((path) => path === '/doctor.js').length, 2);
+    await page.context().close();
   });
 
   it('opens with the keyboard, copies a line, closes with Escape and gives the focus back, under the strictest policy', async () => {
