@@ -129,11 +129,15 @@ export const settingsFromQuery = (query: string): Settings => {
 
 export const INITIAL: Settings = settingsFrom(() => undefined);
 
-/** `?theme=card&width=320`; empty for the page as it begins. `ui`, the language of the page around, is not ours and kept. */
-export function queryOf(settings: Settings, ui: string | null): string {
+/**
+ * `?theme=card&width=320`; empty for the page as it begins.
+ * @param query - where it is written to: what is no setting stays as it stands there, such as `ui`, the language of the page around,
+ *   and `shoji-doctor`, which the element looks for
+ */
+export function queryOf(settings: Settings, query = ''): string {
+  const others = query.replace(/^\?/, '').split('&').filter((text) => text !== '' && !Object.hasOwn(SETTINGS, text.split('=', 1)[0] ?? ''));
   const parameters = new URLSearchParams();
-  if (ui !== null) parameters.set('ui', ui);
   for (const name of SETTING_NAMES) if (settings[name] !== SETTINGS[name].initial) parameters.set(name, settings[name]);
-  const query = parameters.toString();
-  return query === '' ? '' : `?${query}`;
+  const all = [...others, parameters.toString()].filter(Boolean).join('&');
+  return all === '' ? '' : `?${all}`;
 }

@@ -52,7 +52,7 @@ describe('the playground', { skip: find('chromium') ? false : 'Chromium is not i
 
   it('restores every setting from its address, and says it in controls, element and gateway', async () => {
     assert.deepEqual(SETTING_NAMES.filter((name) => OTHERWISE[name] === INITIAL[name]), [], 'each is another than at the beginning');
-    const query = queryOf(OTHERWISE, null);
+    const query = queryOf(OTHERWISE);
     const page = await open(query);
     await until('the faults', () => page.evaluate<boolean>(`document.documentElement.dataset.faults === 'set'`));
     const controls = await controlsOf(page);
@@ -97,6 +97,16 @@ describe('the playground', { skip: find('chromium') ? false : 'Chromium is not i
     assert.notEqual(await page.locator('#css').inputValue(), '');
   });
 
+  it('keeps the doctor in its address, whatever is set, and in the other language', async () => {
+    const page = await open('?shoji-doctor&width=320');
+    await until('the doctor', () => page.evaluate<boolean>(`performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/doctor.js'))`));
+    await page.getByLabel('札', { exact: true }).check();
+    assert.equal(queryOfPage(page), '?shoji-doctor&theme=card&width=320');
+    assert.equal(await page.getByRole('link', { name: 'English' }).getAttribute('href'), ground.address('?ui=en&shoji-doctor&theme=card&width=320'));
+    await page.getByRole('button', { name: '最初に戻す' }).click();
+    assert.equal(queryOfPage(page), '?shoji-doctor');
+  });
+
   it('keeps the same element while attributes change, and its card', async () => {
     const page = await open();
     await hasState(page, 'editing');
@@ -112,7 +122,7 @@ describe('the playground', { skip: find('chromium') ? false : 'Chromium is not i
 
   for (const settings of [{}, { page: 'th', direction: 'rtl', fields: 'number expiry', consent: 'on', brands: 'visa jcb', loading: 'on', fieldsFault: 'unreachable' }, { fields: '"><b>&amp;', name: "a'b" }]) {
     it(`has the HTML to copy that is shown: ${JSON.stringify(settings)}`, async () => {
-      const page = await open(queryOf(settingsFrom((name) => (settings as Partial<Settings>)[name]), null));
+      const page = await open(queryOf(settingsFrom((name) => (settings as Partial<Settings>)[name])));
       await page.locator('button[data-copy="html-code"]').click();
       await page.getByText('写しました').waitFor();
       const copied = await clipboard(page);

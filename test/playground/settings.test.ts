@@ -25,7 +25,7 @@ const given = (pairs: Record<string, string>) => settingsFrom((name) => pairs[na
 
 describe('the address of the playground', () => {
   it('is empty for the page as it begins', () => {
-    assert.equal(queryOf(INITIAL, null), '');
+    assert.equal(queryOf(INITIAL), '');
     assert.deepEqual(settingsFromQuery(''), INITIAL);
   });
 
@@ -36,7 +36,7 @@ describe('the address of the playground', () => {
     fc.assert(
       fc.property(anything, (values) => {
         const settings = given(values);
-        assert.deepEqual(settingsFromQuery(queryOf(settings, 'en')), settings);
+        assert.deepEqual(settingsFromQuery(queryOf(settings, '?ui=en&theme=card&shoji-doctor')), settings);
       }),
     );
   });
@@ -45,8 +45,10 @@ describe('the address of the playground', () => {
     assert.deepEqual(settingsFromQuery('?theme=gold&width=10&scheme=pink&page=tlh&getToken=%3Cb%3E&direction=up&consent=maybe&nothing=1'), INITIAL);
   });
 
-  it('keeps the language of the page around', () => {
-    assert.equal(queryOf(given({ theme: 'card' }), 'en'), '?ui=en&theme=card');
+  it('keeps what is no setting as it stands there', () => {
+    assert.equal(queryOf(given({ theme: 'card' }), '?ui=en'), '?ui=en&theme=card');
+    assert.equal(queryOf(given({ theme: 'card' }), '?width=320&shoji-doctor&ui=en'), '?shoji-doctor&ui=en&theme=card');
+    assert.equal(queryOf(INITIAL, '?shoji-doctor&theme=card&constructor=1'), '?shoji-doctor&constructor=1');
   });
 
   it('names what there is to name: every fault, language and brand', () => {

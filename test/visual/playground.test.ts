@@ -66,7 +66,7 @@ describe(`screenshots of the playground in Chromium${studio.remark}`, { skip: ab
   for (const [size, look] of Object.entries(SIZES)) {
     for (const { name, settings, phase = 'editing', then } of STATES) {
       it(`${name} looks as before, ${size}${other ? `: not compared, ${other}` : ''}`, { timeout: 60_000 }, async (test) => {
-        const query = queryOf(settingsFrom((each) => settings[each]), null);
+        const query = queryOf(settingsFrom((each) => settings[each]));
         const { page } = await ground.visit(query, { ...look, reducedMotion: 'reduce', deviceScaleFactor: 1, timezoneId: 'Asia/Tokyo' });
         await hasState(page, phase);
         await then?.(page);

@@ -21,7 +21,6 @@ const sheet = find('sheet');
 const controls = new Controls(settingsForm, find('css', HTMLTextAreaElement), themes);
 const stage = new Stage(sheet, addresses);
 const log = new EventLog(find('log'), words.eventsNone);
-const ui = new URLSearchParams(location.search).get('ui');
 
 let faultsSet = '';
 
@@ -30,9 +29,15 @@ function show(settings: Settings): void {
   find('html-code').textContent = snippetOf(settings, addresses);
   wear();
   const tongue = find('tongue', HTMLAnchorElement);
-  tongue.search = queryOf(settings, tongue.hreflang);
+  tongue.search = queryOf(settings, inTongue(tongue.hreflang));
   void setFaults(settings);
   stand();
+}
+
+/** This address for the page around in another language. */
+function inTongue(language: string): string {
+  const others = location.search.slice(1).split('&').filter((text) => text !== '' && !text.startsWith('ui='));
+  return [`ui=${language}`, ...others].join('&');
 }
 
 function wear(): void {
@@ -95,7 +100,7 @@ async function copy(text: string): Promise<void> {
 
 /** A change that is one step of the visitor's: Back takes it back. */
 function step(settings: Settings): void {
-  const query = queryOf(settings, ui);
+  const query = queryOf(settings, location.search);
   if (query !== location.search) history.pushState(null, '', `${location.pathname}${query}`);
   show(settings);
 }
