@@ -31,7 +31,9 @@ export class CardView {
   constructor(root: ShadowRoot, vault: HTMLElement, skeleton: Skeleton, reload: () => void) {
     this.#frame.append(skeleton.element, vault);
     this.#reload.addEventListener('click', reload);
-    root.append(this.#badge, this.#cover, this.#frame, this.#status, this.#error, this.#reload, this.#fallback);
+    root.append(
+      make('div', { class: 'room' }, this.#badge, this.#cover, this.#frame, this.#status, this.#error, this.#reload, this.#fallback),
+    );
   }
 
   show({ isLoading, isBusy, hasFailed, badge, badgeHint, status, error, reload }: CardViewState): void {

@@ -3,9 +3,13 @@ const css = String.raw;
 
 export const shojiCardStyles = css`
   :host {
-    display: flow-root; /* a margin of the first child stays inside, below the badge */
+    display: block;
     position: relative;
     isolation: isolate; /* the badge lies over the frame, and over nothing of the shop's */
+  }
+  /* a margin of the frame stays inside, below the badge, whatever the shop makes of the host's display */
+  .room {
+    display: flow-root;
   }
   [hidden][hidden],
   :host([hidden]),

@@ -119,6 +119,20 @@ describe('<shoji-card>', () => {
       expect(shown(japanese, '.badge')).to.equal('テスト');
     });
 
+    for (const display of ['flow-root', 'block', 'grid']) {
+      it(`has room for the mark above two fields of one row, also where the shop makes it display: ${display}`, async () => {
+        const around = `<style>shoji-card { display: ${display} }</style><p style="margin: 0">Card</p>CARD<p style="margin: 0">Total</p>`;
+        const card = await openCard({ around, attributes: { fields: 'expiry cvc number' } });
+        const [before, after] = card.shop.querySelectorAll('p');
+        const [badge, frame] = ['.badge', '.frame'].map((selector) => rootOf(card.element).querySelector(selector)?.getBoundingClientRect());
+        if (!badge || !frame) throw new Error('there are both');
+        expect(card.element.getBoundingClientRect().top, 'no margin leaves the element').to.equal(before?.getBoundingClientRect().bottom);
+        expect(badge.top).to.equal(before?.getBoundingClientRect().bottom);
+        expect(frame.top - badge.top, 'as high as the mark').to.equal(20);
+        expect(after?.getBoundingClientRect().top, 'the room of the focus ring is no room below').to.equal(frame.bottom - 4);
+      });
+    }
+
     it('bears no mark in the live environment', async () => {
       const card = await openCard({ attributes: { environment: null } });
       expect(card.element.environment).to.equal('live');
