@@ -49,7 +49,7 @@ function missingFiles({ skeleton, host, language }: Patient): string[] {
     // the hint at the badge is no first word
     ...(root.querySelector<HTMLElement>('.badge')?.title ? [] : [`locales/${language()}.js`]),
     // the dialog's is loaded when it is needed
-    ...(host.challenge === 'dialog' || (asks(host) && !root.querySelector('[exportparts=consent], [exportparts=save]')) ? ['three-ds.js'] : []),
+    ...(host.challenge === 'dialog' || (asks(host) && !root.querySelector('[exportparts^=consent], [exportparts^=save]')) ? ['three-ds.js'] : []),
   ];
 }
 

@@ -22,11 +22,11 @@ export class Consent {
   #record: Promise<ConsentRecord> | null = null;
 
   constructor(stage: Stage) {
-    const surface = new Surface(stage, 'consent');
+    const surface = new Surface(stage, 'consent, error');
     this.#surface = surface;
     this.#box = make('input', { type: 'checkbox', id: 'consent', 'aria-describedby': 'wrong' });
     this.#text = surface.say(make('label', { for: 'consent' }), 'consent');
-    this.#wrong = make('p', { id: 'wrong', role: 'alert' });
+    this.#wrong = make('p', { id: 'wrong', role: 'alert', part: 'error' });
     this.#box.addEventListener('change', () => this.#note());
     surface.root.append(make('div', { class: 'consent', part: 'consent' }, this.#box, this.#text, this.#wrong));
     stage.root.append(surface.host);

@@ -16,7 +16,7 @@ export class Surface {
   /** What says which word: a language can change at any time. */
   readonly #said = new Map<HTMLElement, WordKey>();
 
-  /** @param parts - which parts inside a shop may style, e.g. `consent` */
+  /** @param parts - which parts inside a shop may style, e.g. `consent, error` */
   constructor(stage: Stage, parts: string) {
     this.#stage = stage;
     this.host = document.createElement('div');

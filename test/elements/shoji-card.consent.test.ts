@@ -50,6 +50,13 @@ describe('<shoji-card consent>', () => {
     expect(card.element.complete, 'the card is still there').to.equal(true);
   });
 
+  it('says what is missing in the look that the shop gives to errors', async () => {
+    const card = await asked({ around: '<style>shoji-card::part(error) { color: rgb(1, 2, 3); font-size: 21px }</style>CARD' });
+    await card.element.tokenize().catch(() => undefined);
+    const { color, fontSize } = getComputedStyle(get(card.element, '[role=alert]'));
+    expect([color, fontSize]).to.deep.equal(['rgb(1, 2, 3)', '21px']);
+  });
+
   it('records what was agreed to, and when, with the token', async () => {
     const card = await asked();
     const before = Date.now();
