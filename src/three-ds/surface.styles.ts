@@ -4,12 +4,21 @@ const css = String.raw;
 /** Colours and measures are those of the fields (theme/form-look.ts), so that the dialog looks like one of the family. */
 export const surfaceStyles = css`
   :host {
-    --accent: light-dark(#33499e, #a9b8f5);
+    --accent: var(--shoji-accent, light-dark(#33499e, #a9b8f5));
     --on-accent: light-dark(#fff, #101832);
     --line: color-mix(in srgb, currentColor 18%, transparent);
     --quiet: color-mix(in srgb, currentColor 72%, transparent);
     display: block;
     line-height: 1.5;
+  }
+  /* what can be read on an accent of the shop's: the one of the two that stands out more (relative luminance, WCAG 2) */
+  @supports (color: color(from red xyz x y z)) {
+    :host {
+      --white: clamp(0, (0.2 - y) * 9999, 1);
+      --on-accent: color(
+        from var(--accent) xyz calc(0.0112 + 0.9393 * var(--white)) calc(0.0099 + 0.9901 * var(--white)) calc(0.0315 + 1.0575 * var(--white)) / 1
+      );
+    }
   }
   *,
   ::backdrop {
@@ -210,7 +219,7 @@ export const surfaceStyles = css`
     inline-size: 28px;
     block-size: 28px;
     border: 3px solid #d9dcea;
-    border-block-start-color: #33499e;
+    border-block-start-color: var(--accent);
     border-radius: 50%;
     animation: turn 1.1s linear infinite;
   }

@@ -26,6 +26,15 @@ async function reasonOf(promise: Promise<unknown>): Promise<string> {
   return (error as ShojiError).code;
 }
 
+/** Whatever notation a colour is in. */
+function painted(color: string): string {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!canvas) throw new Error('no canvas');
+  canvas.fillStyle = color;
+  canvas.fillRect(0, 0, 1, 1);
+  return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)].join();
+}
+
 describe('<shoji-card> with a challenge in a dialog', () => {
   let deadlines: Deadlines;
   let clocks: Set<number>;
@@ -348,6 +357,16 @@ describe('<shoji-card> with a challenge in a dialog', () => {
   });
 
   describe('on the screen', () => {
+    for (const [accent, ink] of [['', '255,255,255'], ['#003d2b', '255,255,255'], ['#ffd400', '16,24,50'], ['#0a7', '16,24,50']] as const) {
+      it(`takes ${accent || 'our own colour'} for its accent, and writes on it what can be read`, async () => {
+        const { card } = await opened({ around: `<style>shoji-card { --shoji-accent: ${accent || 'initial'} }</style>CARD` });
+        const { backgroundColor, color } = getComputedStyle(get(card.element, 'button.primary'));
+        expect(painted(backgroundColor)).to.equal(painted(accent || '#33499e'));
+        expect(painted(color)).to.equal(ink);
+        card.element.clear();
+      });
+    }
+
     it('follows the language', async () => {
       const { card } = await opened({ around: '<section lang="en">CARD</section>' });
       card.find('section').lang = 'ja';
