@@ -37,7 +37,9 @@ export async function examineLoading(patient: Patient): Promise<Symptom[]> {
 }
 
 const isWaiting = ({ host }: Patient): boolean => host.state === 'loading';
-const hasNoFields = (patient: Patient): boolean => isWaiting(patient) || patient.error() === 'hosted-unavailable';
+/** With fields the same error is that of a consent without `three-ds.js`. */
+export const hasNoFields = (patient: Patient): boolean =>
+  isWaiting(patient) || (patient.error() === 'hosted-unavailable' && patient.host.state !== 'editing');
 
 const asks = ({ consent, save }: Patient['host']): boolean => consent || save === 'ask' || save === 'always';
 

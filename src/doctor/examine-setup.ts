@@ -1,5 +1,6 @@
 /** The page, its addresses, and what the element is told of shop and environment. */
 import type { Patient, Symptom } from './diagnosis.js';
+import { hasNoFields } from './examine-loading.js';
 import { hostedAddress, isHere, scriptTags } from './places.js';
 import { tagOf } from './tag.js';
 
@@ -21,8 +22,9 @@ const ATTRIBUTES: Readonly<Record<string, readonly [name: string, value: string]
 };
 
 /** What the element's last error means for whoever builds the page. */
-export function examineError({ host, error: lastError }: Patient): Symptom[] {
-  const error = lastError();
+export function examineError(patient: Patient): Symptom[] {
+  const { host } = patient;
+  const error = patient.error();
   if (error === null) return [];
   const severity = 'error';
   const address = hostedAddress(host)?.href ?? '';
@@ -36,6 +38,7 @@ export function examineError({ host, error: lastError }: Patient): Symptom[] {
     case 'hosted-readable':
       return [{ code: error, severity, values: { address }, fix: 'Content-Security-Policy: sandbox allow-scripts allow-forms' }];
     case 'hosted-unavailable':
+      if (!hasNoFields(patient)) return []; // that file is told of by itself
       return [{ code: error, severity, values: { address }, fix: `Content-Security-Policy: frame-ancestors ${location.origin}` }];
     case 'tampered':
       return [{ code: error, severity }];
