@@ -82,6 +82,26 @@ describe('the overlay', { skip: find('chromium') ? false : 'Chromium is not inst
     await page.context().close();
   });
 
+  it('is one for each element, one above the other, and each tells of its own', async () => {
+    const page = await open({ query: QUERY, card: 'name="token" shop-id="9200000000001"', inForm: '<shoji-card name="other" shop-id="tshop00000001" environment="test"></shoji-card>' });
+    await page.waitForFunction(`[...document.querySelectorAll('shoji-card')].every(({ state }) => state === 'editing')`);
+    await page.waitForFunction((count) => [...document.querySelectorAll('shoji-card')].filter(({ shadowRoot }) => shadowRoot?.querySelector('[popover]')).length === count, 2);
+    const badges = await badge(page).all();
+    const boxes = await Promise.all(badges.map((each) => each.boundingBox()));
+    const [upper, lower] = boxes.map((box) => box?.y ?? 0).sort((a, b) => a - b);
+    assert.ok(boxes.length === 2 && upper !== undefined && lower !== undefined && lower - upper >= 40, 'none covers the other');
+    for (const [index, wrong] of [[0, false], [1, true]] as const) {
+      const card = page.locator('shoji-card').nth(index);
+      await card.locator('button.badge').click();
+      const panel = card.locator('[popover] section');
+      assert.equal(await panel.isVisible(), true);
+      assert.equal(await panel.getByText('shop-not-of-test').count(), wrong ? 1 : 0);
+      await page.keyboard.press('Escape');
+      assert.equal(await panel.isVisible(), false);
+    }
+    await page.context().close();
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has nothing that axe finds, and room at 320 px, in ${colorScheme}`, async () => {
       const written = { query: QUERY, html: 'lang="ja"', card: 'name="token" shop-id="9200000000001"', form: 'novalidate', style: ':root { color-scheme: light dark }' };

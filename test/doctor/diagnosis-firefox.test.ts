@@ -1,0 +1,4 @@
+/** The doctor's findings in Firefox. Needs dist/. */
+import { diagnosisSuite } from './diagnosis-suite.ts';
+
+diagnosisSuite('firefox');
