@@ -7,10 +7,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { chromiumSession, launchChromium } from '../support/session-chromium.ts';
-import { missing, until, type Session } from '../support/session.ts';
+import { missing, type Session } from '../support/session.ts';
 import { RULES, styleSheetOf, type Rule } from './rules.ts';
 import { FRAME_ROOT, Shop } from './shop.ts';
-import { inFrame, onPage, valuesOf, wear } from './style-equality-suite.ts';
+import { compare, onPage, valuesOf, wear } from './style-equality-suite.ts';
 
 const reason = missing('chromium');
 /** Values cross, not words: `currentColor` crossed as the colour that the text had, and the browser gave the text another one since. */
@@ -62,15 +62,7 @@ describe(`parts of a field that Chromium filled in${reason ? ` (skipped: ${reaso
       const background = (rule: Rule) => tab.run<Record<string, string>>(valuesOf(onPage(rule), ['background-color']));
       const differences: string[] = [];
       for (const rule of rules) {
-        const longhands = [...new Set([...(await wear(tab, styleSheetOf(rule))), 'color', 'background-color'])];
-        const wanted = await tab.run<Record<string, string>>(valuesOf(onPage(rule), longhands));
-        let found: Record<string, string> = {};
-        await until(rule.name, async () => {
-          found = await tab.runInFrame(valuesOf(inFrame(rule), longhands));
-          return longhands.every((name) => found[name] === wanted[name]);
-        }, 5_000).catch(() => {
-          for (const name of longhands) if (found[name] !== wanted[name]) differences.push(`${rule.name}: ${name} is ${String(found[name])}, not ${String(wanted[name])}`);
-        });
+        differences.push(...(await compare(tab, rule, ['color', 'background-color'])).different);
       }
       assert.deepEqual(differences, []);
 

@@ -33,7 +33,7 @@ async function focusNumber(tab: Session): Promise<void> {
 }
 
 const usedField = ({ field, place }: Rule): string => field ?? (place === 'placeholder' ? 'name' : 'number');
-export const inFrame = (rule: Rule): string => {
+const inFrame = (rule: Rule): string => {
   const field = `${FRAME_ROOT}.querySelector('.field.${usedField(rule)}')`;
   return rule.place === 'placeholder' ? `[${field}.querySelector('.input'), '::placeholder']` : `[${field}.querySelector('.${rule.place}')]`;
 };
@@ -55,6 +55,27 @@ export const wear = (tab: Session, css: string) => tab.run<string[]>(`(() => {
   // which properties can wait for their last moment at all, is the browser’s default on both sides
   return [...last(sheet.cssRules).style].filter((name) => name !== 'transition-behavior');
 })()`);
+
+/**
+ * Wears a rule on both sides, and waits until they are the same.
+ * @param more - what is to be the same besides the longhands of the rule
+ * @returns how many longhands were compared, and those that stay different
+ */
+export async function compare(tab: Session, rule: Rule, more: readonly string[] = []): Promise<{ compared: number; different: string[] }> {
+  const longhands = [...new Set([...(await wear(tab, styleSheetOf(rule))), ...more])];
+  assert.ok(longhands.length > 0, rule.name);
+  const wanted = await tab.run<Record<string, string>>(valuesOf(onPage(rule), longhands));
+  let found: Record<string, string> = {};
+  const differing = () => longhands.filter((name) => found[name] !== wanted[name]);
+  await until(rule.name, async () => {
+    found = await tab.runInFrame(valuesOf(inFrame(rule), longhands));
+    return differing().length === 0;
+  }, 5_000).catch(() => undefined); // told below
+  return {
+    compared: longhands.length,
+    different: differing().map((name) => `${rule.name}: ${name} is ${String(found[name])}, not ${String(wanted[name])}`),
+  };
+}
 
 export function styleEqualitySuite(engine: EngineName): void {
   const reason = missing(engine);
@@ -86,18 +107,9 @@ export function styleEqualitySuite(engine: EngineName): void {
           for (const [state, bringAbout] of STAGES) {
             await bringAbout(tab);
             for (const rule of rules.filter((each) => each.state === state)) {
-              const longhands = await wear(tab, styleSheetOf(rule));
-              assert.ok(longhands.length > 0, rule.name);
-              const wanted = await tab.run<Record<string, string>>(valuesOf(onPage(rule), longhands));
-              let found: Record<string, string> = {};
-              const isSame = async () => {
-                found = await tab.runInFrame(valuesOf(inFrame(rule), longhands));
-                return longhands.every((name) => found[name] === wanted[name]);
-              };
-              await until(rule.name, isSame, 5_000).catch(() => {
-                for (const name of longhands) if (found[name] !== wanted[name]) different.push(`${rule.name}: ${name} is ${String(found[name])}, not ${String(wanted[name])}`);
-              });
-              compared += longhands.length;
+              const result = await compare(tab, rule);
+              different.push(...result.different);
+              compared += result.compared;
             }
           }
           assert.deepEqual(different, []);
