@@ -1,12 +1,11 @@
 /** Style sheets alone: what a rule can tell a server by loading, or not loading, an image or a font. */
+import { readManifest } from '../../../demo/playground/manifest.ts';
 import type { Attack } from '../attack.ts';
 import { hostileMessages } from '../hostile-styles.ts';
 
 /** Every custom property that the element knows. */
-const TOKENS = [
-  'color', 'muted', 'accent', 'error', 'background', 'border-color', 'border-width', 'radius', 'padding', 'height', 'font', 'font-size',
-  'label-size', 'label-weight', 'space', 'gap', 'ring', 'columns',
-];
+const PROPERTIES = (await readManifest()).element.cssProperties?.map(({ name }) => name) ?? [];
+if (!PROPERTIES.includes('--shoji-accent')) throw new Error('the manifest names no custom properties');
 
 const wear = `const wear = (text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; };`;
 
@@ -54,7 +53,7 @@ export const CSS: readonly Attack[] = [
     script: `${wear}
       const address = 'url("' + EVIL + '/genuine")';
       wear('naive-card::part(number) { background-image: var(--theme) } naive-card { --theme: url("' + EVIL + '/control") }');
-      wear('shoji-card { ' + ${JSON.stringify(TOKENS)}.map((name) => '--shoji-' + name + ': ' + address + ';').join(' ')
+      wear('shoji-card { ' + ${JSON.stringify(PROPERTIES)}.map((name) => name + ': ' + address + ';').join(' ')
         + ' font-family: "x); background: ' + "url('" + EVIL + "/genuine')" + '"; quotes: ' + "'}' '*{background:url(" + EVIL + "/genuine)}'" + ' }');
       whenHosts(() => { for (const host of document.querySelectorAll('shoji-card')) for (const property of ['accentColor', 'caretColor', 'colorScheme', 'fontFamily', 'fontVariantNumeric', 'letterSpacing'])
         host.style[property] = property === 'fontFamily' ? '"a\\\\";}*{background:' + address + '}"' : address; });`,
