@@ -1,8 +1,8 @@
 /** Rules that a merchant would write for the parts, and what makes them hold. */
 
 /** What stands for the part on a plain page, and in the frame. */
-export type Place = 'input' | 'label' | 'placeholder' | 'hint' | 'error';
-export type State = 'empty' | 'complete' | 'focused' | 'invalid' | 'disabled';
+export type Place = 'form' | 'field' | 'input' | 'label' | 'placeholder' | 'hint' | 'error' | 'brand';
+export type State = 'empty' | 'complete' | 'focused' | 'invalid' | 'focused invalid' | 'disabled';
 export type FieldName = 'number' | 'expiry' | 'cvc' | 'name';
 
 export interface Rule {
@@ -60,6 +60,12 @@ export const RULES: readonly Rule[] = [
   rule('one label', 'label', 'text-decoration: underline', { field: 'name' }),
   rule('placeholders', 'placeholder', 'color: tan; font-style: italic; letter-spacing: 2px', { field: 'name' }),
   rule('hints', 'hint', 'color: slateblue; font-size: 11px; line-height: 18px', { field: 'cvc' }),
+  rule('the form on a ground of its own', 'form', 'padding: 14px 18px; background-color: #f7f7ff; border: 1px solid #ccd; border-radius: 12px; column-gap: 24px'),
+  rule('the text of the form', 'form', 'color: darkslateblue; letter-spacing: 0.5px; text-align: end'),
+  rule('fields in boxes', 'field', 'padding: 6px 8px; border-left: 3px solid teal; background-color: rgb(0 128 128 / 8%)'),
+  rule('one field in a box', 'field', 'border: 2px solid goldenrod; border-radius: 6px; padding: 4px 10px; margin-top: 5px', { field: 'cvc' }),
+  rule('the brand', 'brand', 'color: seagreen; font-size: 11px; letter-spacing: 1px; text-transform: uppercase; opacity: 0.9'),
+  rule('the room of the brand', 'brand', 'padding: 2px 5px; border: 1px solid #9ab; border-radius: 4px; background-color: honeydew', { field: 'number' }),
   rule('an empty field', 'input', 'background-color: #f0f8ff', { state: 'empty', field: 'cvc' }),
   rule('a complete field', 'input', 'border-color: seagreen; background-color: #f3fff3', { state: 'complete', field: 'name' }),
   rule('the label of a complete field', 'label', 'color: seagreen', { state: 'complete', field: 'name' }),
@@ -69,6 +75,8 @@ export const RULES: readonly Rule[] = [
   rule('a wrong field', 'input', 'border-color: crimson; background-color: #fff0f3; box-shadow: none', { state: 'invalid', field: 'expiry' }),
   rule('the label of a wrong field', 'label', 'color: crimson', { state: 'invalid', field: 'expiry' }),
   rule('what is wrong', 'error', 'color: maroon; font-weight: 400; font-size: 14px; padding: 4px 8px; border-left: 3px solid maroon', { state: 'invalid', field: 'expiry' }),
+  rule('a wrong field with the focus', 'input', 'border-color: darkorange; outline: 3px solid orange; background-color: #fff8ef', { state: 'focused invalid', field: 'number' }),
+  rule('the label of a wrong field with the focus', 'label', 'color: darkorange; text-decoration: underline dotted', { state: 'focused invalid', field: 'number' }),
   rule('a disabled field', 'input', 'opacity: 1; background-color: #ddd; color: #777', { state: 'disabled' }),
 ];
 

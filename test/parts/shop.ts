@@ -42,7 +42,8 @@ const page = (scriptAddress: string, { style, attributes, content }: Required<Pa
   <body>
     <main class="checkout">
       <form><shoji-card name="token" shop-id="${SANDBOX_SHOP.shopId}" ${attributes}>${content}</shoji-card></form>
-      <div class="plain"><label class="plain-label">カード番号</label><input class="plain-input" placeholder="TARO YAMADA"><p class="plain-hint">裏面</p><p class="plain-error">誤り</p></div>
+      <div class="plain"><label class="plain-label">カード番号</label><input class="plain-input" placeholder="TARO YAMADA"><p class="plain-hint">裏面</p><p class="plain-error">誤り</p>
+        <div class="plain-form"></div><div class="plain-field"></div><span class="plain-brand">Visa</span></div>
     </main>
   </body>
 </html>`;

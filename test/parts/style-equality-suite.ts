@@ -22,6 +22,8 @@ const STAGES: readonly (readonly [state: State | undefined, bringAbout: (tab: Se
     input.dispatchEvent(new Event('input', { bubbles: true }));
   })()`)],
   ['invalid', (tab) => tab.run(`void ${CARD}.reportValidity()`)],
+  // which leads to the first of them
+  ['focused invalid', (tab) => until('the focus', () => tab.runInFrame<boolean>(`${FRAME_ROOT}.querySelector('.number').matches('.focused.invalid')`))],
   ['disabled', (tab) => tab.run(`void (${CARD}.disabled = true)`)],
 ];
 
@@ -34,7 +36,9 @@ async function focusNumber(tab: Session): Promise<void> {
 
 const usedField = ({ field, place }: Rule): string => field ?? (place === 'placeholder' ? 'name' : 'number');
 const inFrame = (rule: Rule): string => {
+  if (rule.place === 'form') return `[${FRAME_ROOT}.querySelector('.form')]`;
   const field = `${FRAME_ROOT}.querySelector('.field.${usedField(rule)}')`;
+  if (rule.place === 'field') return `[${field}]`;
   return rule.place === 'placeholder' ? `[${field}.querySelector('.input'), '::placeholder']` : `[${field}.querySelector('.${rule.place}')]`;
 };
 export const onPage = ({ place }: Rule): string =>
