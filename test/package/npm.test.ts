@@ -50,7 +50,7 @@ describe('the npm package', () => {
   });
 
   it('can be imported where there is no page: nothing of it is touched, and nothing is asked for', async () => {
-    const { stdout } = await inShop(`
+    const { stdout, stderr } = await inShop(`
       const asked = [];
       globalThis.fetch = (address) => { asked.push(String(address)); throw new Error('no'); };
       for (const name of ['document', 'window']) Object.defineProperty(globalThis, name, { get() { asked.push(name); } });
@@ -59,7 +59,7 @@ describe('the npm package', () => {
       console.log(JSON.stringify({ names: Object.keys(all), same: all.ShojiCard === ShojiCard, tag: typeof ShojiCard, asked: asked.filter((name) => name.includes(':')) }));`);
     const { names, same, tag, asked } = JSON.parse(stdout) as { names: string[]; same: boolean; tag: string; asked: string[] };
     assert.ok(names.includes('ShojiCard') && names.includes('ShojiError'));
-    assert.deepEqual({ same, tag, asked }, { same: true, tag: 'function', asked: [] });
+    assert.deepEqual({ same, tag, asked, stderr }, { same: true, tag: 'function', asked: [], stderr: '' });
   });
 
   it('renders on a server with React, as the plain tag', async () => {
