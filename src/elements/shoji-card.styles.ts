@@ -4,12 +4,12 @@ const css = String.raw;
 export const shojiCardStyles = css`
   :host {
     display: block;
-    position: relative;
     isolation: isolate; /* the badge lies over the frame, and over nothing of the shop's */
   }
   /* a margin of the frame stays inside, below the badge, whatever the shop makes of the host's display */
   .room {
     display: flow-root;
+    position: relative; /* the badge lines up with the fields, also where the shop gives the host padding */
   }
   [hidden][hidden],
   :host([hidden]),
