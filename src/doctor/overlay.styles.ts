@@ -77,6 +77,15 @@ export const overlayStyles = css`
     padding: 0;
     overflow-wrap: anywhere;
   }
+  /* Japanese breaks between phrases, where the browser can */
+  h2,
+  p {
+    word-break: auto-phrase;
+    text-wrap: pretty;
+  }
+  ol:empty {
+    display: none;
+  }
   h2 {
     font-size: 16px;
   }
