@@ -55,7 +55,8 @@ class Overlay {
 
   show({ findings }: Diagnosis): void {
     const { host, language } = this.#patient;
-    this.#host.lang = language() === 'ja' ? 'ja' : 'en';
+    // not of the host, whose `all: initial` takes it away from the fonts and the line breaks
+    this.#panel.lang = this.#badge.lang = language() === 'ja' ? 'ja' : 'en';
     // leaving the document took it out of the top layer
     if (host.environment !== 'test') this.#host.popover = null;
     else if (host.isConnected && !this.#host.matches(':popover-open')) this.#host.showPopover();

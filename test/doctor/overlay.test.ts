@@ -108,6 +108,8 @@ describe('the overlay', { skip: find('chromium') ? false : 'Chromium is not inst
       const page = await open(written, { colorScheme, viewport: { width: 320, height: 640 } });
       await badge(page).click();
       await page.getByText('form-get').waitFor();
+      const locale = await page.locator('[popover] section').evaluate((panel) => getComputedStyle(panel).getPropertyValue('-webkit-locale'));
+      assert.equal(locale, '"ja"', 'fonts and line breaks are Japanese');
       const box = await page.locator('[popover] section').boundingBox();
       assert.ok(box && box.x >= 0 && box.x + box.width <= 320);
       const { violations } = await new AxeBuilder({ page }).analyze();
