@@ -57,6 +57,8 @@ function capture() {
   const Channel = MessageChannel;
   const Sheet = CSSStyleSheet;
   const fillSheet = method(Sheet.prototype.replaceSync);
+  /** One for all the roots that wear it, by its text. */
+  const sheets: Record<string, CSSStyleSheet> = { __proto__: null as never };
   return {
     /** Closed; the dictionary has no prototype that somebody could add `serializable` to. */
     attachRoot: (host: Element) => attachShadow(host, { __proto__: null, mode: 'closed', delegatesFocus: true } as ShadowRootInit),
@@ -76,8 +78,11 @@ function capture() {
       setProperty(styleOf(element), 'height', `${String(pixels)}px`);
     },
     setStyles: (root: ShadowRoot, styles: string) => {
-      const sheet = new Sheet();
-      fillSheet(sheet, styles);
+      let sheet = sheets[styles];
+      if (!sheet) {
+        sheet = sheets[styles] = new Sheet();
+        fillSheet(sheet, styles);
+      }
       setSheets(root, only(sheet));
     },
     /** The origin of the page; a frame from there could be read. */

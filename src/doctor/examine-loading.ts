@@ -47,7 +47,7 @@ const asks = ({ consent, save }: Patient['host']): boolean => consent || save ==
 function missingFiles({ skeleton, host, language }: Patient): string[] {
   const root = skeleton.getRootNode() as ShadowRoot;
   return [
-    ...(skeleton.querySelector('.aside') ? [] : ['part-mirror.js']),
+    ...(skeleton.querySelector('.watchers') ? [] : ['part-mirror.js']),
     // the hint at the badge is no first word
     ...(root.querySelector<HTMLElement>('.badge')?.title ? [] : [`locales/${language()}.js`]),
     // the dialog's is loaded when it is needed

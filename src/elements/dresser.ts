@@ -36,6 +36,11 @@ export class Dresser {
     if (isForDevelopers) this.#mirror?.tellWhatStays();
   }
 
+  /** The fields stand in another way now. */
+  follow(): void {
+    this.#mirror?.follow();
+  }
+
   #tell(): void {
     if (this.#stage.host.isConnected) this.#stage.changed(this.#mirror?.read() ?? PLAIN);
   }

@@ -160,7 +160,9 @@ export class ShojiCard extends ReactiveElement {
   readonly #localize: LocalizeController<ShownMessages>;
   readonly #gate: FormGate;
   readonly #view: CardView;
-  readonly #skeleton = new Skeleton();
+  readonly #skeleton = new Skeleton(() => {
+    this.#dresser.follow();
+  });
   readonly #dresser: Dresser;
   #hosted: HostedPlace | undefined;
   #isSilent = false;
@@ -212,6 +214,7 @@ export class ShojiCard extends ReactiveElement {
       pristine,
       host: this,
       skeleton: this.#skeleton.element,
+      outline: () => this.#skeleton.outline(),
       addStyles: (text) => {
         pristine.setStyles(root, styles + text);
       },
@@ -411,7 +414,7 @@ export class ShojiCard extends ReactiveElement {
     super.update(changed);
     const { phase, error } = this.#payment.state;
     const { messages } = this.#localize;
-    this.#skeleton.show(this.#fieldNames, messages.frame);
+    this.#skeleton.show(this.#fieldNames, messages.frame, phase === 'loading');
     this.#payment.speak();
     const isTest = this.environment !== 'live';
     this.#view.show({

@@ -1,22 +1,26 @@
 import type { FieldName } from '../card/verification.js';
-import { arrange } from '../theme/tokens.js';
+import { arrange, rowsOf } from '../theme/tokens.js';
 import { make } from './make.js';
 
 /**
  * The outline of the empty fields. It bears the parts, so it is styled by the shop and takes the very room that the fields will take;
- * it is seen until they are there. Afterwards it stays behind them, unseen, as what the look of the fields is read from (`mirror/`).
- * It never holds anything of a card.
+ * it is there until they are. It never holds anything of a card.
  */
 export class Skeleton {
-  readonly #form = make('div', { class: 'form', part: 'form' });
-  readonly element = make('div', { class: 'skeleton', 'aria-hidden': 'true', inert: '' }, this.#form);
-  #fields: ReadonlyMap<FieldName, HTMLElement> = new Map();
+  readonly element = make('div', { class: 'skeleton', 'aria-hidden': 'true', inert: '' });
+  #names: readonly FieldName[] = [];
+  #form: HTMLElement | undefined;
+  #width = -1;
+  #rows = '';
+  readonly #rearranged: () => void;
 
-  constructor() {
+  /** @param rearranged - other fields share a row now, or it is shown again after it was not */
+  constructor(rearranged: () => void) {
+    this.#rearranged = rearranged;
     // in the next frame: an observer that changes what it observes is an error of the page's
     new ResizeObserver(() => {
       requestAnimationFrame(() => {
-        this.#arrange();
+        if (this.element.clientWidth !== this.#width) this.#arrange();
       });
     }).observe(this.element);
   }
@@ -24,31 +28,58 @@ export class Skeleton {
   /**
    * @param wanted - in their order; what is no field at all is told elsewhere
    * @param words - of the frame: `label-…`, `placeholder-…` and `hint-…` of a field
+   * @param isNeeded - the fields themselves are not there
    */
-  show(wanted: readonly FieldName[], words: Readonly<Record<string, string>>): void {
+  show(wanted: readonly FieldName[], words: Readonly<Record<string, string>>, isNeeded: boolean): void {
     const names = wanted.filter((name) => /^[a-z]+$/.test(name));
-    if (names.join() !== [...this.#fields.keys()].join()) {
-      this.#fields = new Map(names.map((name) => [name, makeField(name)]));
-      this.#form.replaceChildren(...this.#fields.values());
+    const isOther = names.join() !== this.#names.join();
+    this.#names = names;
+    if (isOther || !isNeeded) {
+      this.#form?.remove();
+      this.#form = undefined;
+    }
+    if (!isNeeded) return;
+    if (!this.#form) {
+      this.#form = makeForm(names);
+      this.element.prepend(this.#form);
       this.#arrange();
     }
-    for (const [name, field] of this.#fields) {
-      for (const part of ['label', 'placeholder', 'hint']) {
-        const node = field.querySelector(`.${part}`);
-        if (node) node.textContent = words[`${part}-${name}`] ?? '';
-      }
+    for (const node of this.#form.querySelectorAll('.label, .placeholder, .hint')) {
+      const [part = '', name = ''] = node.part;
+      node.textContent = words[`${part}-${name}`] ?? '';
     }
   }
 
+  /** Another one, as it would stand here now. */
+  outline(): HTMLElement {
+    const form = makeForm(this.#names);
+    arrange(form, fieldsOf(form), this.element.clientWidth);
+    return form;
+  }
+
   #arrange(): void {
-    arrange(this.#form, this.#fields, this.element.clientWidth);
-    // label, input and message are rows of the form, too: what lies between its rows is to lie between fields only
-    const { classList, style } = this.#form;
-    classList.remove('apart');
-    style.setProperty('--row-gap', getComputedStyle(this.#form).rowGap.replace('normal', ''));
-    classList.add('apart');
+    const form = this.#form;
+    form?.classList.remove('apart');
+    const width = this.element.clientWidth;
+    const rows = rowsOf(this.#names, width);
+    this.#width = width;
+    if (form) {
+      // label, input and message are rows of the form, too: what lies between its rows is to lie between fields only
+      const gap = getComputedStyle(form).rowGap.replace('normal', '');
+      arrange(form, fieldsOf(form), width);
+      form.style.setProperty('--row-gap', gap);
+      form.classList.add('apart');
+    }
+    this.element.classList.toggle('shared', (rows[0]?.length ?? 0) > 1);
+    const before = this.#rows;
+    this.#rows = width > 0 ? rows.join(';') : '';
+    if (this.#rows && this.#rows !== before) this.#rearranged();
   }
 }
+
+const makeForm = (names: readonly FieldName[]) => make('div', { class: 'form', part: 'form' }, ...names.map(makeField));
+
+const fieldsOf = (form: Element) => new Map([...form.children].map((field) => [field.classList[1] as FieldName, field]));
 
 /** As the frame builds it (hosted/card-field.ts). */
 function makeField(name: FieldName): HTMLElement {

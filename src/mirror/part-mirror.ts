@@ -1,122 +1,132 @@
 /**
- * Reads what the shop's style sheets say of the parts, and follows it. The fields stand in another document, so their outlines in the
- * page (elements/skeleton.ts) bear the parts; the computed values go to the frame. Loaded beside the frame, which waits for it.
+ * Reads what the shop's style sheets say of the parts, and follows it. The fields stand in another document, so outlines of them in the
+ * page bear the parts; the computed values go to the frame. Loaded beside the frame, which waits for it.
  */
 import { isFontFile, type FieldLook, type FontFile, type StyleRule } from '../channel/style-protocol.js';
 import type { Pristine } from '../pristine.js';
 import { formLook } from '../theme/form-look.js';
-import { FIELD_STATES, isSafeValue, MIRRORED, type FieldState, type MirroredPart } from '../theme/mirrored-parts.js';
+import { isSafeValue, MIRRORED, type MirroredPart } from '../theme/mirrored-parts.js';
+import { nodesOf, outlinesOf, partOf, type Outline } from './outlines.js';
 import { mirrorStyles } from './part-mirror.styles.js';
+import { watchersOf } from './watchers.js';
 import { tellWhatStays } from './what-stays.js';
 
 /** What the element lends. */
 export interface MirrorStage {
   readonly pristine: Pristine;
   readonly host: HTMLElement;
-  /** The outline of the fields, in the element's closed root. */
+  /** In the element's closed root: holds the outline of the fields until they are there. */
   readonly skeleton: HTMLElement;
+  /** Another such outline, as it would stand there now. */
+  outline(): HTMLElement;
   /** More style sheets for that root. */
   addStyles(text: string): void;
   /** The look is another one. */
   changed(look: FieldLook): void;
 }
 
-/** The states that are read; those that hold at once come one over the other in this order. Focus on a wrong field has its own. */
-const READ: readonly (readonly FieldState[])[] = [[], ['empty'], ['complete'], ['focused'], ['invalid'], ['focused', 'invalid'], ['disabled']];
-
 type Values = Record<string, string>;
+
+/** What is read, while it is read: none of it has a box. */
+interface Stand {
+  readonly form: HTMLElement;
+  /** Without parts: what our own style sheet says. */
+  readonly plain: HTMLElement;
+  /** Every field in every state. */
+  readonly fields: readonly (readonly Outline[])[];
+}
 
 export class PartMirror {
   readonly #stage: MirrorStage;
-  readonly #form: HTMLElement;
-  /** Every field in every other state. */
-  readonly #states = document.createElement('div');
-  /** Outlines without parts: what our own style sheet says of the places of the fields. */
-  readonly #plain = document.createElement('div');
+  /** All that stays in the page: they tell of a change, and it is read again. */
+  readonly #watchers = document.createElement('div');
   #isChanging = false;
-  #isHidden = false;
-  /** Of the fields that have outlines. */
-  #names = '';
-  #read = '';
+  /** Of the look that was read last. */
+  #digest = 0;
 
   constructor(stage: MirrorStage) {
     const { skeleton } = stage;
     this.#stage = stage;
-    this.#form = skeleton.firstElementChild as HTMLElement;
-    const aside = document.createElement('div');
-    aside.className = 'aside';
-    aside.append(this.#states, this.#plain);
-    skeleton.append(aside);
-    this.#states.className = 'form';
+    this.#watchers.className = 'watchers';
+    skeleton.append(this.#watchers);
     stage.addStyles(formLook + mirrorStyles);
-    // every outline changes by a transition that is over at once: its start tells of any change, whatever it comes from
-    skeleton.addEventListener('transitionrun', this.#handleChange);
-    // what is not shown has no transitions: when it is shown, it may have another look than when it was hidden
-    new ResizeObserver(([entry]) => {
-      const isShown = (entry?.contentRect.width ?? 0) > 0;
-      if (isShown && this.#isHidden) this.#handleChange();
-      this.#isHidden = !isShown;
-    }).observe(skeleton);
+    // every watcher changes by a transition that is over at once: its start tells of any change, whatever it comes from
+    skeleton.addEventListener('transitionrun', this.follow);
   }
 
   /** The look of this moment. */
   read(): FieldLook {
-    const { host, skeleton } = this.#stage;
+    const { host, skeleton, pristine } = this.#stage;
     const style: StyleRule[] = [];
-    this.#prepare();
-    this.#withoutBoxes(() => {
+    this.#withOutlines(({ form, plain, fields }) => {
       style.push({ at: 'host', values: this.#valuesOf(host, 'host') });
-      const form = difference(this.#valuesOf(this.#form, 'form'), this.#valuesOf(this.#plain, 'form'));
-      if (Object.keys(form).length) style.push({ at: 'form', values: form });
-      for (const field of this.#form.children) this.#readField(field, style);
+      const values = difference(this.#valuesOf(form, 'form'), this.#valuesOf(plain, 'form'));
+      if (Object.keys(values).length) style.push({ at: 'form', values });
+      for (const outlines of fields) for (const outline of outlines) this.#readOutline(outline, outlines === fields[0], style);
+      const watched = form.cloneNode() as HTMLElement;
+      watched.append(...watchersOf(fields));
+      this.#watchers.replaceChildren(watched);
     });
+    pristine.computedStyle(this.#watchers).getPropertyValue('color'); // from here on they follow
     skeleton.classList.add('shown');
-    this.#read = JSON.stringify(style);
+    this.#digest = digestOf(JSON.stringify(style));
     return { style, fonts: fontsOf(host) };
   }
 
+  /** Once for all that changes in a frame. */
+  readonly follow = (): void => {
+    if (this.#isChanging) return;
+    this.#isChanging = true;
+    requestAnimationFrame(() => {
+      this.#isChanging = false;
+      if (!this.#stage.host.isConnected) return;
+      const before = this.#digest;
+      const look = this.read();
+      if (this.#digest !== before) this.#stage.changed(look);
+    });
+  };
+
   /** Tells whoever builds the page what their style sheet says of the parts and no frame can show. */
   tellWhatStays(): void {
-    this.#prepare();
-    tellWhatStays(this.#form, this.#plain, this.#stage.pristine.computedStyle);
+    this.#withOutlines(({ form, plain }) => {
+      tellWhatStays(form, plain, this.#stage.pristine.computedStyle);
+    });
   }
 
   /** Values are as computed then, not as used: a percentage stays one, and `auto` is not a number of pixels. */
-  #withoutBoxes(work: () => void): void {
-    const { classList } = this.#stage.skeleton;
-    classList.add('reading');
-    this.#form.classList.remove('apart'); // the gap between its rows, as the shop has it
-    work();
-    this.#form.classList.add('apart');
-    classList.remove('reading');
-  }
-
-  /** Adds what differs from what the rules so far say of this field, state by state. */
-  #readField(field: Element, style: StyleRule[]): void {
-    const isFirst = field === this.#form.firstElementChild;
-    const name = nameOf(field);
-    const plain = this.#plain.children[[...this.#form.children].indexOf(field)] as Element;
-    for (const states of READ) {
-      const outline = this.#states.querySelector(`.${[name, 'state', ...states].join('.')}:not(${others(states)})`) ?? field;
-      for (const node of [outline, ...outline.querySelectorAll('[part]')]) {
-        const part = partOf(node);
-        const known: Values = part === 'field' ? this.#valuesOf(plain, part) : {};
-        for (const rule of style) if (applies(rule, part, name, states)) Object.assign(known, rule.values);
-        const values = difference(this.#valuesOf(node, part), known);
-        if (Object.keys(values).length) style.push({ at: [part, ...(isFirst ? [] : [name]), ...inOrder(states)].join(' '), values });
-      }
+  #withOutlines(work: (stand: Stand) => void): void {
+    const stage = this.#stage;
+    const [form, plain, stand] = [stage.outline(), stage.outline(), document.createElement('div')];
+    const fields = [...form.children].map((field, index) => {
+      const own = nodesOf(plain.children[index] as HTMLElement);
+      for (const node of own) node.removeAttribute('part');
+      return outlinesOf(field as HTMLElement, own);
+    });
+    plain.removeAttribute('part');
+    plain.classList.add('plain');
+    form.append(...fields.flat().map(({ element }) => element));
+    stand.hidden = true;
+    stand.append(form, plain);
+    stage.skeleton.append(stand);
+    try {
+      work({ form, plain, fields });
+    } finally {
+      stand.remove();
     }
   }
 
-  /** Outlines for the fields that there are, where they stand now. */
-  #prepare(): void {
-    const fields = [...this.#form.children];
-    this.#plain.className = `${this.#form.className.replace('apart', '')} plain`;
-    this.#plain.replaceChildren(...fields.map((field) => stripped(field)));
-    const names = fields.map(nameOf).join();
-    if (names === this.#names) return;
-    this.#names = names;
-    this.#states.replaceChildren(...fields.flatMap((field) => READ.filter(isKept).map((states) => outlineOf(field, states))));
+  /** Adds what differs from what the rules so far say of this field, state by state. */
+  #readOutline({ name, states, nodes, own, looks }: Outline, isFirst: boolean, style: StyleRule[]): void {
+    nodes.forEach((node, index) => {
+      const part = partOf(node);
+      const values = this.#valuesOf(node, part);
+      const ours = this.#valuesOf(own[index] as Element, part);
+      looks.push(JSON.stringify(difference(values, ours)));
+      const known: Values = part === 'field' ? ours : {};
+      for (const rule of style) if (applies(rule, part, name, states)) Object.assign(known, rule.values);
+      const news = difference(values, known);
+      if (Object.keys(news).length) style.push({ at: [part, ...(isFirst ? [] : [name]), ...states].join(' '), values: news });
+    });
   }
 
   #valuesOf(element: Element, part: MirroredPart): Values {
@@ -128,36 +138,10 @@ export class PartMirror {
     }
     return values;
   }
-
-  /** Once for all that changes in a frame. */
-  readonly #handleChange = (): void => {
-    if (this.#isChanging) return;
-    this.#isChanging = true;
-    requestAnimationFrame(() => {
-      this.#isChanging = false;
-      const before = this.#read;
-      const look = this.read();
-      if (this.#read !== before) this.#stage.changed(look);
-    });
-  };
 }
 
-/** The outline in the page is that of an empty field. */
-const isKept = (states: readonly FieldState[]): boolean => states.join() !== 'empty';
-
-/** In the order of the protocol. */
-const inOrder = (states: readonly FieldState[]): FieldState[] => FIELD_STATES.filter((state) => states.includes(state));
-
-const others = (states: readonly FieldState[]): string =>
-  FIELD_STATES.filter((state) => !states.includes(state)).map((state) => `.${state}`).join();
-
-const nameOf = (field: Element): string => field.classList[1] as string;
-/** `message` is what hints and errors have in common. */
-const partOf = (node: Element): MirroredPart => node.classList[node.classList[0] === 'message' ? 1 : 0] as MirroredPart;
-
-function difference(values: Values, known: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([property, value]) => known[property] !== value));
-}
+const difference = (values: Values, known: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([property, value]) => known[property] !== value));
 
 /** Does a rule hold for this part of a field in these states? */
 function applies({ at }: StyleRule, part: MirroredPart, name: string, states: readonly string[]): boolean {
@@ -165,23 +149,15 @@ function applies({ at }: StyleRule, part: MirroredPart, name: string, states: re
   return of === part && tokens.every((token) => token === name || states.includes(token));
 }
 
-/** A field as it looks in these states; a wrong one has an error in place of its hint. */
-function outlineOf(field: Element, states: readonly FieldState[]): HTMLElement {
-  const outline = field.cloneNode(true) as HTMLElement;
-  const name = nameOf(field);
-  outline.classList.add('state', ...states);
-  const message = outline.querySelector('.hint');
-  if (message && states.includes('invalid')) message.className = 'message error';
-  for (const node of [outline, ...outline.querySelectorAll('[part]')]) {
-    node.setAttribute('part', [partOf(node), name, ...inOrder(states)].join(' '));
+/** Fifty-three bits tell two looks apart, and keep neither. */
+function digestOf(text: string): number {
+  let [high, low] = [0, 0];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
   }
-  return outline;
-}
-
-function stripped(field: Element): HTMLElement {
-  const plain = field.cloneNode(true) as HTMLElement;
-  for (const node of [plain, ...plain.querySelectorAll('[part]')]) node.removeAttribute('part');
-  return plain;
+  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
 }
 
 /**
