@@ -66,8 +66,8 @@ export class PartMirror {
       const watched = form.cloneNode() as HTMLElement;
       watched.append(...watchersOf(fields));
       this.#watchers.replaceChildren(watched);
+      pristine.computedStyle(watched).getPropertyValue('color'); // from here on they follow
     });
-    pristine.computedStyle(this.#watchers).getPropertyValue('color'); // from here on they follow
     skeleton.classList.add('shown');
     this.#digest = digestOf(JSON.stringify(style));
     return { style, fonts: fontsOf(host) };
@@ -89,6 +89,7 @@ export class PartMirror {
   /** Tells whoever builds the page what their style sheet says of the parts and no frame can show. */
   tellWhatStays(): void {
     this.#withOutlines(({ form, plain }) => {
+      (form.parentElement as HTMLElement).hidden = false; // some values there are for boxes alone
       tellWhatStays(form, plain, this.#stage.pristine.computedStyle);
     });
   }

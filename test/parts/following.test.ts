@@ -55,6 +55,61 @@ for (const engine of ENGINES) {
       await until('the frame', async () => (await border()) === 'rgb(255, 215, 0)');
     });
 
+    it('follows a rule for a state, a field or a part that no rule told apart so far, and one that others lie over', async () => {
+      const style = `shoji-card::part(input) { border: 2px solid teal } shoji-card::part(input invalid) { border-color: crimson }
+        .night shoji-card::part(placeholder name disabled) { color: gold } .night shoji-card::part(field) { margin: 0 }`;
+      await shop.enter(tab, { style });
+      await tab.run(`void (document.head.append(Object.assign(document.createElement('style'), { id: 'late' })))`);
+      const rules = [
+        'shoji-card::part(input focused) { background-color: ivory }',
+        'shoji-card::part(label complete) { color: seagreen }',
+        'shoji-card::part(cvc input empty) { text-align: right }',
+        'shoji-card::part(error) { font-style: italic }',
+        'shoji-card::part(input focused) { outline: 0 }',
+        'shoji-card::part(label) { font-weight: 400 }',
+        'shoji-card::part(input focused invalid) { color: hotpink }',
+        // less than what the shop’s style sheet says
+        '@layer late { shoji-card::part(input complete) { border-radius: 1px } }',
+        'shoji-card { --shoji-accent: #123456 }',
+        'shoji-card { --shoji-error: #123456 }',
+        'shoji-card { --shoji-muted: #123456 }',
+        'shoji-card { --shoji-border-color: #123456; --shoji-radius: 3px }',
+      ];
+      const late: Record<string, number> = {};
+      for (const rule of rules) {
+        late[rule] = await framesUntilSent(`document.getElementById('late').textContent = ${JSON.stringify(rule)}`);
+        await framesUntilSent(`document.getElementById('late').textContent = ''`);
+      }
+      late['a class'] = await framesUntilSent(`document.documentElement.className = 'night'`);
+      assert.deepEqual(Object.entries(late).filter(([, count]) => count > 2), []);
+    });
+
+    it('follows a change that comes right after the style was read', async () => {
+      await shop.enter(tab, { style: SHOP });
+      await tab.run(`(() => {
+        const { push } = styles;
+        styles.push = (...sent) => {
+          styles.push = push;
+          document.documentElement.className = '';
+          return push.apply(styles, sent);
+        };
+        document.documentElement.className = 'night';
+      })()`);
+      await until('the frame', async () => (await tab.run<number>('styles.length')) === 2 && (await border()) === 'rgb(0, 128, 128)');
+    });
+
+    it('keeps no more of it in the page than looks different, and nothing that is laid out', async () => {
+      const watchers = () => tab.run<number>(`${CARD}.shadowRoot.querySelectorAll('.skeleton *').length`);
+      await shop.enter(tab, { style: '' });
+      const few = await watchers();
+      assert.ok(few <= 20, `${few} elements`);
+      assert.equal(await tab.run<number>(`[...${CARD}.shadowRoot.querySelectorAll('.skeleton *')].filter((element) => element.getClientRects().length).length`), 0);
+      await framesUntilSent(`document.adoptedStyleSheets = [new CSSStyleSheet()]; document.adoptedStyleSheets[0].replaceSync('shoji-card::part(cvc label complete) { color: red }')`);
+      assert.ok((await watchers()) > few, 'what looks different has an element of its own');
+      await framesUntilSent(`document.adoptedStyleSheets = []`);
+      assert.equal(await watchers(), few);
+    });
+
     it('follows what changed while the element was not shown', async () => {
       await shop.enter(tab, { style: SHOP });
       await tab.run(`void (document.querySelector('main').style.display = 'none')`);
