@@ -53,7 +53,7 @@ export class Skeleton {
   /** Another one, as it would stand here now. */
   outline(): HTMLElement {
     const form = makeForm(this.#names);
-    arrange(form, fieldsOf(form), this.element.clientWidth);
+    arrange(form, fieldsOf(form), this.#width);
     return form;
   }
 

@@ -10,14 +10,12 @@ export interface Outline {
   readonly element: HTMLElement;
   /** Those that bear parts; the outermost is the element. */
   readonly nodes: readonly HTMLElement[];
-  /** The same in our own style alone: without parts, and in no state. */
-  readonly own: readonly HTMLElement[];
-  /** In what each differs from that, as text. */
+  /** In what each differs from our own style of a field in no state, as text. */
   readonly looks: string[];
 }
 
 /** @param field - empty, as it stands in its place; a wrong one has an error in place of its hint */
-export function outlinesOf(field: HTMLElement, own: readonly HTMLElement[]): Outline[] {
+export function outlinesOf(field: HTMLElement): Outline[] {
   const name = field.classList[1] as string;
   return READ.map((states) => {
     const element = field.cloneNode(true) as HTMLElement;
@@ -25,7 +23,7 @@ export function outlinesOf(field: HTMLElement, own: readonly HTMLElement[]): Out
     const nodes = nodesOf(element);
     if (states.includes('invalid')) for (const node of nodes) if (partOf(node) === 'hint') node.className = 'message error';
     for (const node of nodes) node.setAttribute('part', [partOf(node), name, ...states].join(' '));
-    return { name, states, element, nodes, own, looks: [] };
+    return { name, states, element, nodes, looks: [] };
   });
 }
 

@@ -32,8 +32,12 @@ interface Stand {
   readonly form: HTMLElement;
   /** Without parts: what our own style sheet says. */
   readonly plain: HTMLElement;
-  /** Every field in every state. */
-  readonly fields: readonly (readonly Outline[])[];
+  readonly fields: readonly {
+    /** Of the plain one, what bears parts in the others. */
+    readonly own: readonly Element[];
+    /** In every state. */
+    readonly outlines: readonly Outline[];
+  }[];
 }
 
 export class PartMirror {
@@ -51,7 +55,7 @@ export class PartMirror {
     skeleton.append(this.#watchers);
     stage.addStyles(formLook + mirrorStyles);
     // every watcher changes by a transition that is over at once: its start tells of any change, whatever it comes from
-    skeleton.addEventListener('transitionrun', this.follow);
+    this.#watchers.addEventListener('transitionrun', this.follow);
   }
 
   /** The look of this moment. */
@@ -62,9 +66,12 @@ export class PartMirror {
       style.push({ at: 'host', values: this.#valuesOf(host, 'host') });
       const values = difference(this.#valuesOf(form, 'form'), this.#valuesOf(plain, 'form'));
       if (Object.keys(values).length) style.push({ at: 'form', values });
-      for (const outlines of fields) for (const outline of outlines) this.#readOutline(outline, outlines === fields[0], style);
+      for (const { own, outlines } of fields) {
+        const ours = own.map((node) => this.#valuesOf(node, partOf(node)));
+        for (const outline of outlines) this.#readOutline(outline, ours, own === fields[0]?.own, style);
+      }
       const watched = form.cloneNode() as HTMLElement;
-      watched.append(...watchersOf(fields));
+      watched.append(...watchersOf(fields.map(({ outlines }) => outlines)));
       this.#watchers.replaceChildren(watched);
       pristine.computedStyle(watched).getPropertyValue('color'); // from here on they follow
     });
@@ -101,11 +108,11 @@ export class PartMirror {
     const fields = [...form.children].map((field, index) => {
       const own = nodesOf(plain.children[index] as HTMLElement);
       for (const node of own) node.removeAttribute('part');
-      return outlinesOf(field as HTMLElement, own);
+      return { own, outlines: outlinesOf(field as HTMLElement) };
     });
     plain.removeAttribute('part');
     plain.classList.add('plain');
-    form.append(...fields.flat().map(({ element }) => element));
+    form.append(...fields.flatMap(({ outlines }) => outlines.map(({ element }) => element)));
     stand.hidden = true;
     stand.append(form, plain);
     stage.skeleton.append(stand);
@@ -117,13 +124,13 @@ export class PartMirror {
   }
 
   /** Adds what differs from what the rules so far say of this field, state by state. */
-  #readOutline({ name, states, nodes, own, looks }: Outline, isFirst: boolean, style: StyleRule[]): void {
+  #readOutline({ name, states, nodes, looks }: Outline, own: readonly Values[], isFirst: boolean, style: StyleRule[]): void {
     nodes.forEach((node, index) => {
       const part = partOf(node);
       const values = this.#valuesOf(node, part);
-      const ours = this.#valuesOf(own[index] as Element, part);
+      const ours = own[index] as Values;
       looks.push(JSON.stringify(difference(values, ours)));
-      const known: Values = part === 'field' ? ours : {};
+      const known: Values = part === 'field' ? { ...ours } : {};
       for (const rule of style) if (applies(rule, part, name, states)) Object.assign(known, rule.values);
       const news = difference(values, known);
       if (Object.keys(news).length) style.push({ at: [part, ...(isFirst ? [] : [name]), ...states].join(' '), values: news });
