@@ -18,7 +18,7 @@ export const shojiCardStyles = css`
   }
   /* room for the frame's focus ring lies inside the frame: pulled out, so that the fields line up with the shop's own */
   .frame {
-    display: grid;
+    display: flow-root;
     position: relative;
     margin: -4px;
   }

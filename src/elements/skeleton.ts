@@ -60,19 +60,17 @@ export class Skeleton {
   #arrange(): void {
     const form = this.#form;
     form?.classList.remove('apart');
-    const width = this.element.clientWidth;
-    const rows = rowsOf(this.#names, width);
-    this.#width = width;
+    const width = (this.#width = this.element.clientWidth);
     if (form) {
       // label, input and message are rows of the form, too: what lies between its rows is to lie between fields only
-      const gap = getComputedStyle(form).rowGap.replace('normal', '');
+      form.style.setProperty('--row-gap', getComputedStyle(form).rowGap.replace('normal', ''));
       arrange(form, fieldsOf(form), width);
-      form.style.setProperty('--row-gap', gap);
       form.classList.add('apart');
     }
+    const rows = width ? rowsOf(this.#names, width) : [];
     this.element.classList.toggle('shared', (rows[0]?.length ?? 0) > 1);
     const before = this.#rows;
-    this.#rows = width > 0 ? rows.join(';') : '';
+    this.#rows = rows.join(';');
     if (this.#rows && this.#rows !== before) this.#rearranged();
   }
 }

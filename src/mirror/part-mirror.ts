@@ -148,8 +148,11 @@ export class PartMirror {
   }
 }
 
-const difference = (values: Values, known: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([property, value]) => known[property] !== value));
+function difference(values: Values, known: Values): Values {
+  const news: Values = {};
+  for (const property of Object.keys(values)) if (known[property] !== values[property]) news[property] = values[property] as string;
+  return news;
+}
 
 /** Does a rule hold for this part of a field in these states? */
 function applies({ at }: StyleRule, part: MirroredPart, name: string, states: readonly string[]): boolean {

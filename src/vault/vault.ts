@@ -90,6 +90,7 @@ export class Vault extends PlainElement {
   #end: PageEnd | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #handleLoad: () => void = () => undefined;
+  /** Until it is said. */
   #appearance: Appearance | undefined;
   /** Says `init` when the document is there and its appearance is known. */
   #begin: () => void = () => undefined;
@@ -157,13 +158,16 @@ export class Vault extends PlainElement {
         else if (message.type === 'error' && message.id === null) this.#lose(message.code);
         else this.#report(message);
       });
+      this.#appearance = undefined;
     };
   }
 
   #dress(appearance: Appearance): void {
-    this.#appearance = appearance;
     if (this.#end) this.#end.send({ type: 'style', style: appearance.style });
-    else this.#begin();
+    else {
+      this.#appearance = appearance;
+      this.#begin();
+    }
   }
 
   #show(src: string, sandbox: string, title: string): HTMLIFrameElement {
