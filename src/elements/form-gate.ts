@@ -23,7 +23,6 @@ type Stage = 'open' | 'tokenizing' | 'leaving';
 export class FormGate {
   readonly #host: GateHost;
   #form: HTMLFormElement | undefined;
-  #listeners: AbortController | undefined;
   #stage: Stage = 'open';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,13 +31,10 @@ export class FormGate {
   }
 
   attach(form: HTMLFormElement | null): void {
-    this.#listeners?.abort();
+    this.#form?.removeEventListener('submit', this.#handleSubmit, true);
     this.open();
     this.#form = form ?? undefined;
-    if (!form) return;
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    form.addEventListener('submit', this.#handleSubmit, { capture: true, signal });
+    form?.addEventListener('submit', this.#handleSubmit, true);
   }
 
   /** Lets the next submission in again. */

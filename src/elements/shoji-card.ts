@@ -168,7 +168,6 @@ export class ShojiCard extends ReactiveElement {
   #isSilent = false;
   #isDisabled = false;
   #shownWords: unknown;
-  #listeners = new AbortController();
 
   constructor() {
     super();
@@ -280,15 +279,13 @@ export class ShojiCard extends ReactiveElement {
     // fixed now: neither the attribute nor a <base> that comes later moves the fields origin
     this.#hosted ??= { hostedUrl: this.getAttribute('hosted-url'), page: document.baseURI };
     this.#gate.attach(this.form); // a form that is moved with the element in it stays its form, and is not announced again
-    this.#listeners = new AbortController();
-    const { signal } = this.#listeners;
-    window.addEventListener('pageshow', this.#handlePageShow, { signal });
+    window.addEventListener('pageshow', this.#handlePageShow);
     if (this.hasUpdated) this.#open(); // moved: the browser loads a moved frame anew
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#listeners.abort();
+    window.removeEventListener('pageshow', this.#handlePageShow);
     this.#gate.attach(null);
     this.#payment.close();
   }

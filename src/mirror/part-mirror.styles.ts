@@ -3,8 +3,7 @@ const css = String.raw;
 
 /** Without a box nothing is laid out, and there are transitions all the same. */
 export const mirrorStyles = css`
-  .watchers, .watchers * { display: contents !important; visibility: hidden !important }
   .skeleton > .form * { transition: none !important }
-  .watchers * { transition: all 1ms step-start allow-discrete !important }
+  .watchers.watchers, .watchers.watchers * { display: contents !important; visibility: hidden !important; transition: all 1ms step-start allow-discrete !important }
   .plain { --shoji-columns: initial; --shoji-gap: initial; --shoji-space: initial; --shoji-color: initial; --shoji-font: initial }
 `;

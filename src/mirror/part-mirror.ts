@@ -43,7 +43,7 @@ interface Stand {
 export class PartMirror {
   readonly #stage: MirrorStage;
   /** All that stays in the page: they tell of a change, and it is read again. */
-  readonly #watchers = document.createElement('div');
+  #watchers: Element = document.createElement('div');
   #isChanging = false;
   /** Of the look that was read last. */
   #digest = 0;
@@ -51,11 +51,10 @@ export class PartMirror {
   constructor(stage: MirrorStage) {
     const { skeleton } = stage;
     this.#stage = stage;
-    this.#watchers.className = 'watchers';
     skeleton.append(this.#watchers);
     stage.addStyles(formLook + mirrorStyles);
     // every watcher changes by a transition that is over at once: its start tells of any change, whatever it comes from
-    this.#watchers.addEventListener('transitionrun', this.follow);
+    skeleton.addEventListener('transitionrun', this.follow);
   }
 
   /** The look of this moment. */
@@ -70,10 +69,12 @@ export class PartMirror {
         const ours = own.map((node) => this.#valuesOf(node, partOf(node)));
         for (const outline of outlines) this.#readOutline(outline, ours, own === fields[0]?.own, style);
       }
-      const watched = form.cloneNode() as HTMLElement;
-      watched.append(...watchersOf(fields.map(({ outlines }) => outlines)));
-      this.#watchers.replaceChildren(watched);
-      pristine.computedStyle(watched).getPropertyValue('color'); // from here on they follow
+      const watchers = form.cloneNode() as HTMLElement;
+      watchers.className += ' watchers';
+      watchers.append(...watchersOf(fields.map(({ outlines }) => outlines)));
+      this.#watchers.replaceWith(watchers);
+      this.#watchers = watchers;
+      pristine.computedStyle(watchers).getPropertyValue('color'); // from here on they follow
     });
     skeleton.classList.add('shown');
     this.#digest = digestOf(JSON.stringify(style));
