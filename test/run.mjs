@@ -27,6 +27,7 @@ const STEPS = [
   'test:visual',
   'test:playground',
   'test:testing',
+  'test:frameworks:core',
 ];
 
 const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

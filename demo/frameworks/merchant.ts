@@ -84,8 +84,9 @@ export async function openMerchant(app: App, ports = { shop: 0, fields: 0, gatew
     const reply = access && (await client.secureTran2(access));
     return c.redirect(reply?.kind === 'answered' ? '/thanks' : '/declined', 303);
   });
-  routes.get('/thanks', (c) => c.html('<!doctype html><title>Thank you</title><h1>Thank you</h1>'));
-  routes.get('/declined', (c) => c.html('<!doctype html><title>Not paid</title><h1>Not paid</h1><p><a href="/">Back</a>'));
+  const pageOf = (title: string, more = '') => `<!doctype html><title>${title}</title><link rel="icon" href="data:,"><h1>${title}</h1>${more}`;
+  routes.get('/thanks', (c) => c.html(pageOf('Thank you')));
+  routes.get('/declined', (c) => c.html(pageOf('Not paid', '<p><a href="/">Back</a>')));
   routes.all('*', async ({ req }) => {
     const answer = await app.answer(req.raw);
     if (!TEXT.test(answer.headers.get('content-type') ?? '') || !answer.body) return answer;

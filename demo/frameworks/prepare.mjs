@@ -44,9 +44,15 @@ function install(name) {
   const installed = join(folder, 'node_modules/.installed-lock.json');
   const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
   if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
-    npm(folder, ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
+    npm(folder, ['ci', '--ignore-scripts', '--prefer-offline', '--fetch-retries=5', '--no-audit', '--no-fund', '--loglevel=error']);
     writeFileSync(installed, lock);
   }
+}
+
+function build(name) {
+  const folder = folderOf(name);
+  for (const built of BUILT) rmSync(join(folder, built), { recursive: true, force: true });
+  npm(folder, ['run', '--silent', '--if-present', 'build'], environmentOf(name));
 }
 
 function installOurs(name, tarball) {
@@ -56,26 +62,32 @@ function installOurs(name, tarball) {
   execFileSync('tar', ['-xzf', tarball, '-C', ours, '--strip-components=1']);
 }
 
-/** @param {readonly string[]} names */
+/**
+ * @param {readonly string[]} names
+ * @returns what became of each, the others of an app that cannot be built all the same
+ */
 export function prepare(names) {
+  const prepared = new Map();
   const packed = mkdtempSync(join(tmpdir(), 'shoji-packed-'));
   try {
     const [{ filename }] = JSON.parse(npm(PROJECT, ['pack', '--json', '--silent', '--pack-destination', packed]));
-    if (names.some(wantsNewerNode)) install(NODE);
     for (const name of names) {
       const started = Date.now();
-      install(name);
-      installOurs(name, join(packed, filename));
-      const folder = folderOf(name);
-      for (const built of BUILT) rmSync(join(folder, built), { recursive: true, force: true });
+      let isReady = true;
       try {
-        npm(folder, ['run', '--silent', '--if-present', 'build'], environmentOf(name));
+        if (wantsNewerNode(name)) install(NODE);
+        install(name);
+        installOurs(name, join(packed, filename));
+        build(name);
       } catch (error) {
-        console.error(error.stdout); // builders say there what is wrong
-        throw error;
+        isReady = false;
+        console.error(error.stdout || error.message); // builders say there what is wrong
       }
-      console.log(`${name}: ready, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      const seconds = (Date.now() - started) / 1000;
+      prepared.set(name, { isReady, seconds });
+      console.log(`${name}: ${isReady ? 'ready' : 'FAILED'}, ${seconds.toFixed(1)} s`);
     }
+    return prepared;
   } finally {
     rmSync(packed, { recursive: true, force: true });
   }
@@ -83,5 +95,6 @@ export function prepare(names) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const names = process.argv.slice(2);
-  prepare(names.length ? names : apps());
+  const prepared = prepare(names.length ? names : apps());
+  process.exitCode = [...prepared.values()].every(({ isReady }) => isReady) ? 0 : 1;
 }

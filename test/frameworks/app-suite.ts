@@ -7,6 +7,7 @@ import { type Merchant, openMerchant } from '../../demo/frameworks/merchant.ts';
 import { launchChromium } from '../support/session-chromium.ts';
 import { missing, until } from '../support/session.ts';
 import { CARDS, Checkout, EMAIL } from './checkout.ts';
+import { hydratesQuietly } from './hydration.ts';
 import { layoutShift } from './layout-shift.ts';
 
 export interface AppPage {
@@ -17,15 +18,17 @@ export interface AppPage {
   readonly isServerRendered?: boolean;
   /** A page without a script of its own has none of the buttons, and hears no events. */
   readonly hasScript?: boolean;
-  /** The card that is typed outlives `#move`. */
+  /** The card is moved by `moveBefore()`, so that it stays as it is typed. */
   readonly keepsCard?: boolean;
+  /** What the console says where a script takes over a page that the server has rendered otherwise. */
+  readonly mismatch?: RegExp;
 }
 
 const TIMEOUT = 60_000;
 
-export function appSuite({ app, path = '/', isServerRendered = false, hasScript = true, keepsCard = false }: AppPage): void {
+export function appSuite({ app, path = '/', isServerRendered = false, hasScript = true, keepsCard = false, mismatch }: AppPage): void {
   const reason = missing('chromium');
-  describe(`${app}${path}${reason ? ` (skipped: ${reason})` : ''}`, { skip: reason !== false, timeout: 600_000 }, () => {
+  describe(`${app}${path === '/' ? '' : path}${reason ? ` (skipped: ${reason})` : ''}`, { skip: reason !== false, timeout: 600_000 }, () => {
     let browser: Browser;
     let merchant: Merchant;
     let checkout: Checkout;
@@ -54,6 +57,7 @@ export function appSuite({ app, path = '/', isServerRendered = false, hasScript 
       assert.match(body, /\btoken\b\W+\w{16,}/, 'the merchant got a token');
       assert.ok(decodeURIComponent(body).includes(EMAIL), 'and what else was typed');
       assert.deepEqual(checkout.findings(number), []);
+      assert.deepEqual(checkout.complaints(), [], 'the console is quiet');
     };
 
     describe('a shopper', () => {
@@ -62,21 +66,21 @@ export function appSuite({ app, path = '/', isServerRendered = false, hasScript 
       }, { timeout: TIMEOUT });
       afterEach(() => checkout.leave());
 
-      it('pays without a challenge', { timeout: TIMEOUT }, async () => {
+      it('pays: without a challenge', { timeout: TIMEOUT }, async () => {
         assert.equal(checkout.frames, 1);
         await checkout.typeCard(CARDS.frictionless);
         await pays(CARDS.frictionless);
         if (hasScript) assert.equal(await checkout.heard(), 'shoji-ready shoji-token', 'each event was heard once');
       });
 
-      it('pays with a challenge', { timeout: TIMEOUT }, async () => {
+      it('challenge: pays with one', { timeout: TIMEOUT }, async () => {
         await checkout.typeCard(CARDS.challenge);
         await pays(CARDS.challenge);
       });
 
       if (!hasScript) return;
 
-      it('pays after the card was taken out and put in again; no frame stays behind', { timeout: TIMEOUT }, async () => {
+      it('remount: pays after the card was taken out and put in again; no frame stays behind', { timeout: TIMEOUT }, async () => {
         await checkout.typeCard(CARDS.varied);
         for (let turn = 0; turn < 2; turn += 1) {
           await checkout.session.click('#toggle');
@@ -86,25 +90,25 @@ export function appSuite({ app, path = '/', isServerRendered = false, hasScript 
           assert.deepEqual([await checkout.cards(), checkout.frames], [1, 1]);
         }
         assert.equal(await checkout.email(), EMAIL);
-        assert.equal(await checkout.session.run(`document.querySelector('shoji-card').empty`), true, 'what was typed went with it');
+        assert.equal(await checkout.isEmpty(), true, 'what was typed went with it');
         await checkout.typeCard(CARDS.varied);
         await pays(CARDS.varied);
         assert.equal(await checkout.heard(), 'shoji-ready shoji-ready shoji-ready shoji-token');
       });
 
-      it(`pays after the card was moved; the e-mail address ${keepsCard ? 'and the card stay' : 'stays'}`, { timeout: TIMEOUT }, async () => {
+      it(`move: pays after it; the e-mail address ${keepsCard ? 'and the card stay typed' : 'stays typed, the card is typed anew'}`, { timeout: TIMEOUT }, async () => {
         await checkout.typeCard(CARDS.varied);
-        const wasFirst = await checkout.isFirst();
-        await checkout.session.click('#move');
-        await until('the other place', async () => (await checkout.isFirst()) !== wasFirst);
+        await checkout.move();
         await checkout.ready();
         assert.deepEqual([await checkout.cards(), checkout.frames, await checkout.email()], [1, 1, EMAIL]);
-        if (!keepsCard) await checkout.typeCard(CARDS.varied);
+        assert.equal(await checkout.isEmpty(), !keepsCard);
+        if (keepsCard) await checkout.complete();
+        else await checkout.typeCard(CARDS.varied);
         await pays(CARDS.varied);
         assert.equal((await checkout.heard()).match(/shoji-token/g)?.length, 1);
       });
 
-      it('pays in a modal dialog', { timeout: TIMEOUT }, async () => {
+      it('dialog: pays in a modal one', { timeout: TIMEOUT }, async () => {
         await checkout.session.click('#modal');
         await until('the dialog', () => checkout.isInDialog());
         await checkout.ready();
@@ -115,10 +119,15 @@ export function appSuite({ app, path = '/', isServerRendered = false, hasScript 
       });
     });
 
+    if (mismatch) {
+      it('hydration: the page is taken over without a word; of one that differs the console tells', { timeout: TIMEOUT }, () =>
+        hydratesQuietly(browser, merchant, mismatch));
+    }
+
     if (!isServerRendered) return;
 
     for (const width of [390, 1280]) {
-      it(`nothing moves when the script comes, ${width} px wide`, { timeout: TIMEOUT }, async () => {
+      it(`no shift: nothing moves when the script comes, ${width} px wide`, { timeout: TIMEOUT }, async () => {
         assert.equal(await layoutShift(browser, merchant, path, width), 0);
         assert.ok((await layoutShift(browser, merchant, path, width, false)) > 0, 'without the lines of CSS it does');
       });

@@ -1,3 +1,3 @@
 import { appSuite } from './app-suite.ts';
 
-appSuite({ app: 'astro', isServerRendered: true });
+appSuite({ app: 'astro', isServerRendered: true, keepsCard: true });

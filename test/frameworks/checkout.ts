@@ -15,6 +15,9 @@ export const EMAIL = 'hanako@example.jp';
 /** Outlives the page that is left. */
 const HEARD = 'heard-by-the-app';
 
+/** What Chromium says of a token that it is going to know, and Lit of itself where a developer's server takes its development build. */
+const HARMLESS = /Unrecognized feature: 'autofill'|Lit is in dev mode/;
+
 export class Checkout {
   readonly page: Page;
   readonly session: Session;
@@ -27,13 +30,17 @@ export class Checkout {
     this.#merchant = merchant;
   }
 
-  /** At the page, with the card's fields ready and an e-mail address typed. */
-  static async enter(browser: Browser, merchant: Merchant, path: string): Promise<Checkout> {
+  /**
+   * At the page, with the card's fields ready and an e-mail address typed.
+   * @param prelude - a script that runs before any of the page's
+   */
+  static async enter(browser: Browser, merchant: Merchant, path: string, prelude?: string): Promise<Checkout> {
     const context = await browser.newContext({ locale: 'ja-JP' });
     const page = await context.newPage();
     const session = chromiumSession(page, browser.version());
     const checkout = new Checkout(page, session, merchant);
     await record(session);
+    if (prelude) await session.onNewDocument(prelude);
     await session.onNewDocument(`addEventListener('pagehide', () => {
       const heard = document.getElementById('events');
       if (heard) sessionStorage.setItem('${HEARD}', heard.textContent);
@@ -70,11 +77,26 @@ export class Checkout {
     return this.session.run<string>(`document.getElementById('email').value`);
   }
 
-  /** Does the card come before the e-mail address? */
-  isFirst(): Promise<boolean> {
-    return this.session.run<boolean>(
-      `(document.getElementById('email').compareDocumentPosition(document.querySelector('shoji-card')) & Node.DOCUMENT_POSITION_PRECEDING) !== 0`,
-    );
+  /** Clicks on `#move`, and sees that the app moves the very element from one side of the e-mail address to the other. */
+  async move(): Promise<void> {
+    const isFirst = `(document.getElementById('email').compareDocumentPosition(document.querySelector('shoji-card')) & Node.DOCUMENT_POSITION_PRECEDING) !== 0`;
+    const wasFirst = await this.session.run<boolean>(isFirst);
+    await this.session.run(`(() => {
+      const card = document.querySelector('shoji-card');
+      window.watched = { card, isMoved: false };
+      const look = (changes) => {
+        if (changes.some(({ removedNodes }) => [...removedNodes].includes(card))) watched.isMoved = true;
+      };
+      new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    })()`);
+    await this.session.click('#move');
+    await until('the other place', async () => (await this.session.run<boolean>(isFirst)) !== wasFirst);
+    assert.equal(await this.session.run(`watched.card === document.querySelector('shoji-card')`), true, 'it is the same element');
+    assert.equal(await this.session.run('watched.isMoved'), true, 'it was moved, not what is around it');
+  }
+
+  isEmpty(): Promise<boolean> {
+    return this.session.run<boolean>(`document.querySelector('shoji-card').empty`);
   }
 
   isInDialog(): Promise<boolean> {
@@ -87,6 +109,11 @@ export class Checkout {
     await until('the focus', async () => (await this.session.runInFrameOf<boolean>(this.#merchant.fieldsOrigin, hasFocus)) === true);
     await this.session.keys(`${number}${TAB}${EXPIRY}${TAB}${CVC}${TAB}hanako suzuki`);
     await this.complete();
+  }
+
+  /** Errors and warnings in the console so far. */
+  complaints(): string[] {
+    return this.session.consoleText().filter((line) => /^(error|warning|pageerror): /.test(line) && !HARMLESS.test(line));
   }
 
   async complete(): Promise<void> {
@@ -114,7 +141,12 @@ export class Checkout {
     await this.look('at the end');
   }
 
-  /** The names of the events, as the app listed them until the page was left. */
+  /** The names of the events that the app has listed so far. */
+  listed(): Promise<string> {
+    return this.session.run<string>(`document.getElementById('events').textContent.trim()`);
+  }
+
+  /** The same, as they were when the page was left. */
   async heard(): Promise<string> {
     return (await this.session.run<string>(`sessionStorage.getItem('${HEARD}') ?? ''`)).trim();
   }

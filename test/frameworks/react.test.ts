@@ -1,5 +1,5 @@
 import { appSuite } from './app-suite.ts';
-import { hotReloads } from './hot-reload.ts';
+import { developmentSuite } from './development.ts';
 
 appSuite({ app: 'react' });
-hotReloads('react', 'src/Checkout.jsx');
+developmentSuite({ app: 'react', source: 'src/Checkout.jsx', strict: { '/': 1, '/?component': 2 } });

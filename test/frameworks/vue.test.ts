@@ -1,5 +1,5 @@
 import { appSuite } from './app-suite.ts';
-import { hotReloads } from './hot-reload.ts';
+import { developmentSuite } from './development.ts';
 
 appSuite({ app: 'vue' });
-hotReloads('vue', 'src/Checkout.vue');
+developmentSuite({ app: 'vue', source: 'src/Checkout.vue' });

@@ -285,7 +285,7 @@ function reader(): Record<string, string> {
 }
 
 // tsx compiles with esbuild's keepNames, whose helper does not travel with a function's text.
-const inPage = (body: () => unknown) => `(() => { const __name = (named) => named; return (${body.toString()})(); })()`;
+export const inPage = (body: () => unknown) => `(() => { const __name = (named) => named; return (${body.toString()})(); })()`;
 
 /** For the shop's page, before any other script. It may be run again: the second time does nothing. */
 export const pageRecorder: string = inPage(recorder);

@@ -1,24 +1,14 @@
 import { useState } from 'react';
 
-export function Checkout() {
+/** @param Card - how the card gets into the page: see Card.jsx */
+export function Checkout({ Card }) {
   const [isShown, setShown] = useState(true);
   const [isLast, setLast] = useState(false);
   const [isModal, setModal] = useState(false);
   const [events, setEvents] = useState([]);
   const hear = ({ type }) => setEvents((earlier) => [...earlier, type]);
 
-  const card = isShown && (
-    <shoji-card
-      key="card"
-      name="token"
-      shop-id="tshop00000001"
-      environment="test"
-      hosted-url="https://fields.example/hosted/index.html"
-      onshoji-ready={hear}
-      onshoji-token={hear}
-      onshoji-error={hear}
-    />
-  );
+  const card = isShown && <Card key="card" hear={hear} />;
   const email = (
     <label key="email">
       E-mail
