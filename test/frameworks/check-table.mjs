@@ -7,9 +7,11 @@ export default async function* checkTable(source) {
   let app = '';
   for await (const { type, data } of source) {
     if (type === 'test:start' && data.nesting === 0) app = data.name.split(' ')[0]; // files report in turn
-    if ((type !== 'test:pass' && type !== 'test:fail') || data.details.type === 'suite') continue;
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    if (data.details.type === 'suite' && (type === 'test:pass' || data.details.error.failureType === 'subtestsFailed')) continue;
     const outcome = type === 'test:fail' ? 'failed' : data.skip !== undefined ? 'skipped' : 'passed';
-    results.push({ app, check: data.name.includes(': ') ? data.name.split(': ')[0] : 'all', outcome, seconds: data.details.duration_ms / 1000 });
+    const isSuite = data.details.type === 'suite'; // what failed there is what goes before or comes after its tests
+    results.push({ app, check: isSuite ? 'around' : data.name.split(': ')[0], outcome, seconds: isSuite ? 0 : data.details.duration_ms / 1000 });
   }
   yield JSON.stringify(results);
 }

@@ -47,8 +47,7 @@ export class Checkout {
     })`);
     await session.goto(`${merchant.origin}${path}`);
     await checkout.ready();
-    await session.click('#email');
-    await session.keys(EMAIL);
+    await checkout.typeEmail();
     return checkout;
   }
 
@@ -101,6 +100,11 @@ export class Checkout {
 
   isInDialog(): Promise<boolean> {
     return this.session.run<boolean>(`document.querySelector('shoji-card')?.closest('dialog')?.matches(':modal') === true`);
+  }
+
+  async typeEmail(): Promise<void> {
+    await this.session.click('#email');
+    await this.session.keys(EMAIL);
   }
 
   async typeCard(number: string): Promise<void> {

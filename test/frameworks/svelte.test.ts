@@ -2,4 +2,4 @@ import { appSuite } from './app-suite.ts';
 import { developmentSuite } from './development.ts';
 
 appSuite({ app: 'svelte' });
-developmentSuite({ app: 'svelte', source: 'src/Checkout.svelte' });
+developmentSuite({ app: 'svelte', source: 'src/Checkout.svelte', isRemounted: true });
