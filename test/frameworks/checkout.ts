@@ -41,10 +41,11 @@ export class Checkout {
     const checkout = new Checkout(page, session, merchant);
     await record(session);
     if (prelude) await session.onNewDocument(prelude);
-    await session.onNewDocument(`addEventListener('pagehide', () => {
+    // with every change, because a page that goes while the machine is busy is not always told so
+    await session.onNewDocument(`new MutationObserver(() => {
       const heard = document.getElementById('events');
       if (heard) sessionStorage.setItem('${HEARD}', heard.textContent);
-    })`);
+    }).observe(document, { childList: true, characterData: true, subtree: true })`);
     await session.goto(`${merchant.origin}${path}`);
     await checkout.ready();
     await checkout.typeEmail();
