@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { apps } from '../demo/frameworks/prepare.mjs';
 import { scriptTags } from './strict-page/readme-recipes.ts';
 import { openLock } from './support/bill-of-materials.mjs';
 import { scriptInventory } from './support/script-inventory.mjs';
@@ -290,6 +291,25 @@ describe('dist/sbom.cdx.json', () => {
     ];
     assert.deepEqual(rows, expected);
   });
+});
+
+describe('the apps of demo/frameworks, which npm installs from whatever registry it is set to', () => {
+  interface Locked {
+    readonly resolved?: string;
+    readonly integrity?: string;
+    readonly inBundle?: boolean;
+  }
+  for (const app of [...apps(), 'node']) {
+    it(`${app}: exact versions, a hash of every package but ours, and no address`, () => {
+      const { dependencies, devDependencies, optionalDependencies } = json(`demo/frameworks/${app}/package.json`) as Record<string, Record<string, string>>;
+      const ranges = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+      assert.deepEqual(ranges, app === 'node' ? [] : [['shoji-card', 'file:../../..']]);
+      const { packages } = json(`demo/frameworks/${app}/package-lock.json`) as { packages: Record<string, Locked> };
+      const places = Object.keys(packages).filter((place) => place !== '' && place !== 'node_modules/shoji-card');
+      assert.ok(places.length > 0);
+      assert.deepEqual(places.filter((place) => packages[place]?.resolved ?? !(packages[place]?.integrity ?? packages[place]?.inBundle)), []);
+    });
+  }
 });
 
 describe('a package that lies in two places', () => {

@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
 };
-const START_DEADLINE = 60_000;
+const START_DEADLINE = 120_000;
 
 export interface App {
   answer(request: Request): Promise<Response>;

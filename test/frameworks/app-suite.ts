@@ -36,7 +36,7 @@ export function appSuite({ app, path = '/', isServerRendered = false, hasScript 
     before(async () => {
       browser = await launchChromium();
       merchant = await openMerchant(await startApp(app));
-    }, { timeout: 120_000 });
+    }, { timeout: 240_000 });
     after(async () => {
       await browser.close();
       await merchant.close();

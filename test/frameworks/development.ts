@@ -45,7 +45,7 @@ export function developmentSuite({ app, source, strict = {}, isRemounted = false
       cpSync(folderOf(app), copy, { recursive: true });
       browser = await launchChromium();
       merchant = await openMerchant(await startServer(copy, 'dev', environmentOf(app)));
-    }, { timeout: TIMEOUT });
+    }, { timeout: 2 * TIMEOUT });
     after(async () => {
       await browser.close();
       await merchant.close();
