@@ -24,11 +24,11 @@ export interface AppPage {
   readonly mismatch?: RegExp;
 }
 
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 
 export function appSuite({ app, path = '/', isServerRendered = false, hasScript = true, keepsCard = false, mismatch }: AppPage): void {
   const reason = missing('chromium');
-  describe(`${app}${path === '/' ? '' : path}${reason ? ` (skipped: ${reason})` : ''}`, { skip: reason !== false, timeout: 600_000 }, () => {
+  describe(`${app}${path === '/' ? '' : path}${reason ? ` (skipped: ${reason})` : ''}`, { skip: reason !== false, timeout: 1_200_000 }, () => {
     let browser: Browser;
     let merchant: Merchant;
     let checkout: Checkout;

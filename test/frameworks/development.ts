@@ -35,7 +35,7 @@ const AFTER = 'Pay ¥1,980 now';
 
 export function developmentSuite({ app, source, strict = {}, isRemounted = false, mismatch }: Development): void {
   const reason = missing('chromium');
-  describe(`${app} in development${reason ? ` (skipped: ${reason})` : ''}`, { skip: reason !== false, timeout: 600_000 }, () => {
+  describe(`${app} in development${reason ? ` (skipped: ${reason})` : ''}`, { skip: reason !== false, timeout: 1_200_000 }, () => {
     let copy: string;
     let browser: Browser;
     let merchant: Merchant;
