@@ -57,7 +57,7 @@ export async function startServer(folder: string, script: string, environment = 
     shell: isWindows,
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)));
-  const ended = once(child, 'exit');
+  const ended = once(child, 'close'); // of all that write to its output: npm itself ends before the server does
   const address = `http://127.0.0.1:${port}`;
   const isRunning = () => child.exitCode === null && child.signalCode === null;
   const app: App = {

@@ -1,6 +1,7 @@
 /** An app as its developer sees it: on a server that sends every edit to the page, in the framework's development build. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -49,7 +50,7 @@ export function developmentSuite({ app, source, strict = {}, isRemounted = false
     after(async () => {
       await browser.close();
       await merchant.close();
-      rmSync(copy, { recursive: true, force: true, maxRetries: 20 }); // a server's helpers write while they end
+      await rm(copy, { recursive: true, force: true, maxRetries: 10 }); // a server's helpers write while they end
     });
 
     if (mismatch) {
