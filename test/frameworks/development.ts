@@ -46,6 +46,14 @@ export function developmentSuite({ app, source, strict = {}, isRemounted = false
       cpSync(folderOf(app), copy, { recursive: true });
       browser = await launchChromium();
       merchant = await openMerchant(await startServer(copy, 'dev', environmentOf(app)));
+      // on the first visit such a server finds what the page imports, bundles it and may want the page to be loaded once more
+      const page = await browser.newPage();
+      await until('a first visit', async () => {
+        await page.goto(merchant.origin);
+        const isReady = page.waitForFunction(`document.querySelector('shoji-card')?.state === 'editing'`, undefined, { timeout: 20_000 });
+        return isReady.then(() => true, () => false);
+      }, TIMEOUT);
+      await page.close();
     }, { timeout: 2 * TIMEOUT });
     after(async () => {
       await browser.close();
