@@ -89,25 +89,6 @@ var ShojiError = class extends Error {
 	}
 };
 
-// src/locales/import-locale.ts
-/** One file each, so that a bundler splits them. */
-var LOADS = {
-	ja: () => import("./locales/ja.js"),
-	en: () => import("./locales/en.js"),
-	"zh-Hans": () => import("./locales/zh-Hans.js"),
-	"zh-Hant": () => import("./locales/zh-Hant.js"),
-	ko: () => import("./locales/ko.js"),
-	vi: () => import("./locales/vi.js"),
-	th: () => import("./locales/th.js"),
-	pt: () => import("./locales/pt.js"),
-	es: () => import("./locales/es.js"),
-	fr: () => import("./locales/fr.js"),
-	de: () => import("./locales/de.js"),
-	id: () => import("./locales/id.js")
-};
-/** The npm package's way to a locale; the script tag has one of its own (`import-locale-beside.ts`). */
-var importLocale = async (name) => (await LOADS[name]()).messages;
-
 // src/locales/first-words.ts
 var ja = {
 	frame: {
@@ -154,6 +135,33 @@ var FIRST_WORDS = {
 	en
 };
 
+// src/locales/import-locale.ts
+/** One file each, so that a bundler splits them. */
+var LOADS = {
+	ja: () => import("./locales/ja.js"),
+	en: () => import("./locales/en.js"),
+	"zh-Hans": () => import("./locales/zh-Hans.js"),
+	"zh-Hant": () => import("./locales/zh-Hant.js"),
+	ko: () => import("./locales/ko.js"),
+	vi: () => import("./locales/vi.js"),
+	th: () => import("./locales/th.js"),
+	pt: () => import("./locales/pt.js"),
+	es: () => import("./locales/es.js"),
+	fr: () => import("./locales/fr.js"),
+	de: () => import("./locales/de.js"),
+	id: () => import("./locales/id.js")
+};
+/** The npm package's way to a locale; the script tag has one of its own (`import-locale-beside.ts`). */
+var importLocale = async (name) => (await LOADS[name]()).messages;
+
+// src/locales/card-words.ts
+/** What the shopper reads of the card fields. */
+var cardWords = {
+	first: FIRST_WORDS,
+	load: importLocale,
+	loaded: /* @__PURE__ */ new Map()
+};
+
 // src/locales/messages.ts
 /** Every locale there is: BCP 47 language, with its script where there are two. */
 var LOCALE_NAMES = [
@@ -188,9 +196,6 @@ function localeFor(language) {
 var errorText = ({ errors }, code, type) => (errors[code] ?? errors[type] ?? (type === "customer" ? "" : errors.internal)).replace("{code}", code);
 
 // src/locales/localize-controller.ts
-/** What was loaded, for every element of the page. */
-var loaded = /* @__PURE__ */ new Map();
-var firstWords = FIRST_WORDS;
 /**
 * Keeps an element in the language of the place where it stands: the nearest `lang` around it wins (its own first), then the
 * browser's language (HTML, "the lang and xml:lang attributes"). Follows changes without polling. A locale that
@@ -199,14 +204,16 @@ var firstWords = FIRST_WORDS;
 */
 var LocalizeController = class {
 	#host;
+	#lexicon;
 	#observer;
 	/** The locale of the place. */
 	#wanted;
 	/** The locale that is shown. */
 	#shown = "en";
 	#arrival = Promise.resolve();
-	constructor(host) {
+	constructor(host, lexicon) {
 		this.#host = host;
+		this.#lexicon = lexicon;
 		host.addController(this);
 	}
 	/** BCP 47 language of the words. */
@@ -214,7 +221,8 @@ var LocalizeController = class {
 		return this.#shown;
 	}
 	get messages() {
-		return loaded.get(this.#shown) ?? firstWords[this.#shown] ?? FIRST_WORDS.en;
+		const { loaded, first } = this.#lexicon;
+		return loaded.get(this.#shown) ?? first[this.#shown] ?? first.en;
 	}
 	/** Fulfilled when the locale of the place is there, or will not come. */
 	get arrival() {
@@ -238,11 +246,13 @@ var LocalizeController = class {
 		const wanted = localeFor(languageAround(this.#host) || navigator.language);
 		if (wanted === this.#wanted) return;
 		this.#wanted = wanted;
-		this.#show(loaded.has(wanted) || firstWords[wanted] ? wanted : "en");
+		const { loaded, first } = this.#lexicon;
+		this.#show(loaded.has(wanted) || first[wanted] ? wanted : "en");
 		if (!loaded.has(wanted)) this.#arrival = this.#load(wanted);
 	}
 	async #load(name) {
-		const messages = await importLocale(name).catch(() => void 0);
+		const { load, loaded } = this.#lexicon;
+		const messages = await load(name).catch(() => void 0);
 		if (messages) loaded.set(name, messages);
 		if (this.#wanted !== name) return;
 		if (messages) this.#show(name);
@@ -450,6 +460,8 @@ function capture() {
 	const Channel = MessageChannel;
 	const Sheet = CSSStyleSheet;
 	const fillSheet = method(Sheet.prototype.replaceSync);
+	/** One for all the roots that wear it, by its text. */
+	const sheets = { __proto__: null };
 	return {
 		/** Closed; the dictionary has no prototype that somebody could add `serializable` to. */
 		attachRoot: (host) => attachShadow(host, {
@@ -473,8 +485,11 @@ function capture() {
 			setProperty(styleOf(element), "height", `${String(pixels)}px`);
 		},
 		setStyles: (root, styles) => {
-			const sheet = new Sheet();
-			fillSheet(sheet, styles);
+			let sheet = sheets[styles];
+			if (!sheet) {
+				sheet = sheets[styles] = new Sheet();
+				fillSheet(sheet, styles);
+			}
 			setSheets(root, only(sheet));
 		},
 		/** The origin of the page; a frame from there could be read. */
@@ -654,6 +669,7 @@ var Vault = class extends PlainElement {
 	#end;
 	#timer;
 	#handleLoad = () => void 0;
+	/** Until it is said. */
 	#appearance;
 	/** Says `init` when the document is there and its appearance is known. */
 	#begin = () => void 0;
@@ -716,15 +732,18 @@ var Vault = class extends PlainElement {
 				else if (message.type === "error" && message.id === null) this.#lose(message.code);
 				else this.#report(message);
 			});
+			this.#appearance = void 0;
 		};
 	}
 	#dress(appearance) {
-		this.#appearance = appearance;
 		if (this.#end) this.#end.send({
 			type: "style",
 			style: appearance.style
 		});
-		else this.#begin();
+		else {
+			this.#appearance = appearance;
+			this.#begin();
+		}
 	}
 	#show(src, sandbox, title) {
 		const frame = pristine.createFrame();
@@ -965,6 +984,10 @@ var TOKEN_DEADLINE = 6e4;
 var CODE_DEADLINE = 5e3;
 /** A page that is still there after so long was not left. */
 var LEAVE_DEADLINE$1 = 3e4;
+var NO_ANSWERS = {
+	consent: null,
+	saveConsent: null
+};
 /**
 * Owns the state of one payment and performs the machine's effects: the only place that does. It is not registered with Lit,
 * which publishes the controllers of an element: from here a script could load another document into the frame.
@@ -979,8 +1002,11 @@ var PaymentController = class {
 	#hosted;
 	/** Ends what is under way when the element goes. */
 	#connection = new AbortController();
-	#asksConsent = false;
-	#consent = null;
+	#questions = {
+		consent: false,
+		save: "never"
+	};
+	#answers = NO_ANSWERS;
 	constructor(host) {
 		this.#host = host;
 	}
@@ -1000,7 +1026,7 @@ var PaymentController = class {
 	/** Loads the hosted document with these settings; what was typed before is gone. A challenge goes on. */
 	open(raw) {
 		this.#shut();
-		this.#asksConsent = raw.consent;
+		this.#questions = raw;
 		this.#attend();
 		const settings = readSettings(raw);
 		if (typeof settings === "string") {
@@ -1129,27 +1155,35 @@ var PaymentController = class {
 		}
 	}
 	async #request({ id, count }) {
-		if (this.#asksConsent) {
+		let tokens = count;
+		if (this.#isAsking) {
+			const { consent, save } = this.#questions;
 			const threeDs = await this.#attend();
-			this.#consent = await threeDs?.consented() ?? null;
-			if (!this.#consent) this.#handleReport({
+			const answers = await threeDs?.answers() ?? NO_ANSWERS;
+			this.#answers = answers;
+			if (consent && !answers.consent || save === "always" && !answers.saveConsent) this.#handleReport({
 				type: "error",
 				id,
 				code: threeDs ? "consent-missing" : "hosted-unavailable"
 			});
+			if (save === "ask" && !answers.saveConsent && count > 1) tokens -= 1;
 		}
 		if (id === this.#tokenWaiting?.id) this.send({
 			type: "tokenize",
 			id,
-			count
+			count: tokens
 		});
 	}
-	/** What the shopper has to see of 3-D Secure before any challenge: a consent, and what an earlier page of this tab left behind. */
+	get #isAsking() {
+		const { consent, save } = this.#questions;
+		return consent || save !== "never";
+	}
+	/** What the shopper has to see before any challenge: what is to be agreed to, and what an earlier page of this tab left behind. */
 	async #attend() {
-		if (!this.#asksConsent && !this.#threeDs && readAttempt() === null) return void 0;
+		if (!this.#isAsking && !this.#threeDs && readAttempt() === null) return void 0;
 		const { signal } = this.#connection;
 		const threeDs = await this.#loadThreeDs();
-		threeDs?.attend(this.#asksConsent, signal);
+		threeDs?.attend(this.#questions, signal);
 		return threeDs;
 	}
 	/** @returns undefined when the code does not come: then there is the full page, and no consent */
@@ -1161,6 +1195,7 @@ var PaymentController = class {
 			root: this.#host.root,
 			language: this.#host.language,
 			hosted: () => this.#hosted,
+			isSettled: () => Boolean(this.#tokenWaiting ?? this.#state.token),
 			refusal: (isTaken) => isTaken || this.#refusal("challenge-asked", "busy") ? new ShojiError("busy") : null,
 			tell: (event) => {
 				this.#dispatch(event.type === "challenge-asked" ? { type: event.type } : {
@@ -1194,7 +1229,7 @@ var PaymentController = class {
 				break;
 			case "token":
 				if (report.id === this.#tokenWaiting?.id) {
-					const token = toCardToken(report, this.#consent);
+					const token = toCardToken(report, this.#answers);
 					this.#dispatch({
 						type: "token-issued",
 						token
@@ -1220,12 +1255,12 @@ var PaymentController = class {
 		else waiting.resolve(result);
 	}
 };
-var toCardToken = ({ type: _type, id: _id, tokens, ...said }, consent) => Object.freeze({
+var toCardToken = ({ type: _type, id: _id, tokens, ...said }, answers) => Object.freeze({
 	token: tokens[0] ?? "",
 	tokens: Object.freeze([...tokens]),
 	...said,
 	browser: browserDetails(),
-	consent
+	...answers
 });
 
 // src/theme/tokens.ts
@@ -1318,7 +1353,7 @@ var CardView = class {
 	constructor(root, vault, skeleton, reload) {
 		this.#frame.append(skeleton.element, vault);
 		this.#reload.addEventListener("click", reload);
-		root.append(this.#badge, this.#cover, this.#frame, this.#status, this.#error, this.#reload, this.#fallback);
+		root.append(make("div", { class: "room" }, this.#badge, this.#cover, this.#frame, this.#status, this.#error, this.#reload, this.#fallback));
 	}
 	show({ isLoading, isBusy, hasFailed, badge, badgeHint, status, error, reload }) {
 		this.#frame.ariaBusy = String(isBusy);
@@ -1375,6 +1410,10 @@ var Dresser = class {
 		}
 		if (isForDevelopers) this.#mirror?.tellWhatStays();
 	}
+	/** The fields stand in another way now. */
+	follow() {
+		this.#mirror?.follow();
+	}
 	#tell() {
 		if (this.#stage.host.isConnected) this.#stage.changed(this.#mirror?.read() ?? PLAIN);
 	}
@@ -1388,9 +1427,8 @@ var Dresser = class {
 	}
 };
 
-// src/elements/events.ts
-/** The events of <shoji-card>. All bubble and are composed; none carries anything of the card but what the gateway returns. */
-/** An event with data for fields. */
+// src/elements/shoji-event.ts
+/** An event of ours: with data for fields; it bubbles and is composed. */
 var ShojiEvent = class extends Event {
 	constructor(type, data) {
 		super(type, {
@@ -1400,6 +1438,9 @@ var ShojiEvent = class extends Event {
 		Object.assign(this, data);
 	}
 };
+
+// src/elements/events.ts
+/** The events of <shoji-card>. All bubble and are composed; none carries anything of the card but what the gateway returns. */
 /** The card fields can be typed into. */
 var ShojiReadyEvent = class extends ShojiEvent {
 	constructor() {
@@ -1453,6 +1494,16 @@ function eventFor(what, state) {
 	}
 }
 
+// src/elements/implicit-submission.ts
+/** What Enter in a text field does: presses the form's default button (HTML, implicit submission). */
+function submitImplicitly(form) {
+	const button = [...form.elements].find(isSubmitButton);
+	if (!button) form.requestSubmit();
+	else if (!button.matches(":disabled")) button.click();
+}
+/** Of a form's `elements`, which never have those of type `image`. */
+var isSubmitButton = (element) => element.matches("button, input") && element.type === "submit";
+
 // src/elements/form-gate.ts
 /** After this long without leaving the page, a submission counts as one that came to nothing (HTML has no event for it). */
 var LEAVE_DEADLINE = 15e3;
@@ -1464,36 +1515,25 @@ var LEAVE_DEADLINE = 15e3;
 var FormGate = class {
 	#host;
 	#form;
-	#listeners;
 	#stage = "open";
 	#timer;
 	constructor(host) {
 		this.#host = host;
 	}
 	attach(form) {
-		this.#listeners?.abort();
+		this.#form?.removeEventListener("submit", this.#handleSubmit, true);
 		this.open();
 		this.#form = form ?? void 0;
-		if (!form) return;
-		this.#listeners = new AbortController();
-		const { signal } = this.#listeners;
-		form.addEventListener("submit", this.#handleSubmit, {
-			capture: true,
-			signal
-		});
+		form?.addEventListener("submit", this.#handleSubmit, true);
 	}
 	/** Lets the next submission in again. */
 	open() {
 		clearTimeout(this.#timer);
 		this.#stage = "open";
 	}
-	/** What Enter in a text field does: presses the form's default button (HTML, implicit submission). */
+	/** Enter in a field. */
 	submitImplicitly() {
-		const form = this.#form;
-		if (!form || this.#stage !== "open") return;
-		const button = [...form.elements].find(isSubmitButton);
-		if (!button) form.requestSubmit();
-		else if (!button.matches(":disabled")) button.click();
+		if (this.#form && this.#stage === "open") submitImplicitly(this.#form);
 	}
 	#handleSubmit = (event) => {
 		if (!this.#host.gatesForm() || !isSending(event)) return;
@@ -1536,8 +1576,6 @@ function isSending({ submitter, target }) {
 	return (button?.formMethod || target.method) !== "dialog" && !button?.formNoValidate;
 }
 var isStillIn = (form, submitter) => submitter?.form === form;
-/** Of a form's `elements`, which never have those of type `image`. */
-var isSubmitButton = (element) => element.matches("button, input") && element.type === "submit";
 
 // src/elements/reflect-state.ts
 /** Form value, validity and custom states: what the platform, CSS and a form see of a payment. */
@@ -1553,74 +1591,99 @@ function reflectState(internals, state, { name, message, anchor }) {
 	};
 	for (const [stateName, holds] of Object.entries(custom)) if (holds) internals.states.add(stateName);
 	else internals.states.delete(stateName);
-	internals.setFormValue(token && name ? toFormValue(name, token.tokens) : null);
+	internals.setFormValue(token && name ? toFormValue(name, token) : null);
 	if (complete) internals.setValidity({});
 	else internals.setValidity(empty ? { valueMissing: true } : { badInput: true }, message, anchor);
 }
-/** One entry per token, all under the element's name. */
-function toFormValue(name, tokens) {
+/** One entry per token, all under the element's name, and which words of saving the card were agreed to. */
+function toFormValue(name, { tokens, saveConsent }) {
 	const data = new FormData();
 	for (const token of tokens) data.append(name, token);
+	if (saveConsent) data.append("save-card", saveConsent.version);
 	return data;
 }
 
 // src/elements/shoji-card.styles.ts
 /** A name for editors and the build, which minifies what bears it. Lit's own function would be the larger part of this file. */
 var css = String.raw;
-var shojiCardStyles = css`:host{isolation:isolate;display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,p,button):empty{display:none}.frame{margin:-4px;display:grid;position:relative}.skeleton{visibility:hidden;position:relative}.frame:not(.loading) .skeleton,.loading shoji-vault{position:absolute;inset:0;overflow:hidden}.loading:not(.covered) .shown{visibility:visible}.badge,.cover{position:absolute;inset-inline-end:0}.badge:not(:empty)~.frame:has(.skeleton>.form>:not(.whole,.later)){margin-block-start:20px}.badge{z-index:1;color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.failure{margin:28px 0 0}.failure,button{border:1px solid;border-radius:8px}.failure{color:var(--shoji-error,light-dark(#b3261e,#ffb4ab));padding:10px 12px;font-weight:600}slot[name=fallback]{margin:8px 0 0;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin:8px 0 0;padding:0 16px}`;
+var shojiCardStyles = css`:host{isolation:isolate;display:block}.room{display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,p,button):empty{display:none}.frame{margin:-4px;display:flow-root;position:relative}.skeleton{visibility:hidden;position:relative}.frame:not(.loading) .skeleton,.loading shoji-vault{position:absolute;inset:0;overflow:hidden}.loading:not(.covered) .shown{visibility:visible}.badge,.cover{position:absolute;inset-inline-end:0}.badge:not(:empty)~.frame:has(.shared){margin-block-start:20px}.badge{z-index:1;color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.failure{margin:28px 0 0}.failure,button{border:1px solid;border-radius:8px}.failure{color:var(--shoji-error,light-dark(#b3261e,#ffb4ab));padding:10px 12px;font-weight:600}slot[name=fallback]{margin:8px 0 0;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin:8px 0 0;padding:0 16px}`;
 
 // src/elements/skeleton.ts
 /**
 * The outline of the empty fields. It bears the parts, so it is styled by the shop and takes the very room that the fields will take;
-* it is seen until they are there. Afterwards it stays behind them, unseen, as what the look of the fields is read from (`mirror/`).
-* It never holds anything of a card.
+* it is there until they are. It never holds anything of a card.
 */
 var Skeleton = class {
-	#form = make("div", {
-		class: "form",
-		part: "form"
-	});
 	element = make("div", {
 		class: "skeleton",
 		"aria-hidden": "true",
 		inert: ""
-	}, this.#form);
-	#fields = /* @__PURE__ */ new Map();
-	constructor() {
+	});
+	#names = [];
+	#form;
+	#width = -1;
+	#rows = "";
+	#rearranged;
+	/** @param rearranged - other fields share a row now, or it is shown again after it was not */
+	constructor(rearranged) {
+		this.#rearranged = rearranged;
 		new ResizeObserver(() => {
 			requestAnimationFrame(() => {
-				this.#arrange();
+				if (this.element.clientWidth !== this.#width) this.#arrange();
 			});
 		}).observe(this.element);
 	}
 	/**
 	* @param wanted - in their order; what is no field at all is told elsewhere
 	* @param words - of the frame: `label-…`, `placeholder-…` and `hint-…` of a field
+	* @param isNeeded - the fields themselves are not there
 	*/
-	show(wanted, words) {
+	show(wanted, words, isNeeded) {
 		const names = wanted.filter((name) => /^[a-z]+$/.test(name));
-		if (names.join() !== [...this.#fields.keys()].join()) {
-			this.#fields = new Map(names.map((name) => [name, makeField(name)]));
-			this.#form.replaceChildren(...this.#fields.values());
+		const isOther = names.join() !== this.#names.join();
+		this.#names = names;
+		if (isOther || !isNeeded) {
+			this.#form?.remove();
+			this.#form = void 0;
+		}
+		if (!isNeeded) return;
+		if (!this.#form) {
+			this.#form = makeForm(names);
+			this.element.prepend(this.#form);
 			this.#arrange();
 		}
-		for (const [name, field] of this.#fields) for (const part of [
-			"label",
-			"placeholder",
-			"hint"
-		]) {
-			const node = field.querySelector(`.${part}`);
-			if (node) node.textContent = words[`${part}-${name}`] ?? "";
+		for (const node of this.#form.querySelectorAll(".label, .placeholder, .hint")) {
+			const [part = "", name = ""] = node.part;
+			node.textContent = words[`${part}-${name}`] ?? "";
 		}
 	}
+	/** Another one, as it would stand here now. */
+	outline() {
+		const form = makeForm(this.#names);
+		arrange(form, fieldsOf(form), this.#width);
+		return form;
+	}
 	#arrange() {
-		arrange(this.#form, this.#fields, this.element.clientWidth);
-		const { classList, style } = this.#form;
-		classList.remove("apart");
-		style.setProperty("--row-gap", getComputedStyle(this.#form).rowGap.replace("normal", ""));
-		classList.add("apart");
+		const form = this.#form;
+		form?.classList.remove("apart");
+		const width = this.#width = this.element.clientWidth;
+		if (form) {
+			form.style.setProperty("--row-gap", getComputedStyle(form).rowGap.replace("normal", ""));
+			arrange(form, fieldsOf(form), width);
+			form.classList.add("apart");
+		}
+		const rows = width ? rowsOf(this.#names, width) : [];
+		this.element.classList.toggle("shared", (rows[0]?.length ?? 0) > 1);
+		const before = this.#rows;
+		this.#rows = rows.join(";");
+		if (this.#rows && this.#rows !== before) this.#rearranged();
 	}
 };
+var makeForm = (names) => make("div", {
+	class: "form",
+	part: "form"
+}, ...names.map(makeField));
+var fieldsOf = (form) => new Map([...form.children].map((field) => [field.classList[1], field]));
 /** As the frame builds it (hosted/card-field.ts). */
 function makeField(name) {
 	const part = (partName, className, ...children) => make("div", {
@@ -1661,6 +1724,9 @@ var QUIET_PROPERTIES = ["name", "disabled"];
 * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
 * @attr challenge - `redirect` (default) or `dialog`: how 3-D Secure is presented
 * @attr consent - boolean: the shopper has to agree to what 3-D Secure passes on to the card issuer before a token is obtained
+* @attr save - is the card to be saved for later payments: `ask` shows a box to be ticked, `always` says that it will be, `never` (default).
+*   When it is, the form data have `save-card` with the version of those words; when the shopper did not tick the box, one token fewer
+*   is issued than `token-count` says, because the last one is for saving
 * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Each locale is a file that is loaded
 *   when it is needed; the words of an empty form are at hand in Japanese and English
 * @attr disabled - as any form control
@@ -1690,6 +1756,7 @@ var QUIET_PROPERTIES = ["name", "disabled"];
 * @csspart challenge - the dialog of 3-D Secure
 * @csspart resume - what is known of a challenge that has no result here, above the fields
 * @csspart consent - the box to be ticked
+* @csspart save - what is said of saving the card, with its box
 *
 * @cssprop [--shoji-color=inherit] - colour of the text
 * @cssprop --shoji-muted - colour of quiet text: hints and placeholders
@@ -1731,6 +1798,7 @@ var ShojiCard = class extends ReactiveElement {
 		},
 		challenge: {},
 		consent: { type: Boolean },
+		save: {},
 		disabled: {
 			type: Boolean,
 			reflect: true
@@ -1741,13 +1809,14 @@ var ShojiCard = class extends ReactiveElement {
 	#localize;
 	#gate;
 	#view;
-	#skeleton = new Skeleton();
+	#skeleton = new Skeleton(() => {
+		this.#dresser.follow();
+	});
 	#dresser;
 	#hosted;
 	#isSilent = false;
 	#isDisabled = false;
 	#shownWords;
-	#listeners = new AbortController();
 	constructor() {
 		super();
 		this.#internals = pristine.attachInternals(this);
@@ -1763,8 +1832,9 @@ var ShojiCard = class extends ReactiveElement {
 		this.tokenCount = 1;
 		this.challenge = "redirect";
 		this.consent = false;
+		this.save = "never";
 		this.disabled = false;
-		this.#localize = new LocalizeController(this);
+		this.#localize = new LocalizeController(this, cardWords);
 		this.#payment = new PaymentController({
 			pristine,
 			root,
@@ -1792,6 +1862,7 @@ var ShojiCard = class extends ReactiveElement {
 			pristine,
 			host: this,
 			skeleton: this.#skeleton.element,
+			outline: () => this.#skeleton.outline(),
 			addStyles: (text) => {
 				pristine.setStyles(root, styles + text);
 			},
@@ -1852,14 +1923,12 @@ var ShojiCard = class extends ReactiveElement {
 			page: document.baseURI
 		};
 		this.#gate.attach(this.form);
-		this.#listeners = new AbortController();
-		const { signal } = this.#listeners;
-		window.addEventListener("pageshow", this.#handlePageShow, { signal });
+		window.addEventListener("pageshow", this.#handlePageShow);
 		if (this.hasUpdated) this.#open();
 	}
 	disconnectedCallback() {
 		super.disconnectedCallback();
-		this.#listeners.abort();
+		window.removeEventListener("pageshow", this.#handlePageShow);
 		this.#gate.attach(null);
 		this.#payment.close();
 	}
@@ -1971,7 +2040,7 @@ var ShojiCard = class extends ReactiveElement {
 		super.update(changed);
 		const { phase, error } = this.#payment.state;
 		const { messages } = this.#localize;
-		this.#skeleton.show(this.#fieldNames, messages.frame);
+		this.#skeleton.show(this.#fieldNames, messages.frame, phase === "loading");
 		this.#payment.speak();
 		const isTest = this.environment !== "live";
 		this.#view.show({
@@ -1999,7 +2068,7 @@ var ShojiCard = class extends ReactiveElement {
 		return this.fields.trim().split(/\s+/);
 	}
 	#open = () => {
-		const { gateway, environment, shopId, tokenCount, challenge, consent } = this;
+		const { gateway, environment, shopId, tokenCount, challenge, consent, save } = this;
 		this.#gate.open();
 		this.#payment.open({
 			gateway,
@@ -2010,12 +2079,13 @@ var ShojiCard = class extends ReactiveElement {
 			tokenCount,
 			challenge,
 			consent,
+			save,
 			...this.#hosted,
 			title: this.#localize.messages.frame["frame-title"]
 		});
 		const isTest = environment === "test";
 		this.#dresser.dress(this.#localize.arrival, isTest);
-		if (isTest && /[?&]shoji-doctor\b/.test(location.search)) this.#consult(true);
+		if (isTest && /[?&]shoji-doctor\b/.test(location.search)) this.#consult(true).catch(() => void 0);
 	};
 	#shown() {
 		const { messages, language } = this.#localize;

@@ -4043,6 +4043,7 @@ var NETWORK = [
 	"C78"
 ];
 var TABLE = {
+	E00000010: ["system", "the body is empty or not JSON"],
 	E01010001: ["parameter", "ShopID is missing"],
 	E01010008: ["parameter", "ShopID is not 1 to 13 alphanumerics"],
 	E01020001: ["parameter", "ShopPass is missing"],
@@ -4070,6 +4071,7 @@ var TABLE = {
 	E01100008: ["parameter", "AccessPass is not 32 hexadecimal digits"],
 	E01110002: ["parameter", "there is no such transaction"],
 	E01110010: ["parameter", "the transaction is not settled yet"],
+	E01130012: ["parameter", "CardName is longer than 10 bytes"],
 	E01160001: ["parameter", "the number of bonuses is missing"],
 	E01160007: ["parameter", "the number of bonuses is not numeric"],
 	E01160010: ["parameter", "the number of bonuses is not 2"],
@@ -4083,10 +4085,13 @@ var TABLE = {
 	E01220001: ["parameter", "MemberID is missing"],
 	E01220005: ["parameter", "MemberID is longer than 60"],
 	E01220008: ["parameter", "MemberID has characters that are not allowed"],
+	E01220010: ["parameter", "MemberID is the number of the card"],
 	E01230001: ["parameter", "CardSeq is missing"],
 	E01230006: ["parameter", "CardSeq is not numeric"],
-	E01230009: ["parameter", "the member has as many cards as allowed"],
+	E01230009: ["parameter", "CardSeq is over the limit of five cards"],
 	E01240002: ["parameter", "there is no such card"],
+	E01250008: ["parameter", "CardPass has characters that are not allowed"],
+	E01250010: ["parameter", "CardPass is not the one of the card"],
 	E01260001: ["parameter", "Method is missing"],
 	E01260002: ["parameter", "Method is not 1 to 5"],
 	E01270001: ["parameter", "PayTimes is missing"],
@@ -4105,17 +4110,32 @@ var TABLE = {
 	E01390010: ["parameter", "the member exists already"],
 	E01400007: ["parameter", "ClientFieldFlag is not 0 or 1"],
 	E01420010: ["parameter", "the authorisation is no longer valid"],
+	E01430010: ["parameter", "MemberName is the number of the card"],
 	E01430012: ["parameter", "MemberName is longer than 255 bytes"],
 	E01440008: ["parameter", "DefaultFlag is not 0 or 1"],
 	E01450008: ["parameter", "ItemCode is not 7 digits"],
+	E01460008: ["parameter", "SecurityCode is not 3 or 4 digits"],
 	E01470008: ["parameter", "SeqMode is not 0 or 1"],
 	E01480008: ["parameter", "HolderName has characters that are not allowed"],
 	E01480011: ["parameter", "HolderName is longer than 50"],
 	E01490005: ["parameter", "Amount and Tax together are out of range"],
+	E01540005: ["parameter", "CancelUrl is longer than 256"],
+	E01610005: ["parameter", "RetryMax is not 0 to 99"],
+	E01610006: ["parameter", "RetryMax is not numeric"],
 	E01630010: ["parameter", "the transaction was paid by another member"],
+	E01660013: ["parameter", "Lang is not ja, en or zh"],
 	E01840010: ["parameter", "these parameters cannot be given together"],
+	E01850008: ["parameter", "UpdateType is not one digit"],
 	E01870008: ["parameter", "TokenType is not 1"],
+	E01880001: ["parameter", "SrcMemberID is missing"],
+	E01880002: ["parameter", "there is no member SrcMemberID"],
+	E01880008: ["parameter", "SrcMemberID is not a member ID"],
+	E01890001: ["parameter", "SrcCardSeq is missing"],
+	E01890002: ["parameter", "the member SrcMemberID has no card SrcCardSeq"],
+	E01890006: ["parameter", "SrcCardSeq is not numeric"],
+	E01890009: ["parameter", "SrcCardSeq is over the limit of five cards"],
 	E01910008: ["parameter", "UseSiteMaskLevel is not 0 or 1"],
+	E01920008: ["parameter", "SearchType is not one digit"],
 	E01950008: ["parameter", "Tds2Type is not 1, 2 or 3"],
 	E01960008: ["parameter", "Tds2ChAccChange is not a date"],
 	E01970008: ["parameter", "Tds2ChAccDate is not a date"],
@@ -4195,11 +4215,13 @@ var TABLE = {
 	E11010003: ["state", "this JobCd cannot be applied to the transaction as it is"],
 	E11010004: ["state", "the call does not fit the CallbackType of the transaction"],
 	E11010010: ["state", "the transaction is older than 180 days"],
+	E11310004: ["state", "the link is no longer valid"],
 	E21030001: ["three-ds", "the authentication could not be started"],
 	E21030007: ["three-ds", "the cardholder was not authenticated"],
 	E21030201: ["three-ds", "the issuer of the card does not take part in 3-D Secure 2"],
 	E21030202: ["three-ds", "3-D Secure 2 is required, and an attempt or an unregistered card is not enough"],
 	E31500014: ["system", "the request must be a POST"],
+	E61030001: ["contract", "the contract does not include this way of paying"],
 	E61040001: ["contract", "a card number may not be sent: a token or a saved card only"],
 	E91099997: ["system", "there is no such call"],
 	EX1000301: ["token", "the token does not exist"],
@@ -4785,7 +4807,7 @@ var PASSWORD = "123456";
 var MOST_ATTEMPTS = 3;
 /** Seconds between two looks at whether the app has answered. */
 var APP_INTERVAL = 2;
-var STYLE$1 = `
+var STYLE$2 = `
   :root { font: 16px/1.6 system-ui, "Hiragino Sans", "Noto Sans JP", sans-serif; color: #1b2733; background: #eef1f5; }
   * { box-sizing: border-box; }
   body { margin: 0; padding: 1rem .75rem 2rem; }
@@ -4862,7 +4884,7 @@ var appPage = (transaction, shopId) => frame(transaction, shopId, html`<p role="
 var frame = (transaction, shopId, content, hint, wait = 0) => ({
 	language: "ja",
 	title: "ご本人確認 / Verify your payment",
-	style: STYLE$1,
+	style: STYLE$2,
 	...wait > 0 && { refresh: {
 		seconds: wait,
 		url: `/challenge?acsTransID=${transaction.session.acsTransId}`
@@ -6473,368 +6495,40 @@ var bind = (server, port) => new Promise((resolve, reject) => {
 
 /** Dates as GMO writes them: Japan time, which has no summer time, so nine hours ahead of UTC all year. */
 var inJapan = (date) => new Date(date.getTime() + 324e5).toISOString().slice(0, 19);
+/** `yyyy-MM-dd HH:mm JST`, for people. */
+var japanTime = (date) => `${inJapan(date).slice(0, 16).replace("T", " ")} JST`;
 /** `yyyyMMddHHmmss`: TranDate, ProcessDate. */
 var processDate = (date) => inJapan(date).replace(/\D/g, "");
+/** The moment of `yyyyMMddHHmm`, or null when there is none such: PaymentExpireDate. */
+function momentOf(text) {
+	const [, year = "", month = "", day = "", hour = "", minute = ""] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
+	const moment = /* @__PURE__ */ new Date(`${year}-${month}-${day}T${hour}:${minute}:00+09:00`);
+	return Number.isNaN(moment.getTime()) ? null : moment;
+}
 /** `yyyy-MM-dd-HH-mm-ss`: toBeExpiredAt of a token. */
 var tokenExpiry = (date) => inJapan(date).replace(/[T:]/g, "-");
+/** Is the month of a card's expiry (`YYMM`) over? */
+var isExpired = (expire, now) => expire < inJapan(now).slice(2, 7).replace("-", "");
 var sameDay = (a, b) => inJapan(a).slice(0, 10) === inJapan(b).slice(0, 10);
 var sameMonth = (a, b) => inJapan(a).slice(0, 7) === inJapan(b).slice(0, 7);
 
-/** Numbers that the acquirer and the card network would give. */
+/** What the acquirer and the card network would say: of a card, and of a payment. */
 /** One acquirer answers for every card: the number in public recordings of answers for 4111…1111. */
 var FORWARD = "2a99662";
+var BRANDS = [
+	[/^4/, "VISA"],
+	[/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, "MASTER"],
+	[/^35(?:2[89]|[3-8])/, "JCB"],
+	[/^3[47]/, "AMEX"],
+	[/^3(?:0[0-5]|[689])/, "DINERS"]
+];
+/** `brandOf('3528000000000106')` is `JCB`. */
+var brandOf = (number) => BRANDS.find(([begins]) => begins.test(number))?.[1] ?? "";
 var digits$1 = (count) => Array.from({ length: count }, () => String(randomInt(10))).join("");
 /** Approve: seven characters, of which the first is a blank now and then, so that nobody trims it. */
 var approvalNumber = () => `${randomInt(4) === 0 ? " " : String(randomInt(10))}${digits$1(6)}`;
 /** TranID: 28 digits, YYMMDDHHmm of the TranDate and 18 of the network's own. */
 var transactionNumber = (tranDate) => `${tranDate.slice(2, 12)}${digits$1(18)}`;
-
-/** One-time tokens: issued for a card, spent by one call. */
-/** Half an hour. */
-var LIFETIME = 18e5;
-/** Tokens of 64 hexadecimal digits, all for one card, each good for one call. */
-function issueTokens(card, isSecurityCodeSet, count, context) {
-	const { store, faults, now } = context;
-	const fault = faults.get("issuedTokens");
-	const expiresAt = new Date(now().getTime() + LIFETIME);
-	const tokens = Array.from({ length: count }, () => randomBytes(32).toString("hex"));
-	for (const token of tokens) store.tokens.set(token, {
-		card,
-		expiresAt,
-		isSecurityCodeSet,
-		state: fault === "ok" ? "ready" : fault
-	});
-	return {
-		tokens,
-		expiresAt
-	};
-}
-var REFUSALS = {
-	spent: "EX1000302",
-	expired: "EX1000303",
-	malformed: "EX1000304"
-};
-/** The card of a token, which is worth nothing afterwards, whatever becomes of the call. */
-function spendToken(text, { store, now }) {
-	if (!/^[0-9a-f]{64}$/.test(text)) throw new Refusal("EX1000304");
-	const token = store.tokens.get(text);
-	if (!token) throw new Refusal("EX1000301");
-	if (token.state === "ready" && now() >= token.expiresAt) token.state = "expired";
-	if (token.state !== "ready") throw new Refusal(REFUSALS[token.state]);
-	token.state = "spent";
-	return token.card;
-}
-
-var ENTRY_JOBS = [
-	"CHECK",
-	"CAPTURE",
-	"AUTH",
-	"SAUTH"
-];
-var ALTER = [
-	"SALES",
-	"VOID",
-	"RETURN",
-	"RETURNX",
-	"CANCEL",
-	"AUTH",
-	"CAPTURE"
-];
-var ALTER_JOBS = ALTER;
-var CHANGE_JOBS = [
-	"AUTH",
-	"CAPTURE",
-	"SAUTH"
-];
-/** Not settled: nothing was asked of the issuer yet, or nothing came of it. */
-var UNSETTLED = ["UNPROCESSED", "AUTHENTICATED"];
-var DAY = 864e5;
-var always = () => true;
-var laterMonth = (processedAt, now) => !sameMonth(processedAt, now);
-var ALTERATIONS = [
-	{
-		job: "SALES",
-		from: ["AUTH", "SAUTH"],
-		when: always,
-		to: "SALES",
-		repeatsAmount: true
-	},
-	{
-		job: "VOID",
-		from: ["AUTH", "SAUTH"],
-		when: always,
-		to: "VOID",
-		repeatsAmount: false
-	},
-	{
-		job: "VOID",
-		from: ["CAPTURE", "SALES"],
-		when: sameDay,
-		to: "VOID",
-		repeatsAmount: false
-	},
-	{
-		job: "RETURN",
-		from: ["CAPTURE", "SALES"],
-		when: sameMonth,
-		to: "RETURN",
-		repeatsAmount: false
-	},
-	{
-		job: "RETURNX",
-		from: ["CAPTURE", "SALES"],
-		when: laterMonth,
-		to: "RETURNX",
-		repeatsAmount: false
-	},
-	{
-		job: "AUTH",
-		from: [
-			"VOID",
-			"RETURN",
-			"RETURNX"
-		],
-		when: always,
-		to: "AUTH",
-		repeatsAmount: true
-	},
-	{
-		job: "CAPTURE",
-		from: [
-			"VOID",
-			"RETURN",
-			"RETURNX"
-		],
-		when: always,
-		to: "CAPTURE",
-		repeatsAmount: true
-	}
-];
-/** CANCEL takes the first of these that fits. */
-var CANCELLATIONS = [
-	"VOID",
-	"RETURN",
-	"RETURNX"
-];
-/** Does this JobCd of AlterTran need an Amount? */
-var repeatsAmount = (job) => ALTERATIONS.some((row) => row.job === job && row.repeatsAmount);
-/** Authorisations can be captured for 60 days; nothing can be altered after 180. */
-var AUTHORISATION_DAYS = 60;
-var ALTERATION_DAYS = 180;
-/** The state after an alteration, or why there is none. */
-function alter(transaction, job, now) {
-	const { status, settledAt, processedAt } = transaction;
-	if (UNSETTLED.includes(status) || !settledAt) return { refused: "E11010002" };
-	const age = (now.getTime() - settledAt.getTime()) / DAY;
-	if (age > ALTERATION_DAYS) return { refused: "E11010010" };
-	const jobs = job === "CANCEL" ? CANCELLATIONS : [job];
-	const row = ALTERATIONS.find((each) => jobs.includes(each.job) && each.from.includes(status) && each.when(processedAt, now));
-	if (!row) return { refused: "E11010003" };
-	if (row.job === "SALES" && age > AUTHORISATION_DAYS) return { refused: "E01420010" };
-	return { to: row.to };
-}
-/** ChangeTran changes the amount and leaves the state: which JobCd belongs to which state. */
-var CHANGES = {
-	AUTH: ["AUTH"],
-	CAPTURE: ["CAPTURE", "SALES"],
-	SAUTH: ["SAUTH"]
-};
-
-/** The calls about members of a site and their saved cards. */
-var MOST_CARDS = 5;
-var memberOf = (parameters, { store }) => {
-	const member = store.members.get(parameters.get("MemberID"));
-	if (!member) throw new Refusal("E01390002");
-	return member;
-};
-var MEMBER = [
-	"SiteID",
-	"SitePass",
-	"MemberID"
-];
-var saveMember = {
-	required: MEMBER,
-	optional: ["MemberName"],
-	run(parameters, { store }) {
-		const memberId = parameters.get("MemberID");
-		if (store.members.has(memberId)) throw new Refusal("E01390010");
-		store.members.set(memberId, {
-			memberId,
-			memberName: parameters.get("MemberName"),
-			cards: [],
-			nextCardSeq: 0
-		});
-		return [["MemberID", memberId]];
-	}
-};
-var searchMember = {
-	required: MEMBER,
-	optional: [],
-	run(parameters, context) {
-		const { memberId, memberName } = memberOf(parameters, context);
-		return [
-			["MemberID", memberId],
-			["MemberName", memberName],
-			["DeleteFlag", "0"]
-		];
-	}
-};
-var updateMember = {
-	required: MEMBER,
-	optional: ["MemberName"],
-	run(parameters, context) {
-		const member = memberOf(parameters, context);
-		member.memberName = parameters.get("MemberName");
-		return [["MemberID", member.memberId]];
-	}
-};
-var deleteMember = {
-	required: MEMBER,
-	optional: [],
-	run(parameters, context) {
-		const { memberId } = memberOf(parameters, context);
-		context.store.members.delete(memberId);
-		return [["MemberID", memberId]];
-	}
-};
-var saveCard = {
-	required: MEMBER,
-	optional: [
-		"SeqMode",
-		"CardSeq",
-		"DefaultFlag",
-		"HolderName",
-		"TokenType"
-	],
-	check: faultsOfToken,
-	run(parameters, context) {
-		const member = memberOf(parameters, context);
-		const place = placeFor(member, parameters);
-		const stored = keep(member, spendToken(parameters.get("Token"), context), place, parameters);
-		return saved(member, stored, parameters);
-	}
-};
-function faultsOfToken(parameters) {
-	if (parameters.get("CardNo") !== "") return ["E61040001"];
-	return parameters.get("Token") === "" ? ["E01170001", "E01180001"] : [];
-}
-var searchCard = {
-	required: MEMBER,
-	optional: [
-		"SeqMode",
-		"CardSeq",
-		"UseSiteMaskLevel"
-	],
-	run(parameters, context) {
-		const member = memberOf(parameters, context);
-		const found = parameters.get("CardSeq") === "" ? member.cards : [cardOfMember(parameters, context)];
-		if (found.length === 0) throw new Refusal("E01240002");
-		const list = (name, of) => [name, found.map(of).join("|")];
-		return [
-			list("CardSeq", (stored) => cardSeqOf(member, stored, parameters)),
-			list("DefaultFlag", ({ isDefault }) => isDefault ? "1" : "0"),
-			list("CardName", ({ cardName }) => cardName),
-			list("CardNo", ({ card }) => card.masked),
-			list("Expire", ({ card }) => card.expire),
-			list("HolderName", ({ holderName }) => holderName),
-			list("DeleteFlag", () => "0")
-		];
-	}
-};
-var deleteCard = {
-	required: [...MEMBER, "CardSeq"],
-	optional: ["SeqMode"],
-	run(parameters, context) {
-		const { cards } = memberOf(parameters, context);
-		cards.splice(cards.indexOf(cardOfMember(parameters, context)), 1);
-		return [["CardSeq", parameters.get("CardSeq")]];
-	}
-};
-var tradedCard = {
-	required: [
-		"ShopID",
-		"ShopPass",
-		"OrderID",
-		...MEMBER
-	],
-	optional: [
-		"SeqMode",
-		"CardSeq",
-		"DefaultFlag",
-		"HolderName",
-		"UseSiteMaskLevel"
-	],
-	run(parameters, context) {
-		const member = memberOf(parameters, context);
-		const transaction = context.store.transactionOfOrder(parameters.get("OrderID"));
-		if (!transaction) throw new Refusal("E01110002");
-		const { card, memberId, status } = transaction;
-		if (UNSETTLED.includes(status) || !card) throw new Refusal("E01110010");
-		if (memberId !== "" && memberId !== member.memberId) throw new Refusal("E01630010");
-		const stored = keep(member, card, placeFor(member, parameters), parameters);
-		return saved(member, stored, parameters);
-	}
-};
-var MEMBER_CALLS = {
-	SaveMember: saveMember,
-	SearchMember: searchMember,
-	UpdateMember: updateMember,
-	DeleteMember: deleteMember,
-	SaveCard: saveCard,
-	SearchCard: searchCard,
-	DeleteCard: deleteCard,
-	TradedCard: tradedCard
-};
-var isPhysical = (parameters) => parameters.get("SeqMode") === "1";
-/** A saved card by its CardSeq: 0–4 in the order of saving (logical), or a number of its own for ever (physical). */
-function cardOfMember(parameters, context) {
-	const { cards } = memberOf(parameters, context);
-	const cardSeq = Number(parameters.get("CardSeq"));
-	const found = isPhysical(parameters) ? cards.find((stored) => stored.cardSeq === cardSeq) : cards[cardSeq];
-	if (!found) throw new Refusal("E01240002");
-	return found;
-}
-var cardSeqOf = ({ cards }, stored, parameters) => String(isPhysical(parameters) ? stored.cardSeq : cards.indexOf(stored));
-/** The card that CardSeq names, to be overwritten; null for a new one. Refuses before a token is spent. */
-function placeFor(member, parameters) {
-	const cardSeq = parameters.get("CardSeq");
-	if (cardSeq !== "") {
-		const named = isPhysical(parameters) ? member.cards.find((stored) => stored.cardSeq === Number(cardSeq)) : member.cards[Number(cardSeq)];
-		if (!named) throw new Refusal("E01240002");
-		return named;
-	}
-	if (member.cards.length >= MOST_CARDS && !isPhysical(parameters)) throw new Refusal("E01230009");
-	return null;
-}
-function keep(member, card, place, parameters) {
-	const same = isPhysical(parameters) ? member.cards.find((stored) => stored.card.fingerprint === card.fingerprint) : void 0;
-	const known = place ?? same ?? null;
-	if (!known && member.cards.length >= MOST_CARDS) throw new Refusal("E01230009");
-	const isDefault = parameters.get("DefaultFlag") === "1";
-	const holderName = parameters.get("HolderName") || card.holderName;
-	const cardName = parameters.get("CardName");
-	if (isDefault) for (const stored of member.cards) stored.isDefault = false;
-	if (known) return Object.assign(known, {
-		card,
-		holderName,
-		cardName,
-		isDefault
-	});
-	const stored = {
-		cardSeq: member.nextCardSeq++,
-		card,
-		holderName,
-		cardName,
-		isDefault
-	};
-	member.cards.push(stored);
-	return stored;
-}
-var saved = (member, stored, parameters) => [
-	["CardSeq", cardSeqOf(member, stored, parameters)],
-	["CardNo", stored.card.masked],
-	["Forward", FORWARD]
-];
 
 var unlike = (pattern) => (value) => !pattern.test(value);
 var longerThan = (limit) => (value) => value.length > limit;
@@ -6910,12 +6604,19 @@ var FIELDS = {
 		missing: "E01220001",
 		rules: [[longerThan(60), "E01220005"], [unlike(/^[\w@.-]+$/), "E01220008"]]
 	},
+	SrcMemberID: format(/^[\w@.-]{1,60}$/, "E01880008"),
 	MemberName: { rules: [[moreBytesThan(255), "E01430012"]] },
 	SeqMode: format(/^[01]$/, "E01470008"),
 	CardSeq: {
 		missing: "E01230001",
 		...format(/^\d{1,4}$/, "E01230006")
 	},
+	SrcCardSeq: format(/^\d{1,4}$/, "E01890006"),
+	CardName: { rules: [[moreBytesThan(10), "E01130012"]] },
+	CardPass: format(/^[!-~]+$/, "E01250008"),
+	SecurityCode: format(/^\d{3,4}$/, "E01460008"),
+	UpdateType: format(/^\d$/, "E01850008"),
+	SearchType: format(/^\d$/, "E01920008"),
 	DefaultFlag: format(/^[01]$/, "E01440008"),
 	HolderName: { rules: [[longerThan(50), "E01480011"], [unlike(/^[a-z0-9 ,./-]+$/i), "E01480008"]] },
 	UseSiteMaskLevel: format(/^[01]$/, "E01910008"),
@@ -6923,6 +6624,10 @@ var FIELDS = {
 		missing: "E01E30001",
 		rules: [[longerThan(256), "E01E30005"], [(value) => !isReturnUrl(value), "E01E30008"]]
 	},
+	CompleteUrl: { rules: [[longerThan(256), "E01E30005"], [(value) => !isReturnUrl(value), "E01E30008"]] },
+	CancelUrl: { rules: [[longerThan(256), "E01540005"], [(value) => !isReturnUrl(value), "E01E30008"]] },
+	RetryMax: digits(2, "E01610005", "E01610006"),
+	Lang: format(/^(?:ja|en|zh)$/, "E01660013"),
 	CallbackType: format(/^[123]$/, "E01EA0007"),
 	Tds2Param: {
 		missing: "E01EB0001",
@@ -7030,6 +6735,440 @@ function isReturnUrl(text) {
 	return username === "" && (protocol === "https:" || protocol === "http:" && loopback);
 }
 
+/** The calls about members of a site. Their cards: saved-cards.ts. */
+/** What every call about a member has. */
+var MEMBER = [
+	"SiteID",
+	"SitePass",
+	"MemberID"
+];
+function memberOf(parameters, { store }) {
+	const member = store.members.get(parameters.get("MemberID"));
+	if (!member) throw new Refusal("E01390002");
+	return member;
+}
+var saveMember = {
+	required: MEMBER,
+	optional: ["MemberName"],
+	run(parameters, { store }) {
+		const memberId = parameters.get("MemberID");
+		if (store.members.has(memberId)) throw new Refusal("E01390010");
+		store.members.set(memberId, {
+			memberId,
+			memberName: parameters.get("MemberName"),
+			cards: [],
+			nextCardSeq: 0
+		});
+		return [["MemberID", memberId]];
+	}
+};
+var searchMember = {
+	required: MEMBER,
+	optional: [],
+	run(parameters, context) {
+		const { memberId, memberName } = memberOf(parameters, context);
+		return [
+			["MemberID", memberId],
+			["MemberName", memberName],
+			["DeleteFlag", "0"]
+		];
+	}
+};
+var updateMember = {
+	required: MEMBER,
+	optional: ["MemberName"],
+	run(parameters, context) {
+		const member = memberOf(parameters, context);
+		member.memberName = parameters.get("MemberName");
+		return [["MemberID", member.memberId]];
+	}
+};
+var deleteMember = {
+	required: MEMBER,
+	optional: [],
+	run(parameters, context) {
+		const { memberId } = memberOf(parameters, context);
+		context.store.members.delete(memberId);
+		return [["MemberID", memberId]];
+	}
+};
+var MEMBER_CALLS = {
+	SaveMember: saveMember,
+	SearchMember: searchMember,
+	UpdateMember: updateMember,
+	DeleteMember: deleteMember
+};
+
+/** One-time tokens: issued for a card, spent by one call. */
+/** Half an hour. */
+var LIFETIME = 18e5;
+/** Tokens of 64 hexadecimal digits, all for one card, each good for one call. */
+function issueTokens(card, isSecurityCodeSet, count, context) {
+	const { store, faults, now } = context;
+	const fault = faults.get("issuedTokens");
+	const expiresAt = new Date(now().getTime() + LIFETIME);
+	const tokens = Array.from({ length: count }, () => randomBytes(32).toString("hex"));
+	for (const token of tokens) store.tokens.set(token, {
+		card,
+		expiresAt,
+		isSecurityCodeSet,
+		state: fault === "ok" ? "ready" : fault
+	});
+	return {
+		tokens,
+		expiresAt
+	};
+}
+var REFUSALS = {
+	spent: "EX1000302",
+	expired: "EX1000303",
+	malformed: "EX1000304"
+};
+/** The card of a token, which is worth nothing afterwards, whatever becomes of the call. */
+function spendToken(text, context) {
+	const token = readyToken(text, context);
+	token.state = "spent";
+	return token.card;
+}
+/** The card of a token that is good for a call yet; looking spends nothing. */
+var cardOfToken = (text, context) => readyToken(text, context).card;
+function readyToken(text, { store, now }) {
+	if (!/^[0-9a-f]{64}$/.test(text)) throw new Refusal("EX1000304");
+	const token = store.tokens.get(text);
+	if (!token) throw new Refusal("EX1000301");
+	if (token.state === "ready" && now() >= token.expiresAt) token.state = "expired";
+	if (token.state !== "ready") throw new Refusal(REFUSALS[token.state]);
+	return token;
+}
+
+var ENTRY_JOBS = [
+	"CHECK",
+	"CAPTURE",
+	"AUTH",
+	"SAUTH"
+];
+var ALTER = [
+	"SALES",
+	"VOID",
+	"RETURN",
+	"RETURNX",
+	"CANCEL",
+	"AUTH",
+	"CAPTURE"
+];
+var ALTER_JOBS = ALTER;
+var CHANGE_JOBS = [
+	"AUTH",
+	"CAPTURE",
+	"SAUTH"
+];
+/** Not settled: nothing was asked of the issuer yet, or nothing came of it. */
+var UNSETTLED = ["UNPROCESSED", "AUTHENTICATED"];
+var DAY$2 = 864e5;
+var always = () => true;
+var laterMonth = (processedAt, now) => !sameMonth(processedAt, now);
+var ALTERATIONS = [
+	{
+		job: "SALES",
+		from: ["AUTH", "SAUTH"],
+		when: always,
+		to: "SALES",
+		repeatsAmount: true
+	},
+	{
+		job: "VOID",
+		from: ["AUTH", "SAUTH"],
+		when: always,
+		to: "VOID",
+		repeatsAmount: false
+	},
+	{
+		job: "VOID",
+		from: ["CAPTURE", "SALES"],
+		when: sameDay,
+		to: "VOID",
+		repeatsAmount: false
+	},
+	{
+		job: "RETURN",
+		from: ["CAPTURE", "SALES"],
+		when: sameMonth,
+		to: "RETURN",
+		repeatsAmount: false
+	},
+	{
+		job: "RETURNX",
+		from: ["CAPTURE", "SALES"],
+		when: laterMonth,
+		to: "RETURNX",
+		repeatsAmount: false
+	},
+	{
+		job: "AUTH",
+		from: [
+			"VOID",
+			"RETURN",
+			"RETURNX"
+		],
+		when: always,
+		to: "AUTH",
+		repeatsAmount: true
+	},
+	{
+		job: "CAPTURE",
+		from: [
+			"VOID",
+			"RETURN",
+			"RETURNX"
+		],
+		when: always,
+		to: "CAPTURE",
+		repeatsAmount: true
+	}
+];
+/** CANCEL takes the first of these that fits. */
+var CANCELLATIONS = [
+	"VOID",
+	"RETURN",
+	"RETURNX"
+];
+/** Does this JobCd of AlterTran need an Amount? */
+var repeatsAmount = (job) => ALTERATIONS.some((row) => row.job === job && row.repeatsAmount);
+/** Authorisations can be captured for 60 days; nothing can be altered after 180. */
+var AUTHORISATION_DAYS = 60;
+var ALTERATION_DAYS = 180;
+/** The state after an alteration, or why there is none. */
+function alter(transaction, job, now) {
+	const { status, settledAt, processedAt } = transaction;
+	if (UNSETTLED.includes(status) || !settledAt) return { refused: "E11010002" };
+	const age = (now.getTime() - settledAt.getTime()) / DAY$2;
+	if (age > ALTERATION_DAYS) return { refused: "E11010010" };
+	const jobs = job === "CANCEL" ? CANCELLATIONS : [job];
+	const row = ALTERATIONS.find((each) => jobs.includes(each.job) && each.from.includes(status) && each.when(processedAt, now));
+	if (!row) return { refused: "E11010003" };
+	if (row.job === "SALES" && age > AUTHORISATION_DAYS) return { refused: "E01420010" };
+	return { to: row.to };
+}
+/** ChangeTran changes the amount and leaves the state: which JobCd belongs to which state. */
+var CHANGES = {
+	AUTH: ["AUTH"],
+	CAPTURE: ["CAPTURE", "SALES"],
+	SAUTH: ["SAUTH"]
+};
+
+/**
+* The calls about the cards of a member: five at most. CardSeq is 0–4 in the order of saving and counts anew when a card is deleted
+* (logical mode, SeqMode 0), or a number that a card has for ever (physical mode, SeqMode 1).
+*/
+var MOST_CARDS = 5;
+var saveCard = {
+	required: MEMBER,
+	optional: [...[
+		"SeqMode",
+		"CardSeq",
+		"DefaultFlag",
+		"CardName",
+		"CardPass",
+		"HolderName",
+		"TokenType",
+		"UpdateType"
+	], ...["SrcMemberID", "SrcCardSeq"]],
+	check: faultsOfSource,
+	run(parameters, context) {
+		const member = memberOf(parameters, context);
+		if (parameters.get("SrcMemberID") !== "") {
+			const source = sourceOf(parameters, context);
+			const stored = keep(member, source.card, parameters, context, source);
+			return [...saved(member, stored, parameters), ...attributesOf(stored.card)];
+		}
+		const token = parameters.get("Token");
+		const stored = keep(member, cardOfToken(token, context), parameters, context);
+		spendToken(token, context);
+		return [...saved(member, stored, parameters), ...attributesOf(stored.card)];
+	}
+};
+/** A card comes from a token, or from another place in the site (SrcMemberID and SrcCardSeq). */
+function faultsOfSource(parameters) {
+	const has = (name) => parameters.get(name) !== "";
+	if (has("CardNo")) return ["E61040001"];
+	if (!has("SrcMemberID") && !has("SrcCardSeq")) return has("Token") ? [] : ["E01170001", "E01180001"];
+	if (has("Token")) return ["E01840010"];
+	if (!has("SrcMemberID")) return ["E01880001"];
+	return has("SrcCardSeq") ? [] : ["E01890001"];
+}
+function sourceOf(parameters, { store }) {
+	const source = store.members.get(parameters.get("SrcMemberID"));
+	if (!source) throw new Refusal("E01880002");
+	const cardSeq = Number(parameters.get("SrcCardSeq"));
+	if (isOverLimit(cardSeq, parameters)) throw new Refusal("E01890009");
+	const found = cardAt(source, cardSeq, parameters);
+	if (!found) throw new Refusal("E01890002");
+	return found;
+}
+var searchCard = {
+	required: MEMBER,
+	optional: [
+		"SeqMode",
+		"CardSeq",
+		"UseSiteMaskLevel"
+	],
+	run(parameters, context) {
+		const member = memberOf(parameters, context);
+		const found = parameters.get("CardSeq") === "" ? member.cards : [cardOfMember(parameters, context)];
+		if (found.length === 0) throw new Refusal("E01240002");
+		const rows = found.map((stored) => [
+			["CardSeq", cardSeqOf(member, stored, parameters)],
+			["DefaultFlag", stored.isDefault ? "1" : "0"],
+			["CardName", stored.cardName],
+			["CardNo", stored.card.masked],
+			["Expire", stored.card.expire],
+			["HolderName", stored.holderName],
+			["DeleteFlag", "0"],
+			...attributesOf(stored.card)
+		]);
+		return (rows[0] ?? []).map(([name], at) => [name, rows.map((row) => row[at]?.[1] ?? "").join("|")]);
+	}
+};
+var deleteCard = {
+	required: [...MEMBER, "CardSeq"],
+	optional: ["SeqMode"],
+	run(parameters, context) {
+		const { cards } = memberOf(parameters, context);
+		cards.splice(cards.indexOf(cardOfMember(parameters, context)), 1);
+		return [["CardSeq", parameters.get("CardSeq")]];
+	}
+};
+var tradedCard = {
+	required: [
+		"ShopID",
+		"ShopPass",
+		"OrderID",
+		...MEMBER
+	],
+	optional: [
+		"SeqMode",
+		"CardSeq",
+		"DefaultFlag",
+		"CardName",
+		"HolderName",
+		"UseSiteMaskLevel"
+	],
+	run(parameters, context) {
+		const member = memberOf(parameters, context);
+		const transaction = context.store.transactionOfOrder(parameters.get("OrderID"));
+		if (!transaction) throw new Refusal("E01110002");
+		const { card, memberId, status } = transaction;
+		if (UNSETTLED.includes(status) || !card) throw new Refusal("E01110010");
+		if (memberId !== "" && memberId !== member.memberId) throw new Refusal("E01630010");
+		return saved(member, keep(member, card, parameters, context), parameters);
+	}
+};
+var searchCardDetail = {
+	required: ["ShopID", "ShopPass"],
+	optional: [
+		"SearchType",
+		"OrderID",
+		"SiteID",
+		"SitePass",
+		"MemberID",
+		"SeqMode",
+		"CardSeq"
+	],
+	check(parameters) {
+		if (parameters.get("CardNo") !== "") return ["E61040001"];
+		return [
+			"Token",
+			"OrderID",
+			"MemberID"
+		].filter((name) => parameters.get(name) !== "").length === 1 ? [] : ["E01840010"];
+	},
+	run(parameters, context) {
+		const card = cardInQuestion(parameters, context);
+		return [
+			["CardNo", card.masked],
+			...attributesOf(card),
+			...[
+				1,
+				2,
+				3,
+				4,
+				5
+			].map((number) => [`Info${String(number)}`, ""])
+		];
+	}
+};
+function cardInQuestion(parameters, context) {
+	if (parameters.get("Token") !== "") return cardOfToken(parameters.get("Token"), context);
+	if (parameters.get("MemberID") !== "") return savedCardOf(parameters, context).card;
+	const transaction = context.store.transactionOfOrder(parameters.get("OrderID"));
+	if (!transaction) throw new Refusal("E01110002");
+	if (!transaction.card) throw new Refusal("E01110010");
+	return transaction.card;
+}
+var CARD_CALLS = {
+	SaveCard: saveCard,
+	SearchCard: searchCard,
+	DeleteCard: deleteCard,
+	TradedCard: tradedCard,
+	SearchCardDetail: searchCardDetail
+};
+/** The saved card that a call of the shop names, with the site's password. */
+function savedCardOf(parameters, context) {
+	const [siteId, sitePass] = [parameters.get("SiteID"), parameters.get("SitePass")];
+	if (siteId !== context.siteId || sitePass !== context.sitePass) throw new Refusal("E01210002");
+	return cardOfMember(parameters, context);
+}
+/** A saved card by its CardSeq. */
+function cardOfMember(parameters, context) {
+	const member = memberOf(parameters, context);
+	const cardSeq = Number(parameters.get("CardSeq"));
+	if (isOverLimit(cardSeq, parameters)) throw new Refusal("E01230009");
+	const found = cardAt(member, cardSeq, parameters);
+	if (!found) throw new Refusal("E01240002");
+	return found;
+}
+var isPhysical = (parameters) => parameters.get("SeqMode") === "1";
+var isOverLimit = (cardSeq, parameters) => !isPhysical(parameters) && cardSeq >= 5;
+var cardAt = ({ cards }, cardSeq, parameters) => isPhysical(parameters) ? cards.find((stored) => stored.cardSeq === cardSeq) : cards[cardSeq];
+var cardSeqOf = ({ cards }, stored, parameters) => String(isPhysical(parameters) ? stored.cardSeq : cards.indexOf(stored));
+/** Saves a card where CardSeq says; without one, over the same card in physical mode, or as a new one. */
+function keep(member, card, parameters, context, source) {
+	if (context.store.isNumberOf(member.memberId, card)) throw new Refusal("E01220010");
+	if (context.store.isNumberOf(member.memberName, card)) throw new Refusal("E01430010");
+	const same = isPhysical(parameters) ? member.cards.find((stored) => stored.card.fingerprint === card.fingerprint) : void 0;
+	const known = parameters.get("CardSeq") === "" ? same : cardOfMember(parameters, context);
+	if (!known && member.cards.length >= 5) throw new Refusal("E01230009");
+	const kept = {
+		card,
+		holderName: parameters.get("HolderName") || (source?.holderName ?? card.holderName),
+		cardName: parameters.get("CardName") || (source?.cardName ?? ""),
+		cardPass: parameters.get("CardPass") || (source?.cardPass ?? ""),
+		isDefault: parameters.get("DefaultFlag") === "1"
+	};
+	if (kept.isDefault) for (const stored of member.cards) stored.isDefault = false;
+	if (known) return Object.assign(known, kept);
+	const stored = {
+		cardSeq: member.nextCardSeq++,
+		...kept
+	};
+	member.cards.push(stored);
+	return stored;
+}
+var saved = (member, stored, parameters) => [
+	["CardSeq", cardSeqOf(member, stored, parameters)],
+	["CardNo", stored.card.masked],
+	["Forward", FORWARD]
+];
+/** The attributes of a card, for shops whose contract has them. Of most the sandbox knows nothing. */
+var attributesOf = ({ brand }) => [
+	["Brand", brand],
+	["DomesticFlag", "2"],
+	["IssuerCode", FORWARD],
+	["DebitPrepaidFlag", ""],
+	["DebitPrepaidIssuerName", ""],
+	["ForwardFinal", FORWARD]
+];
+
 /** The calls about payments. */
 var HIGHEST_AMOUNT = 9999999;
 /** The parameters that an authentication needs are opaque to the shop: `param` of the first callback. */
@@ -7124,7 +7263,9 @@ var execTran = {
 			"SitePass",
 			"MemberID",
 			"SeqMode",
-			"CardSeq"
+			"CardSeq",
+			"CardPass",
+			"SecurityCode"
 		],
 		...[
 			"ClientField1",
@@ -7193,9 +7334,8 @@ function faultsOfCardSource(parameters) {
 function takeCard(parameters, context) {
 	const memberId = parameters.get("MemberID");
 	if (memberId === "") return [spendToken(parameters.get("Token"), context), ""];
-	const [siteId, sitePass] = [parameters.get("SiteID"), parameters.get("SitePass")];
-	if (siteId !== context.siteId || sitePass !== context.sitePass) throw new Refusal("E01210002");
-	const { card, holderName } = cardOfMember(parameters, context);
+	const { card, holderName, cardPass } = savedCardOf(parameters, context);
+	if (cardPass !== "" && parameters.get("CardPass") !== cardPass) throw new Refusal("E01250010");
 	return [{
 		...card,
 		holderName
@@ -7363,6 +7503,7 @@ function transactionOf(parameters, { store }) {
 /** Asks the issuer, and keeps what an authorised transaction has. */
 function settle(transaction, card, { now, shopPass }) {
 	if (card.behaviour.decline) throw new Refusal(card.behaviour.decline);
+	if (isExpired(card.expire, now())) throw new Refusal("42G830000");
 	transaction.status = transaction.entryJobCd;
 	transaction.settledAt = now();
 	transaction.forward = FORWARD;
@@ -7478,7 +7619,8 @@ var result = ({ session: { transStatus, transStatusReason } }) => [["Tds2TransRe
 var CALLS = new Map(Object.entries({
 	...TRANSACTION_CALLS,
 	...AUTHENTICATION_CALLS,
-	...MEMBER_CALLS
+	...MEMBER_CALLS,
+	...CARD_CALLS
 }));
 /** Makes one call. Throws nothing: a refusal is an answer. */
 function callProtocol(name, parameters, context) {
@@ -7523,10 +7665,10 @@ function protocolRoutes(context) {
 }
 
 /**
-* The sandbox's own pages: what it holds, two buttons per payment, the faults; and the same as JSON for tests in other
+* The sandbox's own pages: what it holds, what can be done to a payment today, the faults; and the same as JSON for tests in other
 * processes.
 */
-var WORDS = {
+var WORDS$1 = {
 	ja: {
 		title: "サンドボックス決済ゲートウェイ",
 		note: "テスト用です。カード番号は保存していません。",
@@ -7540,14 +7682,27 @@ var WORDS = {
 		card: "カード",
 		history: "履歴",
 		operations: "操作",
-		capture: "売上確定",
-		void: "取消",
+		jobs: {
+			SALES: "売上確定",
+			VOID: "取消",
+			RETURN: "返金（当月）",
+			RETURNX: "返金（翌月以降）"
+		},
 		approve: "アプリで承認",
 		refuse: "アプリで拒否",
 		expires: "有効期限",
 		state: "状態",
 		member: "会員",
 		cards: "登録カード",
+		sequence: "物理連番 / 論理連番",
+		holder: "名義人",
+		isDefault: "既定のカード",
+		isExpired: "期限切れ",
+		noCards: "登録カードはありません。",
+		clock: "日付",
+		tomorrow: "1日進める",
+		nextMonth: "31日進める",
+		today: "今日に戻す",
 		none: "まだありません。",
 		apply: "反映",
 		reset: "すべて戻す",
@@ -7569,14 +7724,27 @@ var WORDS = {
 		card: "Card",
 		history: "History",
 		operations: "Operations",
-		capture: "Capture",
-		void: "Void",
+		jobs: {
+			SALES: "Capture",
+			VOID: "Void",
+			RETURN: "Refund (this month)",
+			RETURNX: "Refund (a later month)"
+		},
 		approve: "Approve in app",
 		refuse: "Refuse in app",
 		expires: "Expires",
 		state: "State",
 		member: "Member",
 		cards: "Saved cards",
+		sequence: "Physical / logical",
+		holder: "Holder",
+		isDefault: "default card",
+		isExpired: "expired",
+		noCards: "No saved cards.",
+		clock: "Date",
+		tomorrow: "A day forward",
+		nextMonth: "31 days forward",
+		today: "Back to today",
 		none: "None yet.",
 		apply: "Apply",
 		reset: "Reset all",
@@ -7586,14 +7754,14 @@ var WORDS = {
 		done: "Done"
 	}
 };
-var STYLE = `
+var STYLE$1 = `
   :root { color-scheme: light dark; --line: light-dark(#d9dee5, #38414c); --soft: light-dark(#5a6674, #a3afbc);
     --card: light-dark(#fff, #1b2129); --accent: light-dark(#0b6b5d, #5fd0bd); font: 15px/1.55 system-ui, "Hiragino Sans",
     "Noto Sans JP", sans-serif; background: light-dark(#f3f5f7, #12161b); }
   body { margin: 0 auto; max-width: 72rem; padding: 1.5rem 1rem 3rem; }
   header { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; }
   h1 { font-size: 1.35rem; margin: 0; } h2 { font-size: 1rem; margin: 0 0 .75rem; }
-  header p { margin: 0; color: var(--soft); flex: 1; }
+  header p { margin: 0; color: var(--soft); flex: 1 1 16rem; }
   a { color: var(--accent); }
   section { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem;
     margin-top: 1rem; overflow-x: auto; }
@@ -7602,6 +7770,7 @@ var STYLE = `
   th, td { padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
   tr:last-child td { border-bottom: 0; }
   code { font-size: .8125rem; }
+  .number { white-space: nowrap; }
   .status { display: inline-block; padding: 0 .5rem; border-radius: 999px; border: 1px solid currentColor;
     color: var(--accent); font-size: .8125rem; }
   ol { margin: 0; padding-inline-start: 1.1rem; font-size: .8125rem; }
@@ -7646,19 +7815,34 @@ var publicToken = ({ card, state, expiresAt, isSecurityCodeSet }) => ({
 	expiresAt: expiresAt.toISOString(),
 	isSecurityCodeSet
 });
-function publicState({ store, faults }) {
+/** What the console can do to a payment, where its state and its day allow it. */
+var BUTTONS = [
+	"SALES",
+	"VOID",
+	"RETURN",
+	"RETURNX"
+];
+function publicState({ store, faults, now }) {
 	return {
+		now: now().toISOString(),
+		daysAhead: store.daysAhead,
 		faults: faults.toJSON(),
-		transactions: [...store.transactions.values()].map(publicTransaction),
+		transactions: [...store.transactions.values()].map((transaction) => ({
+			...publicTransaction(transaction),
+			alterations: BUTTONS.filter((job) => "to" in alter(transaction, job, now()))
+		})),
 		tokens: [...store.tokens.values()].map(publicToken),
 		members: [...store.members.values()].map(({ memberId, memberName, cards }) => ({
 			memberId,
 			memberName,
-			cards: cards.map(({ cardSeq, card, holderName, isDefault }) => ({
+			cards: cards.map(({ cardSeq, card, holderName, cardName, isDefault }) => ({
 				cardSeq,
 				card: card.masked,
+				brand: card.brand,
 				expire: card.expire,
+				isExpired: isExpired(card.expire, now()),
 				holderName,
+				cardName,
 				isDefault
 			}))
 		})),
@@ -7695,6 +7879,18 @@ function consoleRoutes(context) {
 		}
 		return c.redirect(`/?lang=${languageOf(c)}`, 303);
 	});
+	routes.post("/sandbox/clock", async (c) => {
+		const wanted = (await c.req.json().catch(() => null))?.daysAhead;
+		if (!isDays(wanted)) return c.json({ error: "daysAhead is not a number of days" }, 400);
+		store.daysAhead = wanted;
+		return c.json({ daysAhead: store.daysAhead });
+	});
+	routes.post("/sandbox/console/clock", async (c) => {
+		const days = (await readParameters(c.req.raw)).get("days");
+		const wanted = days === "" ? 0 : store.daysAhead + Number(days);
+		if (isDays(wanted)) store.daysAhead = wanted;
+		return c.redirect(`/?lang=${languageOf(c)}`, 303);
+	});
 	routes.post("/sandbox/console/transactions/:accessId/app", async (c) => {
 		const answer = (await readParameters(c.req.raw)).get("answer");
 		const transaction = store.transactions.get(c.req.param("accessId"));
@@ -7720,13 +7916,15 @@ function consoleRoutes(context) {
 	});
 	return routes;
 }
+/** A hundred years are enough for any card. */
+var isDays = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 36525;
 function languageOf(c) {
 	const asked = c.req.query("lang") ?? c.req.header("Accept-Language") ?? "";
 	return /^en/i.test(asked) ? "en" : "ja";
 }
 function writeConsole(c, state) {
 	const language = languageOf(c);
-	const words = WORDS[language];
+	const words = WORDS$1[language];
 	const heads = [
 		words.order,
 		words.status,
@@ -7739,13 +7937,22 @@ function writeConsole(c, state) {
 	return writePage({
 		language,
 		title: words.title,
-		style: STYLE,
-		body: html`<header>
+		style: STYLE$1,
+		body: html`<main><header>
         <h1>${words.title}</h1>
         <p>${words.note}</p>
         <a href="/?lang=${language === "ja" ? "en" : "ja"}">${words.other}</a>
       </header>
       ${result === void 0 ? "" : html`<p role="status">${resultText(result, language)}</p>`}
+      <section>
+        <h2>${words.clock}</h2>
+        <form method="post" action="/sandbox/console/clock?lang=${language}">
+          <span>${japanTime(new Date(state.now))}${state.daysAhead === 0 ? "" : ` (+${String(state.daysAhead)})`}</span>
+          <button name="days" value="1">${words.tomorrow}</button>
+          <button name="days" value="31">${words.nextMonth}</button>
+          <button name="days" value="">${words.today}</button>
+        </form>
+      </section>
       <section>
         <h2>${words.faults}</h2>
         ${faultForm(state, language)}
@@ -7761,12 +7968,12 @@ function writeConsole(c, state) {
           <td>${expiresAt}</td>
         </tr>`))}
       ${table(words.members, [words.member, words.cards], words.none, state.members.map(({ memberId, memberName, cards }) => html`<tr>
-          <td>${memberId} ${memberName}</td>
-          <td>${cards.map(({ cardSeq, card, expire, isDefault }) => html`<code>#${cardSeq} ${card} ${expire}${isDefault ? " ★" : ""}</code><br />`)}</td>
-        </tr>`))}`
+          <td>${memberId}<br /><small>${memberName}</small></td>
+          <td>${cards.length === 0 ? words.noCards : cardTable(cards, words)}</td>
+        </tr>`))}</main>`
 	});
 }
-var resultText = (result, language) => result === "ok" ? WORDS[language].done : `${WORDS[language].failed}: ${result} (${ERROR_CODES.get(result)?.[1] ?? "?"})`;
+var resultText = (result, language) => result === "ok" ? WORDS$1[language].done : `${WORDS$1[language].failed}: ${result} (${ERROR_CODES.get(result)?.[1] ?? "?"})`;
 var table = (title, heads, none, rows) => html`<section>
   <h2>${title}</h2>
   ${rows.length === 0 ? html`<p>${none}</p>` : html`<table>
@@ -7776,11 +7983,31 @@ var table = (title, heads, none, rows) => html`<section>
         <tbody>${rows}</tbody>
       </table>`}
 </section>`;
+var cardTable = (cards, words) => html`<table>
+  <thead>
+    <tr>${[
+	words.sequence,
+	words.card,
+	words.expires,
+	words.holder
+].map((head) => html`<th scope="col">${head}</th>`)}</tr>
+  </thead>
+  <tbody>
+    ${cards.map(({ cardSeq, brand, card, cardName, expire, isExpired: isOver, holderName, isDefault }, logical) => html`<tr>
+        <td class="number">${cardSeq} / ${logical}</td>
+        <td>
+          ${brand} <code>${card}</code> ${cardName}
+          ${isDefault ? html`<span class="status">${words.isDefault}</span>` : ""}
+        </td>
+        <td>${expire.slice(2)}/${expire.slice(0, 2)} ${isOver ? html`<span class="status">${words.isExpired}</span>` : ""}</td>
+        <td>${holderName}</td>
+      </tr>`)}
+  </tbody>
+</table>`;
 var historyText = ({ call, status, errInfo }) => errInfo === null ? `${call} → ${status}` : `${call}: ${errInfo} (${ERROR_CODES.get(errInfo)?.[1] ?? "?"})`;
 function transactionRow(transaction, language) {
-	const words = WORDS[language];
-	const { orderId, accessId, status, amount, tax, card, threeDs, history } = transaction;
-	const button = (job, label) => html`<button name="job" value="${job}">${label}</button>`;
+	const words = WORDS$1[language];
+	const { orderId, accessId, status, amount, tax, card, memberId, threeDs, history, alterations } = transaction;
 	return html`<tr>
     <td>${orderId}</td>
     <td>
@@ -7788,16 +8015,11 @@ function transactionRow(transaction, language) {
       ${threeDs ? html`<br /><small>3DS ${threeDs.transStatus ?? "…"} ${threeDs.transStatusReason}</small>` : ""}
     </td>
     <td>${(amount + tax).toLocaleString("en")}${words.yen}</td>
-    <td><code>${card ?? ""}</code></td>
+    <td><code>${card ?? ""}</code>${memberId === "" ? "" : html`<br /><small>${memberId}</small>`}</td>
     <td><ol>${history.map((entry) => html`<li>${historyText(entry)}</li>`)}</ol></td>
     <td>
       <form method="post" action="/sandbox/console/transactions/${accessId}?lang=${language}">
-        ${status === "AUTH" ? button("SALES", words.capture) : ""}
-        ${[
-		"AUTH",
-		"CAPTURE",
-		"SALES"
-	].includes(status) ? button("VOID", words.void) : ""}
+        ${alterations.map((job) => html`<button name="job" value="${job}">${words.jobs[job]}</button>`)}
       </form>
       ${threeDs?.isChallenging ? html`<form method="post" action="/sandbox/console/transactions/${accessId}/app?lang=${language}">
             <button name="answer" value="approve">${words.approve}</button>
@@ -7816,8 +8038,8 @@ var faultForm = ({ faults }, language) => html`<form method="post" action="/sand
         </select>
       </label>`;
 })}
-    <button>${WORDS[language].apply}</button>
-    <button name="reset" value="1">${WORDS[language].reset}</button>
+    <button>${WORDS$1[language].apply}</button>
+    <button name="reset" value="1">${WORDS$1[language].reset}</button>
   </form>`;
 
 /** What the sandbox knows and the shop uses: no secrets, the sandbox charges nobody. */
@@ -8030,6 +8252,580 @@ function attempt(run) {
 	}
 }
 
+/**
+* Link Type Plus, the shop's side: the address of a payment page of the gateway's own, and the signed result that the shopper's browser
+* brings back. The page itself: link-page.ts.
+*/
+/** The page; the secret is in the query, which no log keeps. */
+var CHECKOUT = "/link/plus/checkout";
+var DAY$1 = 864e5;
+var USUAL_DAYS = 30;
+var SECTIONS = [
+	"geturlparam",
+	"transaction",
+	"customer",
+	"displaysetting",
+	"credit"
+];
+var OPTIONAL = [...[
+	"Tax",
+	"ItemCode",
+	"TdFlag",
+	"TdTenantName",
+	"Tds2Type",
+	"TdRequired",
+	"Method",
+	"MemberID"
+], ...[
+	"ClientField1",
+	"ClientField2",
+	"ClientField3",
+	"RetUrl",
+	"CompleteUrl",
+	"CancelUrl",
+	"RetryMax",
+	"Lang"
+]];
+/** `/payment/GetLinkplusUrlPayment.json` */
+function linkPlusRoutes(context) {
+	const routes = new Hono();
+	routes.post("/payment/GetLinkplusUrlPayment.json", async (c) => {
+		c.header("Cache-Control", "no-store");
+		try {
+			const link = openLink(await c.req.json().catch(() => null), context);
+			return c.json({
+				OrderID: link.orderId,
+				LinkUrl: `${context.gatewayOrigin}${CHECKOUT}?payment=${link.id}`,
+				ProcessDate: processDate(context.now())
+			});
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			return c.json(error.errInfos.map((errInfo) => ({
+				errCode: errCodeOf(errInfo),
+				errInfo
+			})), 400);
+		}
+	});
+	return routes;
+}
+function openLink(body, context) {
+	if (!isObject(body)) throw new Refusal("E00000010");
+	const parameters = flatten(body);
+	const given = (name) => parameters.get(name);
+	const jobCd = given("JobCd") || "CAPTURE";
+	const expiresAt = expiryOf(parameters, context.now());
+	const faults = [
+		...[
+			"ShopID",
+			"ShopPass",
+			"OrderID"
+		].flatMap((name) => faultsOf(name, given(name), true)),
+		...OPTIONAL.flatMap((name) => faultsOf(name, given(name), false)),
+		...unknownJob(parameters, ENTRY_JOBS),
+		...jobCd === "CHECK" ? [] : faultsOf("Amount", given("Amount"), true),
+		...faultsOfSum(parameters),
+		...faultsOfPayTimes(parameters),
+		...expiresAt ? [] : ["E01840010"],
+		...paysByCard(body) ? [] : ["E61030001"]
+	];
+	if (faults.length > 0 || !expiresAt) throw new Refusal(...faults);
+	if (given("ShopID") !== context.shopId || given("ShopPass") !== context.shopPass) throw new Refusal("E01030002");
+	const orderId = given("OrderID");
+	if (context.store.transactionOfOrder(orderId)) throw new Refusal("E01040010");
+	const pick = (...names) => Object.fromEntries(names.map((name) => [name, given(name)]));
+	const link = {
+		id: randomBytes(24).toString("hex"),
+		orderId,
+		amount: jobCd === "CHECK" ? 0 : Number(given("Amount")),
+		tax: jobCd === "CHECK" ? 0 : Number(given("Tax")),
+		entry: {
+			JobCd: jobCd,
+			...pick("Amount", "Tax", "ItemCode", "TdFlag", "TdTenantName", "Tds2Type", "TdRequired")
+		},
+		execution: {
+			Method: given("Method") || "1",
+			...pick("PayTimes", "ClientField1", "ClientField2", "ClientField3")
+		},
+		memberId: given("MemberID"),
+		wantsSecurityCode: given("SecCodeRequiredFlag") === "1",
+		skipsConfirmation: given("ConfirmSkipFlag") === "1",
+		skipsResult: given("ResultSkipFlag") === "1",
+		display: {
+			language: ["en", "zh"].includes(given("Lang")) ? "en" : "ja",
+			shopName: given("ShopName") || context.shopId,
+			overview: given("Overview"),
+			detail: given("Detail")
+		},
+		returnUrl: given("RetUrl"),
+		completeUrl: given("CompleteUrl") || given("RetUrl"),
+		cancelUrl: given("CancelUrl") || given("RetUrl"),
+		retries: given("RetryMax") === "" ? null : Number(given("RetryMax")),
+		expiresAt,
+		failures: 0,
+		result: "PAYSTART",
+		errInfo: null,
+		choice: null,
+		accessId: ""
+	};
+	context.store.links.set(link.id, link);
+	return link;
+}
+/** The values of all sections by name; no two sections that the sandbox reads have a name in common. */
+function flatten(body) {
+	const values = SECTIONS.map((section) => body[section]).filter(isObject).flatMap((section) => Object.entries(section));
+	return new Parameters(new Map(values.filter(([, value]) => ["string", "number"].includes(typeof value)).map(([name, value]) => [name, String(value)])));
+}
+/** PaymentExpireDate, or ExpireDays from now. Null for a date that is none. */
+function expiryOf(parameters, now) {
+	const [date, days] = [parameters.get("PaymentExpireDate"), parameters.get("ExpireDays") || String(USUAL_DAYS)];
+	if (date !== "") return momentOf(date);
+	return /^\d{1,3}$/.test(days) ? new Date(now.getTime() + Number(days) * DAY$1) : null;
+}
+function paysByCard({ transaction }) {
+	const methods = isObject(transaction) ? transaction["PayMethods"] : void 0;
+	return methods === void 0 || Array.isArray(methods) && methods.includes("credit");
+}
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** `result`: what became of the payment as JSON in Base64URL, a dot, and SHA-256 over that text with the ShopPass behind it. */
+function signedResult(link, { store, shopPass, now }) {
+	const transaction = store.transactions.get(link.accessId);
+	const { errInfo } = link;
+	const text = Buffer.from(JSON.stringify({
+		transactionresult: {
+			AccessID: transaction?.accessId ?? "",
+			AccessPass: transaction?.accessPass ?? "",
+			OrderID: link.orderId,
+			Result: link.result,
+			Processdate: processDate(transaction?.processedAt ?? now()),
+			ErrCode: errInfo && errCodeOf(errInfo),
+			ErrInfo: errInfo,
+			Paymethod: "credit"
+		},
+		...transaction && { credit: {
+			Status: transaction.status,
+			Forward: transaction.forward,
+			Method: transaction.method,
+			PayTimes: transaction.payTimes || null,
+			TranID: transaction.tranId,
+			Approve: transaction.approve,
+			TranDate: transaction.tranDate
+		} }
+	})).toString("base64url");
+	return `${text}.${createHash("sha256").update(text + shopPass).digest("hex")}`;
+}
+
+/**
+* Link Type Plus, the shopper's side: a payment page of the gateway's own, for browsers that do without the shop's fields. It needs no
+* script. A card is typed, confirmed, authenticated where the shop asked for it, and charged by the same calls that a shop makes.
+*/
+/** Where 3-D Secure sends the browser back to. */
+var BACK = `${CHECKOUT}/back`;
+var WORDS = {
+	ja: {
+		title: "カードでのお支払い",
+		confirm: "お支払い内容の確認",
+		done: "お支払いが完了しました",
+		failed: "お支払いできませんでした",
+		gone: "このお支払い画面は使えません",
+		goneText: "お店に戻り、もう一度お手続きください。",
+		shop: "お店",
+		order: "ご注文番号",
+		amount: "お支払い金額",
+		item: "ご注文内容",
+		card: "カード",
+		yen: "円",
+		check: "カードの確認（0円）",
+		choose: "お使いになるカード",
+		other: "新しいカード",
+		expired: "期限切れ",
+		until: "有効期限",
+		number: "カード番号",
+		expiry: "有効期限（月/年）",
+		example: "例 09/30",
+		name: "カード名義人（半角ローマ字）",
+		cvc: "セキュリティコード",
+		cvcHint: "カード裏面の3桁、または表面の4桁の数字",
+		next: "確認へ進む",
+		pay: "この内容で支払う",
+		change: "入力を直す",
+		cancel: "支払わずにお店へ戻る",
+		back: "お店に戻る",
+		security: "カード番号はこの決済画面だけに送られ、お店には渡りません。",
+		test: "テスト用の画面です。本物のカードは入力しないでください。",
+		problems: "入力をご確認ください。",
+		errors: {
+			number: "カード番号を10〜16桁の数字で入力してください。",
+			expiry: "有効期限を 09/30 のように月/年で入力してください。",
+			past: "このカードは有効期限が切れています。",
+			name: "名義人を半角ローマ字で入力してください。",
+			cvc: "セキュリティコードを3〜4桁の数字で入力してください。",
+			card: "カードを選んでください。"
+		},
+		refused: {
+			decline: "カード会社の承認が得られませんでした。別のカードをお試しください。",
+			"three-ds": "ご本人の確認ができませんでした。もう一度お試しいただくか、別のカードをお使いください。",
+			other: "お支払いを処理できませんでした。時間をおいてもう一度お試しください。"
+		},
+		noMore: "これ以上お試しいただけません。お店に戻り、別のお支払い方法をお選びください。"
+	},
+	en: {
+		title: "Pay by card",
+		confirm: "Check your payment",
+		done: "Your payment is complete",
+		failed: "The payment did not go through",
+		gone: "This payment page cannot be used",
+		goneText: "Please go back to the shop and start again.",
+		shop: "Shop",
+		order: "Order",
+		amount: "Amount",
+		item: "What you buy",
+		card: "Card",
+		yen: " yen",
+		check: "Card check (0 yen)",
+		choose: "Which card",
+		other: "A new card",
+		expired: "expired",
+		until: "valid until",
+		number: "Card number",
+		expiry: "Expiry (month/year)",
+		example: "e.g. 09/30",
+		name: "Name on the card",
+		cvc: "Security code",
+		cvcHint: "The 3 digits on the back of the card, or the 4 on its front",
+		next: "Continue",
+		pay: "Pay now",
+		change: "Change",
+		cancel: "Back to the shop without paying",
+		back: "Back to the shop",
+		security: "Your card number goes to this page only, never to the shop.",
+		test: "This page is for tests. Do not type a real card.",
+		problems: "Please check what you typed.",
+		errors: {
+			number: "Enter the card number: 10 to 16 digits.",
+			expiry: "Enter month and year, such as 09/30.",
+			past: "This card has expired.",
+			name: "Enter the name in Latin letters.",
+			cvc: "Enter the security code: 3 or 4 digits.",
+			card: "Choose a card."
+		},
+		refused: {
+			decline: "The card issuer declined the payment. Please try another card.",
+			"three-ds": "We could not verify that it is you. Please try again, or use another card.",
+			other: "The payment could not be processed. Please try again later."
+		},
+		noMore: "You cannot try again here. Please go back to the shop and choose another way to pay."
+	}
+};
+var STYLE = `
+  :root { color-scheme: light dark; --line: light-dark(#8a95a1, #7d8894); --soft: light-dark(#4d5863, #b4bfca); --bad: light-dark(#b42318, #ff9c92);
+    --accent: light-dark(#14508f, #8ec2f7); --on: light-dark(#fff, #0d1722); --card: light-dark(#fff, #1a2129);
+    font: 16px/1.6 system-ui, "Hiragino Sans", "Noto Sans JP", sans-serif; background: light-dark(#eef2f6, #10151a); }
+  * { box-sizing: border-box; }
+  body { margin: 0; padding: 1rem; }
+  main { max-width: 28rem; margin: 0 auto; padding: 1.25rem; background: var(--card); border-radius: 16px; }
+  h1 { font-size: 1.25rem; line-height: 1.4; margin: 0 0 1rem; }
+  dl { display: grid; grid-template-columns: auto 1fr; gap: .35rem 1rem; margin: 0 0 1.25rem; padding-bottom: 1rem;
+    border-bottom: 1px solid var(--line); }
+  dt { color: var(--soft); } dd { margin: 0; text-align: end; overflow-wrap: anywhere; }
+  dd.amount { font-size: 1.25rem; font-weight: 700; }
+  fieldset { border: 0; margin: 0 0 1rem; padding: 0; } legend { padding: 0; font-weight: 600; }
+  .choice { display: flex; gap: .75rem; align-items: center; min-height: 3rem; padding: .5rem .75rem; margin-top: .5rem;
+    border: 1px solid var(--line); border-radius: 10px; font-weight: 400; }
+  .choice input { width: 1.25rem; height: 1.25rem; flex: none; accent-color: var(--accent); }
+  .choice small { display: block; color: var(--soft); }
+  .field { margin-bottom: 1rem; } .field > label { display: block; font-weight: 600; }
+  .field input { width: 100%; min-height: 3rem; margin-top: .25rem; padding: 0 .85rem; border: 1px solid var(--line); border-radius: 10px;
+    font: inherit; background: transparent; color: inherit; }
+  .field input[aria-invalid=true] { border: 2px solid var(--bad); }
+  .hint, footer { color: var(--soft); font-size: .875rem; margin: .25rem 0 0; }
+  .bad { color: var(--bad); font-size: .875rem; margin: .25rem 0 0; }
+  [role=alert] { margin: 0 0 1rem; padding: .75rem 1rem; border: 1px solid var(--bad); border-inline-start-width: 5px; border-radius: 8px; }
+  form:has([name=place]:checked:not([value=new])) .new { display: none; }
+  .half { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; align-items: start; }
+  button { display: block; width: 100%; min-height: 3.25rem; margin-top: .75rem; border-radius: 10px;
+    border: 1px solid var(--accent); background: var(--accent); color: var(--on); font: inherit; font-weight: 600; cursor: pointer; }
+  button.quiet { background: transparent; color: var(--accent); }
+  input:focus-visible, button:focus-visible { outline: 3px solid light-dark(#2f80ed, #8ec2f7); outline-offset: 2px; }
+  footer { max-width: 28rem; margin: 1rem auto 0; padding: 0 1.25rem; }
+  footer p { margin: 0 0 .5rem; }
+`;
+/** `/link/plus/checkout` */
+function linkPageRoutes(context) {
+	const { store, now } = context;
+	const routes = new Hono();
+	const find = (id) => {
+		const link = store.links.get(id);
+		if (link && link.result !== "PAYSUCCESS" && now() > link.expiresAt) {
+			link.result = "EXPIRED";
+			link.errInfo = "E11310004";
+		}
+		return link;
+	};
+	/** The page of the state that the payment is in. */
+	const show = (link) => {
+		const words = WORDS[link.display.language];
+		switch (link.result) {
+			case "PAYSUCCESS": return link.skipsResult && link.completeUrl !== "" ? sendBack(link, link.completeUrl) : writeEnd(link, words.done, "");
+			case "EXPIRED": return writeEnd(link, words.gone, words.goneText);
+			case "ERROR": return writeEnd(link, words.failed, words.noMore);
+			case "CONFIRM": return link.choice ? writeConfirmation(link, link.choice.card) : writeForm(link, untyped(link));
+			case "PAYSTART": return writeForm(link, untyped(link));
+		}
+	};
+	const savedCards = (link) => store.members.get(link.memberId)?.cards ?? [];
+	/** The form as it is first seen: the member's default card is chosen, unless the last try was refused. */
+	const untyped = (link) => {
+		const usual = savedCards(link).find(({ isDefault, card }) => isDefault && !isExpired(card.expire, now()));
+		return {
+			number: "",
+			expire: "",
+			expiryText: "",
+			name: "",
+			cvc: "",
+			place: usual && link.errInfo === null ? String(usual.cardSeq) : "new",
+			errors: /* @__PURE__ */ new Map()
+		};
+	};
+	routes.get(CHECKOUT, (c) => {
+		const link = find(c.req.query("payment") ?? "");
+		return link ? show(link) : unknown();
+	});
+	routes.post(CHECKOUT, async (c) => {
+		const form = await readParameters(c.req.raw);
+		const link = find(form.get("payment"));
+		if (!link) return unknown();
+		if (form.get("action") === "cancel") return sendBack(link, link.cancelUrl);
+		if (link.result !== "PAYSTART" && link.result !== "CONFIRM") return show(link);
+		if (form.get("action") === "pay" && link.choice) return pay(link, link.choice);
+		link.result = "PAYSTART";
+		link.choice = null;
+		if (form.get("action") !== "next") return show(link);
+		const typed = readTyped(form, link, savedCards(link), now());
+		if (typed.errors.size > 0) return writeForm(link, typed);
+		const saved = savedCards(link).find(({ cardSeq }) => String(cardSeq) === typed.place);
+		link.choice = saved ? {
+			card: saved.card,
+			cardSeq: saved.cardSeq
+		} : {
+			card: store.holdCard(typed.number, typed.expire, typed.name),
+			cardSeq: null
+		};
+		link.errInfo = null;
+		if (link.skipsConfirmation) return pay(link, link.choice);
+		link.result = "CONFIRM";
+		return show(link);
+	});
+	routes.get(BACK, (c) => {
+		const link = find(c.req.query("payment") ?? "");
+		const transaction = store.transactions.get(link?.accessId ?? "");
+		if (!link || !transaction) return unknown();
+		if (link.result === "PAYSTART" && transaction.session?.transStatus) {
+			const { accessId: AccessID, accessPass: AccessPass } = transaction;
+			settled(link, call("SecureTran2", {
+				AccessID,
+				AccessPass
+			}));
+		}
+		return show(link);
+	});
+	const call = (name, parameters) => new Map(callProtocol(name, new Parameters(new Map(Object.entries(parameters))), context));
+	/** As a shop would: EntryTran once, then ExecTran with a token of the card, or with the member's card. */
+	const pay = (link, { card, cardSeq }) => {
+		const { shopId: ShopID, shopPass: ShopPass, siteId: SiteID, sitePass: SitePass } = context;
+		link.choice = null;
+		link.result = "PAYSTART";
+		if (link.accessId === "") {
+			const entered = call("EntryTran", {
+				ShopID,
+				ShopPass,
+				OrderID: link.orderId,
+				...link.entry
+			});
+			link.accessId = entered.get("AccessID") ?? "";
+			if (link.accessId === "") settled(link, entered);
+		}
+		const transaction = store.transactions.get(link.accessId);
+		if (!transaction) return show(link);
+		if (UNSETTLED.includes(transaction.status)) Object.assign(transaction, {
+			status: "UNPROCESSED",
+			session: null
+		});
+		const source = cardSeq === null ? { Token: issueTokens(card, link.wantsSecurityCode, 1, context).tokens[0] ?? "" } : {
+			SiteID,
+			SitePass,
+			MemberID: link.memberId,
+			SeqMode: "1",
+			CardSeq: String(cardSeq)
+		};
+		const answer = call("ExecTran", {
+			AccessID: transaction.accessId,
+			AccessPass: transaction.accessPass,
+			OrderID: link.orderId,
+			...link.execution,
+			...source,
+			RetUrl: `${context.gatewayOrigin}${BACK}?payment=${link.id}`,
+			CallbackType: "3"
+		});
+		const redirectUrl = answer.get("RedirectUrl");
+		if (redirectUrl !== void 0) return Promise.resolve(seeOther(redirectUrl));
+		settled(link, answer);
+		return show(link);
+	};
+	/** Takes the answer of the call that charges. */
+	const settled = (link, answer) => {
+		const errInfo = answer.get("ErrInfo")?.split("|")[0];
+		link.errInfo = errInfo ?? null;
+		if (!errInfo) {
+			link.result = "PAYSUCCESS";
+			return;
+		}
+		link.failures += 1;
+		if (link.retries !== null && link.failures > link.retries) link.result = "ERROR";
+	};
+	const sendBack = async (link, url) => url === "" ? show(link) : writePage(postingPage(url, { result: signedResult(link, context) }));
+	const write = async (link, title, body) => {
+		const { language } = link.display;
+		const words = WORDS[language];
+		return withoutFraming(await writePage({
+			language,
+			title: `${title} | ${link.display.shopName}`,
+			style: STYLE,
+			body: html`<main><h1>${title}</h1>${body}</main>
+          <footer><p>${words.security}</p><p>${words.test}</p></footer>`
+		}));
+	};
+	const summary = (link, card) => {
+		const words = WORDS[link.display.language];
+		const rows = [
+			[words.shop, link.display.shopName],
+			[words.order, link.orderId],
+			...link.display.overview === "" ? [] : [[words.item, link.display.overview]],
+			...card ? [[words.card, `${card.brand} ${card.masked}`]] : [],
+			[
+				words.amount,
+				link.amount === 0 ? words.check : `${(link.amount + link.tax).toLocaleString("en")}${words.yen}`,
+				"amount"
+			]
+		];
+		return html`<dl>${rows.map(([name, text, look = ""]) => html`<dt>${name}</dt><dd class="${look}">${text}</dd>`)}</dl>`;
+	};
+	const hidden = (link) => html`<input type="hidden" name="payment" value="${link.id}" />`;
+	const writeForm = (link, typed) => {
+		const words = WORDS[link.display.language];
+		const refused = link.errInfo === null ? "" : refusalText(link.errInfo, words);
+		const problem = typed.errors.size > 0 ? words.problems : refused;
+		const cards = savedCards(link);
+		const first = [...typed.errors.keys()][0] ?? (problem === "" ? null : "number");
+		const field = (id, label, value, attributes, hint = "") => {
+			const error = typed.errors.get(id);
+			const notes = [...hint === "" ? [] : [`${id}-hint`], ...error ? [`${id}-bad`] : []].join(" ");
+			return html`<div class="field">
+        <label for="${id}">${label}</label>
+        <input id="${id}" name="${id}" value="${value}" ${attributes} ${notes === "" ? "" : html`aria-describedby="${notes}"`}
+          ${error ? html`aria-invalid="true"` : ""} ${id === first ? "autofocus" : ""} />
+        ${hint === "" ? "" : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+        ${error ? html`<p class="bad" id="${id}-bad">${words.errors[error]}</p>` : ""}
+      </div>`;
+		};
+		const cvc = html`inputmode="numeric" autocomplete="cc-csc" maxlength="4"`;
+		return write(link, words.title, html`${problem === "" ? "" : html`<p role="alert">${problem}</p>`} ${summary(link)}
+        ${link.display.detail === "" ? "" : html`<p>${link.display.detail}</p>`}
+        <form method="post" action="${CHECKOUT}">
+          ${hidden(link)} ${cards.length === 0 ? "" : choices(cards, typed, words, now())}
+          <div class="new">
+          ${field("number", words.number, "", html`inputmode="numeric" autocomplete="cc-number" maxlength="23"`)}
+          <div class="half">
+            ${field("expiry", words.expiry, typed.expiryText, html`inputmode="numeric" autocomplete="cc-exp" maxlength="9"`, words.example)}
+            ${link.wantsSecurityCode ? field("cvc", words.cvc, "", cvc, words.cvcHint) : ""}
+          </div>
+          ${field("name", words.name, typed.name, html`autocomplete="cc-name" autocapitalize="characters" spellcheck="false" maxlength="50"`)}
+          </div>
+          <button name="action" value="next">${words.next}</button>
+          ${link.cancelUrl === "" ? "" : html`<button name="action" value="cancel" class="quiet">${words.cancel}</button>`}
+        </form>`);
+	};
+	const writeConfirmation = (link, card) => {
+		const words = WORDS[link.display.language];
+		return write(link, words.confirm, html`${summary(link, card)}
+        <form method="post" action="${CHECKOUT}">
+          ${hidden(link)}
+          <button name="action" value="pay">${words.pay}</button>
+          <button name="action" value="change" class="quiet">${words.change}</button>
+        </form>`);
+	};
+	/** The last page, with the way back to the shop. */
+	const writeEnd = (link, title, text) => {
+		const words = WORDS[link.display.language];
+		const url = link.result === "PAYSUCCESS" ? link.completeUrl : link.returnUrl;
+		return write(link, title, html`${text === "" ? "" : html`<p role="alert">${text}</p>`} ${summary(link, store.transactions.get(link.accessId)?.card)}
+        ${url === "" ? "" : html`<form method="post" action="${url}">
+              <input type="hidden" name="result" value="${signedResult(link, context)}" />
+              <button>${words.back}</button>
+            </form>`}`);
+	};
+	const unknown = () => writePage({
+		language: "ja",
+		title: WORDS.ja.gone,
+		style: STYLE,
+		body: html`<main><h1>${WORDS.ja.gone}</h1><p>${WORDS.ja.goneText}</p><p lang="en">${WORDS.en.gone}. ${WORDS.en.goneText}</p></main>`
+	}, 404);
+	return routes;
+}
+var choices = (cards, typed, words, now) => html`<fieldset>
+  <legend>${words.choose}</legend>
+  ${cards.map(({ cardSeq, card: { brand, masked, expire } }) => {
+	const [isChosen, isOver] = [String(cardSeq) === typed.place, isExpired(expire, now)];
+	return html`<label class="choice">
+      <input type="radio" name="place" value="${cardSeq}" ${isChosen ? "checked" : ""} ${isOver ? "disabled" : ""} />
+      <span>${brand} ${masked}<small>${words.until} ${expire.slice(2)}/${expire.slice(0, 2)} ${isOver ? words.expired : ""}</small></span>
+    </label>`;
+})}
+  <label class="choice">
+    <input type="radio" name="place" value="new" ${typed.place === "new" ? "checked" : ""} /><span>${words.other}</span>
+  </label>
+  ${typed.errors.has("card") ? html`<p class="bad">${words.errors.card}</p>` : ""}
+</fieldset>`;
+/** Takes full-width digits, blanks and hyphens. Only a new card has to be typed. */
+function readTyped(form, link, cards, now) {
+	const text = (name) => form.get(name).normalize("NFKC").trim();
+	const number = text("number").replace(/[\s‐-―−ー-]/g, "");
+	const [, month = "", year = ""] = /^(\d{1,2})\s*\/?\s*(?:20)?(\d{2})$/.exec(text("expiry")) ?? [];
+	const expire = `${year}${month.padStart(2, "0")}`;
+	const [name, cvc, place] = [
+		text("name"),
+		text("cvc"),
+		form.get("place") || "new"
+	];
+	const errors = /* @__PURE__ */ new Map();
+	if (place === "new") {
+		if (!/^\d{10,16}$/.test(number)) errors.set("number", "number");
+		if (!/^\d\d(?:0[1-9]|1[0-2])$/.test(expire)) errors.set("expiry", "expiry");
+		else if (isExpired(expire, now)) errors.set("expiry", "past");
+		if (link.wantsSecurityCode && !/^\d{3,4}$/.test(cvc)) errors.set("cvc", "cvc");
+		if (!/^[a-z0-9 ,./-]{1,50}$/i.test(name)) errors.set("name", "name");
+	} else if (!cards.some(({ cardSeq, card }) => String(cardSeq) === place && !isExpired(card.expire, now))) errors.set("card", "card");
+	return {
+		number,
+		expire,
+		expiryText: text("expiry"),
+		name,
+		cvc,
+		place,
+		errors
+	};
+}
+function refusalText(errInfo, { refused }) {
+	const group = ERROR_CODES.get(errInfo)?.[0];
+	return group === "decline" || group === "three-ds" ? refused[group] : refused.other;
+}
+var seeOther = (url) => new Response(null, {
+	status: 303,
+	headers: {
+		Location: url,
+		"Cache-Control": "no-store"
+	}
+});
+
 /** Everything the sandbox remembers, in memory. It holds no card number and no security code: see `HeldCard`. */
 var LOG_LENGTH = 1e3;
 var SandboxStore = class {
@@ -8037,16 +8833,28 @@ var SandboxStore = class {
 	/** By AccessID. */
 	transactions = /* @__PURE__ */ new Map();
 	members = /* @__PURE__ */ new Map();
+	/** By the secret part of the address. */
+	links = /* @__PURE__ */ new Map();
 	requests = [];
+	/** How many days the console has put the clock forward. */
+	daysAhead = 0;
 	#fingerprintKey = randomBytes(32);
 	holdCard(number, expire, holderName) {
 		return {
 			masked: number.slice(-3).padStart(number.length, "*"),
+			brand: brandOf(number),
 			behaviour: behaviourOf(number),
 			expire: expire.slice(-4),
 			holderName,
-			fingerprint: createHmac("sha256", this.#fingerprintKey).update(number).digest("hex")
+			fingerprint: this.#fingerprintOf(number)
 		};
+	}
+	/** Is this text the number of that card? */
+	isNumberOf(text, { fingerprint }) {
+		return this.#fingerprintOf(text) === fingerprint;
+	}
+	#fingerprintOf(number) {
+		return createHmac("sha256", this.#fingerprintKey).update(number).digest("hex");
 	}
 	transactionOfOrder(orderId) {
 		return [...this.transactions.values()].find((transaction) => transaction.orderId === orderId);
@@ -8062,6 +8870,7 @@ var SandboxStore = class {
 };
 
 /** A stand-in for GMO Payment Gateway's Multi-Payment service, for development and tests: see README.md. */
+var DAY = 864e5;
 /** What the calls would refuse later is refused here. */
 var FORMATS = {
 	shopId: /^[a-z0-9]{1,13}$/i,
@@ -8073,9 +8882,10 @@ function createSandbox(options) {
 	for (const [name, format] of Object.entries(FORMATS)) if (!format.test(options[name])) throw new TypeError(`${name} must match ${String(format)}`);
 	const store = new SandboxStore();
 	const faults = new Faults();
+	const { now = () => /* @__PURE__ */ new Date() } = options;
 	const context = {
-		now: () => /* @__PURE__ */ new Date(),
 		...options,
+		now: () => new Date(now().getTime() + store.daysAhead * DAY),
 		store,
 		faults
 	};
@@ -8084,6 +8894,8 @@ function createSandbox(options) {
 	gateway.use(logged(store, "gateway"));
 	gateway.route("/", tokenScriptRoutes(context, keys));
 	gateway.route("/", getTokenRoutes(context, keys));
+	gateway.route("/", linkPlusRoutes(context));
+	gateway.route("/", linkPageRoutes(context));
 	gateway.route("/", protocolRoutes(context));
 	gateway.route("/", threeDsServerRoutes(context));
 	gateway.route("/", consoleRoutes(context));

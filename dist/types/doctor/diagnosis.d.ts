@@ -22,6 +22,7 @@ export interface Host extends HTMLElement {
     readonly shopId: string;
     readonly challenge: string;
     readonly consent: boolean;
+    readonly save: string;
     readonly state: string;
     readonly form: HTMLFormElement | null;
     diagnose(): Promise<Diagnosis>;

@@ -4,3 +4,5 @@ import type { Patient, Symptom } from './diagnosis.js';
 export declare const FORBIDDEN = "csp-frame-src";
 /** Asks again for what is missing, so that the browser says why. */
 export declare function examineLoading(patient: Patient): Promise<Symptom[]>;
+/** With fields the same error is that of a consent without `three-ds.js`. */
+export declare const hasNoFields: (patient: Patient) => boolean;

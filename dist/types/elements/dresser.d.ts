@@ -11,4 +11,6 @@ export declare class Dresser {
      * @param isForDevelopers - the console says what cannot be shown
      */
     dress(words: Promise<void>, isForDevelopers: boolean): Promise<void>;
+    /** The fields stand in another way now. */
+    follow(): void;
 }

@@ -3,11 +3,8 @@ import { ShojiError, type ErrorCode, type ErrorType } from '../errors.js';
 import type { Announcement } from '../payment/payment-machine.js';
 import { publicCard, type CardToken, type PaymentState } from '../payment/payment-state.js';
 import type { ChallengeOutcome } from '../three-ds/challenge.js';
+import { ShojiEvent } from './shoji-event.js';
 type PublicCard = ReturnType<typeof publicCard>;
-/** An event with data for fields. */
-declare class ShojiEvent extends Event {
-    constructor(type: string, data?: object);
-}
 /** The card fields can be typed into. */
 export declare class ShojiReadyEvent extends ShojiEvent {
     constructor();
@@ -31,6 +28,7 @@ export declare class ShojiTokenEvent extends ShojiEvent implements CardToken {
     readonly securityCodeSet: boolean;
     readonly browser: CardToken['browser'];
     readonly consent: CardToken['consent'];
+    readonly saveConsent: CardToken['saveConsent'];
     constructor(token: CardToken);
 }
 /** Something went wrong; `error.type` says who must act. The element shows the shopper a sentence of its own. */

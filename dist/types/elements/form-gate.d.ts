@@ -18,6 +18,6 @@ export declare class FormGate {
     attach(form: HTMLFormElement | null): void;
     /** Lets the next submission in again. */
     open(): void;
-    /** What Enter in a text field does: presses the form's default button (HTML, implicit submission). */
+    /** Enter in a field. */
     submitImplicitly(): void;
 }

@@ -2,6 +2,7 @@ import { ReactiveElement, type PropertyValues } from 'lit';
 import type { Diagnosis } from '../doctor/diagnosis.js';
 import { type CardToken, type PaymentState, type Phase } from '../payment/payment-state.js';
 import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.js';
+import type { SaveMode } from '../three-ds/save-consent.js';
 /**
  * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
  * page gets the token and never a digit of the card. In a form it is a control like any other: it takes part in validation, and on
@@ -29,6 +30,9 @@ import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.j
  * @attr token-count - how many tokens to issue, 1 to 10 (GMO codes 141, 142)
  * @attr challenge - `redirect` (default) or `dialog`: how 3-D Secure is presented
  * @attr consent - boolean: the shopper has to agree to what 3-D Secure passes on to the card issuer before a token is obtained
+ * @attr save - is the card to be saved for later payments: `ask` shows a box to be ticked, `always` says that it will be, `never` (default).
+ *   When it is, the form data have `save-card` with the version of those words; when the shopper did not tick the box, one token fewer
+ *   is issued than `token-count` says, because the last one is for saving
  * @attr lang - BCP 47; else the nearest `lang` around the element, else the browser's language. Each locale is a file that is loaded
  *   when it is needed; the words of an empty form are at hand in Japanese and English
  * @attr disabled - as any form control
@@ -58,6 +62,7 @@ import type { ChallengeOptions, ChallengeOutcome } from '../three-ds/challenge.j
  * @csspart challenge - the dialog of 3-D Secure
  * @csspart resume - what is known of a challenge that has no result here, above the fields
  * @csspart consent - the box to be ticked
+ * @csspart save - what is said of saving the card, with its box
  *
  * @cssprop [--shoji-color=inherit] - colour of the text
  * @cssprop --shoji-muted - colour of quiet text: hints and placeholders
@@ -106,6 +111,7 @@ export declare class ShojiCard extends ReactiveElement {
         consent: {
             type: BooleanConstructor;
         };
+        save: {};
         disabled: {
             type: BooleanConstructor;
             reflect: boolean;
@@ -129,6 +135,8 @@ export declare class ShojiCard extends ReactiveElement {
     challenge: 'redirect' | 'dialog';
     /** The shopper has to agree to what 3-D Secure passes on before a token is obtained. */
     consent: boolean;
+    /** `ask`, `always` or `never`: is the card to be saved for later payments. */
+    save: SaveMode;
     /** As of any form control. */
     disabled: boolean;
     constructor();

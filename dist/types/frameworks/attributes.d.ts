@@ -1,6 +1,9 @@
-/** What may be written in a `<shoji-card>` tag, for the template languages that check it. Each entry beside this file hands it to one of them. */
+/** What may be written in our tags, for the template languages that check it. Each entry beside this file hands it to one of them. */
+import type { SavedCard } from '../choice/saved-card.js';
+import type { ShojiChooseCardEvent, ShojiChooseMethodEvent, ShojiRemoveCardEvent } from '../elements/choice-events.js';
 import type { ShojiChallengeEvent, ShojiChangeEvent, ShojiErrorEvent, ShojiOutcomeEvent, ShojiReadyEvent, ShojiTokenEvent } from '../elements/events.js';
 import type { Presentation } from '../three-ds/challenge.js';
+import type { SaveMode } from '../three-ds/save-consent.js';
 export interface ShojiCardAttributes {
     /** Form-control name of the token; without one the form is not held back. */
     readonly name?: string | undefined;
@@ -20,6 +23,8 @@ export interface ShojiCardAttributes {
     /** How 3-D Secure is presented; `redirect` when left out. */
     readonly challenge?: Presentation | undefined;
     readonly consent?: boolean | undefined;
+    /** Is the card to be saved for later payments; `never` when left out. */
+    readonly save?: SaveMode | undefined;
     readonly disabled?: boolean | undefined;
 }
 /** By name, the events that it fires. */
@@ -31,7 +36,42 @@ export interface ShojiCardEvents {
     readonly 'shoji-challenge': ShojiChallengeEvent;
     readonly 'shoji-outcome': ShojiOutcomeEvent;
 }
+export interface ShojiSavedCardsAttributes {
+    /** Form-control name of the chosen card's sequence. */
+    readonly name?: string | undefined;
+    /** The shop's own list; in an attribute as JSON. */
+    readonly cards?: readonly SavedCard[] | string | undefined;
+    readonly label?: string | undefined;
+    readonly removable?: boolean | undefined;
+    readonly disabled?: boolean | undefined;
+}
+export interface ShojiSavedCardsEvents {
+    readonly 'shoji-choose-card': ShojiChooseCardEvent;
+    readonly 'shoji-remove-card': ShojiRemoveCardEvent;
+}
+export interface ShojiPaymentMethodAttributes {
+    /** What the shop offers, as `1 2-3 2-6; amex: 1`. */
+    readonly options?: string | undefined;
+    /** Whole yen. */
+    readonly amount?: number | `${number}` | undefined;
+    /** What is chosen at first, as `2-3`. */
+    readonly value?: string | undefined;
+    /** The card's brand; left out, it is that of the form's card. */
+    readonly brand?: string | undefined;
+    /** Form-control name of the method; `method` when left out. */
+    readonly name?: string | undefined;
+    /** Form-control name of the number of payments; `pay-times` when left out. */
+    readonly 'pay-times-name'?: string | undefined;
+    readonly label?: string | undefined;
+    readonly disabled?: boolean | undefined;
+}
+export interface ShojiPaymentMethodEvents {
+    readonly 'shoji-choose-method': ShojiChooseMethodEvent;
+}
 /** Listeners as attributes, where a template language says `on` and the event's name. */
-export type ShojiCardListeners = {
-    readonly [Name in keyof ShojiCardEvents as `on${Name}`]?: ((event: ShojiCardEvents[Name]) => void) | undefined;
+export type ListenersOf<Events> = {
+    readonly [Name in keyof Events & string as `on${Name}`]?: ((event: Events[Name]) => void) | undefined;
 };
+export type ShojiCardListeners = ListenersOf<ShojiCardEvents>;
+export type ShojiSavedCardsListeners = ListenersOf<ShojiSavedCardsEvents>;
+export type ShojiPaymentMethodListeners = ListenersOf<ShojiPaymentMethodEvents>;

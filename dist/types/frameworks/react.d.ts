@@ -4,7 +4,9 @@
  */
 import { type HTMLAttributes, type ReactElement, type Ref } from 'react';
 import type { ShojiCard as ShojiCardElement } from '../elements/shoji-card.js';
-import type { ShojiCardAttributes, ShojiCardEvents, ShojiCardListeners } from './attributes.js';
+import type { ShojiPaymentMethod } from '../elements/shoji-payment-method.js';
+import type { ShojiSavedCards } from '../elements/shoji-saved-cards.js';
+import type { ShojiCardAttributes, ShojiCardEvents, ShojiCardListeners, ShojiPaymentMethodAttributes, ShojiPaymentMethodListeners, ShojiSavedCardsAttributes, ShojiSavedCardsListeners } from './attributes.js';
 type Html = Omit<HTMLAttributes<ShojiCardElement>, 'onChange' | 'onError'>;
 /** @example <ShojiCard name="token" shopId="tshop00000001" environment="test" onToken={({ token }) => pay(token)} /> */
 export interface ShojiCardProps extends Html, Omit<ShojiCardAttributes, 'shop-id' | 'hosted-url' | 'token-count'> {
@@ -26,10 +28,19 @@ export declare function ShojiCard(props: ShojiCardProps): ReactElement;
 interface ShojiCardTag extends Html, ShojiCardAttributes, ShojiCardListeners {
     readonly ref?: Ref<ShojiCardElement> | undefined;
 }
+/** Tags that `shoji-card/members/define` registers. */
+interface ShojiSavedCardsTag extends HTMLAttributes<ShojiSavedCards>, ShojiSavedCardsAttributes, ShojiSavedCardsListeners {
+    readonly ref?: Ref<ShojiSavedCards> | undefined;
+}
+interface ShojiPaymentMethodTag extends HTMLAttributes<ShojiPaymentMethod>, ShojiPaymentMethodAttributes, ShojiPaymentMethodListeners {
+    readonly ref?: Ref<ShojiPaymentMethod> | undefined;
+}
 declare module 'react' {
     namespace JSX {
         interface IntrinsicElements {
             'shoji-card': ShojiCardTag;
+            'shoji-saved-cards': ShojiSavedCardsTag;
+            'shoji-payment-method': ShojiPaymentMethodTag;
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Reads what the shop's style sheets say of the parts, and follows it. The fields stand in another document, so their outlines in the
- * page (elements/skeleton.ts) bear the parts; the computed values go to the frame. Loaded beside the frame, which waits for it.
+ * Reads what the shop's style sheets say of the parts, and follows it. The fields stand in another document, so outlines of them in the
+ * page bear the parts; the computed values go to the frame. Loaded beside the frame, which waits for it.
  */
 import { type FieldLook } from '../channel/style-protocol.js';
 import type { Pristine } from '../pristine.js';
@@ -8,8 +8,10 @@ import type { Pristine } from '../pristine.js';
 export interface MirrorStage {
     readonly pristine: Pristine;
     readonly host: HTMLElement;
-    /** The outline of the fields, in the element's closed root. */
+    /** In the element's closed root: holds the outline of the fields until they are there. */
     readonly skeleton: HTMLElement;
+    /** Another such outline, as it would stand there now. */
+    outline(): HTMLElement;
     /** More style sheets for that root. */
     addStyles(text: string): void;
     /** The look is another one. */
@@ -20,6 +22,8 @@ export declare class PartMirror {
     constructor(stage: MirrorStage);
     /** The look of this moment. */
     read(): FieldLook;
+    /** Once for all that changes in a frame. */
+    readonly follow: () => void;
     /** Tells whoever builds the page what their style sheet says of the parts and no frame can show. */
     tellWhatStays(): void;
 }

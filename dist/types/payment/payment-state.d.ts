@@ -27,6 +27,8 @@ export interface CardToken {
     readonly browser: BrowserDetails;
     /** What the shopper agreed to; null without the attribute `consent`. */
     readonly consent: ConsentRecord | null;
+    /** That the card is to be saved, with the last of the tokens; null when it is not. */
+    readonly saveConsent: ConsentRecord | null;
 }
 export interface PaymentState {
     readonly phase: Phase;

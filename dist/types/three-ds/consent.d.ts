@@ -17,3 +17,5 @@ export declare class Consent {
     speak(): void;
     remove(): void;
 }
+/** Now, to these words. */
+export declare function agreed(version: string, text: string): Promise<ConsentRecord>;

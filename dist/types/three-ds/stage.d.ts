@@ -11,6 +11,8 @@ export interface Stage {
         readonly href: string;
         readonly origin: string;
     } | undefined;
+    /** A token is asked for or held: what was agreed to is settled. */
+    isSettled(): boolean;
     language(): {
         readonly language: string;
         readonly words: ThreeDsWords | undefined;

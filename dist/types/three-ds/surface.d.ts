@@ -5,7 +5,7 @@ export declare class Surface {
     #private;
     readonly host: HTMLElement;
     readonly root: ShadowRoot;
-    /** @param parts - which parts inside a shop may style, e.g. `consent` */
+    /** @param parts - which parts inside a shop may style, e.g. `consent, error` */
     constructor(stage: Stage, parts: string);
     get words(): ThreeDsWords;
     get language(): string;

@@ -21,6 +21,8 @@ export interface RawSettings {
     readonly challenge: string;
     /** The shopper has to agree to what 3-D Secure passes on. */
     readonly consent: boolean;
+    /** Is the card to be saved; anything but `ask` and `always` means that it is not. */
+    readonly save: string;
     /** `hosted-url` and the page's address as they stood at first connect. */
     readonly hostedUrl: string | null;
     readonly page: string;

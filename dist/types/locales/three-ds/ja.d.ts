@@ -26,5 +26,7 @@ export declare const threeDs: {
     elsewhere: string;
     consent: string;
     'consent-missing': string;
+    save: string;
+    'save-always': string;
 };
 export type ThreeDsWords = typeof threeDs;

@@ -1,0 +1,3 @@
+import type { MemberWords } from './ja.js';
+/** Bahasa Indonesia: what the shopper reads of saved cards and of ways to pay. */
+export declare const members: MemberWords;

@@ -1,0 +1,38 @@
+/** 日本語: what the shopper reads of saved cards and of ways to pay. The type of every other language is taken from this one. */
+export declare const members: {
+    cards: string;
+    ending: string;
+    expires: string;
+    default: string;
+    'last-month': string;
+    expired: string;
+    'expired-text': string;
+    new: string;
+    choose: string;
+    remove: string;
+    'remove-card': string;
+    question: string;
+    confirm: string;
+    keep: string;
+    removed: string;
+    card: string;
+    methods: string;
+    'method-1': string;
+    'method-2': string;
+    'method-3': string;
+    'method-4': string;
+    'method-5': string;
+    'text-1': string;
+    'text-2': string;
+    'text-3': string;
+    'text-4': string;
+    'text-5': string;
+    times: string;
+    'times-label': string;
+    even: string;
+    uneven: string;
+    fees: string;
+    estimate: string;
+    changed: string;
+};
+export type MemberWords = typeof members;
