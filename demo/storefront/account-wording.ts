@@ -3,7 +3,7 @@ import type { PaymentPlan } from './gateway-client.ts';
 import type { SignInError } from './members.ts';
 import type { Saving } from './saved-cards.ts';
 
-export type AccountNotice = SignInError | 'signed-out' | 'card-saved' | 'card-removed' | 'default-changed' | 'box-ended' | 'box-card-changed';
+export type AccountNotice = SignInError | 'card-saved' | 'card-removed' | 'default-changed' | 'box-ended' | 'box-card-changed';
 
 export interface AccountWords {
   readonly account: string;
@@ -39,7 +39,6 @@ export interface AccountWords {
   readonly removeBoxText: string;
   readonly reallyRemove: string;
   readonly keepCard: string;
-  readonly newCard: string;
   readonly chooseCard: string;
   payAtOnce(card: string, amount: string): string;
   readonly payAtOnceHint: string;
@@ -60,6 +59,7 @@ export interface AccountWords {
   readonly boxSignIn: string;
   readonly boxNeedsCard: string;
   readonly boxActive: string;
+  readonly boxStopped: string;
   boxMonths(months: number): string;
   readonly boxNext: string;
   readonly boxCard: string;
@@ -77,16 +77,14 @@ export interface AccountWords {
   readonly linkText: string;
 }
 
-/** Brands as the gateway or the element names them. */
+/** Brands as the gateway client names them. */
 const brandName = (brand: string | null): string => {
   const names: Readonly<Record<string, string>> = {
     visa: 'Visa',
     mastercard: 'Mastercard',
     jcb: 'JCB',
     'american-express': 'American Express',
-    amex: 'American Express',
     'diners-club': 'Diners Club',
-    diners: 'Diners Club',
   };
   return brand === null ? '' : (names[brand.toLowerCase()] ?? brand);
 };
@@ -111,7 +109,6 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
       'email-taken': 'このメールアドレスは登録済みです。ログインしてください。',
       wrong: 'メールアドレスまたはパスワードが違います。',
       wait: '続けて間違えたため、しばらくログインできません。1分ほど待ってもう一度お試しください。',
-      'signed-out': 'ログインの期限が切れました。もう一度ログインしてください。',
       'card-saved': 'カードを登録しました。',
       'card-removed': 'カードを削除しました。',
       'default-changed': 'いつものカードを変更しました。',
@@ -139,7 +136,6 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
     removeBoxText: 'このカードは毎月の紙箱のお支払いに使われています。削除すると、別のカードを選ぶまでお届けが止まります。',
     reallyRemove: '削除する',
     keepCard: '削除しない',
-    newCard: '新しいカード',
     chooseCard: 'お支払いに使うカード',
     payAtOnce: (card, amount) => `${card}で${amount}を支払う`,
     payAtOnceHint: '前回と同じお届け先に、一括払いで注文します。',
@@ -169,10 +165,11 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
     boxSignIn: 'お申し込みには会員登録が必要です。',
     boxNeedsCard: 'お申し込みにはカードの登録が必要です。',
     boxActive: 'お届け中です',
+    boxStopped: 'お届けを止めています',
     boxMonths: (months) => `これまでに${String(months)}回お届けしました。`,
     boxNext: '次回のご請求',
     boxCard: 'お支払いカード',
-    boxNoCard: 'お支払いカードが削除されたため、お届けを止めています。カードを選び直してください。',
+    boxNoCard: 'お支払いカードが削除されました。カードを選び直してください。',
     boxChangeCard: 'このカードに変更する',
     boxEnd: '解約する',
     boxRenew: '1か月後にする',
@@ -204,7 +201,6 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
       'email-taken': 'This e-mail address is registered already. Please sign in.',
       wrong: 'The e-mail address or the password is not right.',
       wait: 'Too many wrong passwords. Please wait for a minute and try again.',
-      'signed-out': 'You are no longer signed in. Please sign in again.',
       'card-saved': 'The card is saved.',
       'card-removed': 'The card is removed.',
       'default-changed': 'Your usual card has changed.',
@@ -232,7 +228,6 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
     removeBoxText: 'This card pays for your monthly box. Without it the box stops until you choose another card.',
     reallyRemove: 'Remove it',
     keepCard: 'Keep it',
-    newCard: 'A new card',
     chooseCard: 'Card to pay with',
     payAtOnce: (card, amount) => `Pay ${amount} with ${card}`,
     payAtOnceHint: 'Sent to the same address as last time, paid in one payment.',
@@ -262,10 +257,11 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
     boxSignIn: 'You need an account to order it.',
     boxNeedsCard: 'You need a saved card to order it.',
     boxActive: 'Your box is on its way every month',
+    boxStopped: 'Your box is stopped for now',
     boxMonths: (months) => `Sent ${String(months)} ${months === 1 ? 'time' : 'times'} so far.`,
     boxNext: 'Next charge',
     boxCard: 'Paid with',
-    boxNoCard: 'The card that paid for it was removed, so nothing is sent for now. Please choose another one.',
+    boxNoCard: 'The card that paid for it was removed. Please choose another one.',
     boxChangeCard: 'Use this card',
     boxEnd: 'End the subscription',
     boxRenew: 'A month later',

@@ -20,7 +20,7 @@ export function boxRoutes(shop: ShopContext): Hono {
   const { gatewayOrigin, isStrict = false } = options;
   const routes = new Hono();
 
-  const show = async (c: Context, guest: Guest, member: Member | undefined, wrong: { notice?: Notice; errors?: DetailErrors } = {}) => {
+  const show = async (c: Context, guest: Guest, member: Member | undefined, wrong: { notice?: Notice; errors?: DetailErrors; isCharge?: true } = {}) => {
     const list = member && (await cards.list(member));
     c.header('Content-Security-Policy', contentSecurityPolicy({ formTargets: [gatewayOrigin], isStrict }));
     return shop.page(
@@ -33,6 +33,7 @@ export function boxRoutes(shop: ShopContext): Hono {
           details: guest.session?.details ?? {},
           errors: wrong.errors ?? {},
           notice: wrong.notice,
+          isCharge: wrong.isCharge ?? false,
           said: readSaid(c.req.query('said')),
           press: newPress(),
         },
@@ -86,7 +87,7 @@ export function boxRoutes(shop: ShopContext): Hono {
     const renewal = await boxes.renew(member, Number(month), press);
     if (!renewal) return c.redirect('/box', 303);
     const failure = failureOf(renewal.outcome);
-    return failure ? show(c, guest, member, { notice: failure }) : c.redirect(`/orders/${renewal.order.public_id}`, 303);
+    return failure ? show(c, guest, member, { notice: failure, isCharge: true }) : c.redirect(`/orders/${renewal.order.public_id}`, 303);
   });
 
   routes.post('/box/card', async (c) => {

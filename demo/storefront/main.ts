@@ -3,7 +3,7 @@
  *
  * Besides those in `NEEDED`: `SHOP_POLICY=strict` sends the strictest policy that a shop can have, and goes to the card issuer by
  * a page of its own; `SHOP_ISOLATED=yes` makes the pages cross-origin isolated; `DATABASE_URL` is a PostgreSQL server in place of
- * the folder in `SHOP_DATA`; `SHOP_DEADLINE` and `SHOP_QUIET_PERIOD` are milliseconds. `StorefrontOptions` explains them.
+ * the folder in `SHOP_DATA`; `GMO_LINK_ORIGIN` is where Link Type Plus is, if elsewhere; `SHOP_DEADLINE` and `SHOP_QUIET_PERIOD` are milliseconds. `StorefrontOptions` explains them.
  */
 import { listen } from '../listen.ts';
 import { readChallengeOptions } from './challenge-options.ts';
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   const port = readNumber('SHOP_PORT') ?? 0;
   const environment = settings.GMO_ENVIRONMENT;
   if (environment !== 'live' && environment !== 'test') throw new Error('GMO_ENVIRONMENT is neither live nor test');
-  const { DATABASE_URL: databaseUrl } = process.env;
+  const { DATABASE_URL: databaseUrl, GMO_LINK_ORIGIN: linkOrigin } = process.env;
   const deadline = readNumber('SHOP_DEADLINE');
   const quietPeriod = readNumber('SHOP_QUIET_PERIOD');
   const server = await listen('shop', port);
@@ -63,6 +63,7 @@ async function start(): Promise<void> {
     ...readChallengeOptions(process.env),
     isStrict: process.env['SHOP_POLICY'] === 'strict',
     isIsolated: process.env['SHOP_ISOLATED'] === 'yes',
+    ...(linkOrigin && { linkOrigin }),
     ...(databaseUrl && { databaseUrl }),
     ...(deadline !== undefined && { deadline }),
     ...(quietPeriod !== undefined && { quietPeriod }),

@@ -16,7 +16,7 @@ export interface Order {
   readonly checkout_key: string;
   readonly session_id: string | null;
   readonly member_id: string | null;
-  /** An order of the monthly box: which box, and its how-manieth month. */
+  /** An order of the monthly box: which box, and the number of its month. */
   readonly box_id: string | null;
   readonly box_month: number | null;
   readonly amount: number;

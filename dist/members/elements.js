@@ -1135,8 +1135,7 @@ var ShojiSavedCards = class extends ReactiveElement {
 	#error = make("p", {
 		role: "alert",
 		class: "failure",
-		part: "error",
-		id: "error"
+		part: "error"
 	});
 	#status = make("p", {
 		role: "status",

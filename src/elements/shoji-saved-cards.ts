@@ -104,7 +104,7 @@ export class ShojiSavedCards extends ReactiveElement {
   readonly #newRow = make('div', { class: 'option', part: 'option' }, this.#newRadio, this.#newLabel, this.#new);
   readonly #options = make('div', { class: 'options' }, this.#newRow);
   /** Both are there from the start: a region that comes with its text is not announced. */
-  readonly #error = make('p', { role: 'alert', class: 'failure', part: 'error', id: 'error' });
+  readonly #error = make('p', { role: 'alert', class: 'failure', part: 'error' });
   readonly #status = make('p', { role: 'status', class: 'heard' });
   readonly #group = make('fieldset', { part: 'group' }, this.#legend, this.#options, this.#error, this.#status) as HTMLFieldSetElement;
   readonly #rows = new Map<string, SavedCardRow>();

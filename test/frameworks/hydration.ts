@@ -11,11 +11,13 @@ const otherLabel = (text: string) => (/^<!doctype html>/i.test(text) ? text.repl
 /** @param mismatch - what the console says of a page that differs, so that its silence means something */
 export async function hydratesQuietly(browser: Browser, merchant: Merchant, mismatch: RegExp): Promise<void> {
   merchant.rewrite = otherLabel;
-  const other = await Checkout.enter(browser, merchant, '/');
-  await until('a complaint', () => mismatch.test(other.complaints().join('\n')));
-  await other.leave();
-
-  merchant.rewrite = (text) => text;
+  try {
+    const other = await Checkout.enter(browser, merchant, '/');
+    await until('a complaint', () => mismatch.test(other.complaints().join('\n')));
+    await other.leave();
+  } finally {
+    merchant.rewrite = (text) => text;
+  }
   const checkout = await Checkout.enter(browser, merchant, '/');
   await until('an event', async () => (await checkout.listed()) === 'shoji-ready'); // heard and shown: the page is the script's
   assert.deepEqual(checkout.complaints(), []);

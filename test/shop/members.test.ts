@@ -121,7 +121,6 @@ describe('members', () => {
 
   it('make one registration of a double click', async () => {
     const shopper = await signUp(open);
-    await open.shopper().get('/');
     const token = open.token(CARD.frictionless);
     const entries = open.counts.get('EntryTran') ?? 0;
     await Promise.all([1, 2, 3].map(() => shopper.post('/account/cards/add', { token })));
@@ -216,7 +215,7 @@ describe('members', () => {
     }
   });
 
-  it('cannot pay with a saved card after they have signed out', async () => {
+  it('cannot pay with a saved card when nobody is signed in', async () => {
     const shopper = open.shopper();
     const key = await shopper.fillCart();
     const answer = await shopper.post('/checkout/pay', { ...details, checkout: key, press: 'p', 'card-seq': '0' });

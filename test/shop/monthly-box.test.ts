@@ -114,7 +114,9 @@ describe('the monthly box', () => {
     assert.match((await shopper.get('/account/cards/remove?card-seq=0')).text, /毎月の紙箱のお支払いに使われています/);
     await shopper.post('/account/cards/remove', { 'card-seq': '0' });
     const page = await shopper.get('/box');
-    assert.match(page.text, /お支払いカードが削除されたため/);
+    assert.match(page.text, /お届けを止めています/);
+    assert.match(page.text, /お支払いカードが削除されました/);
+    assert.doesNotMatch(page.text, /お届け中です|次回のご請求/);
     await shopper.post('/box/renew', { month: '2', press: 'p' });
     assert.equal(months().length, 1);
     await addCard(open, shopper, CARD.challenge);

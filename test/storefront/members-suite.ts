@@ -17,7 +17,10 @@ export function membersSuite(engine: EngineName): void {
       ground = await Ground.open();
     }, { timeout: TIMEOUT });
     after(() => ground.close());
-    afterEach(() => shopper.leave());
+    afterEach(async () => {
+      ground.fields.setHostedDown(false);
+      await shopper.leave();
+    });
 
     const journey = (title: string, walk: () => Promise<void>): void => {
       it(title, { timeout: TIMEOUT }, async () => {
@@ -116,7 +119,6 @@ export function membersSuite(engine: EngineName): void {
         await shopper.session.goto(order);
         await shopper.reads(/このご注文の代金は返金されました/);
       }, 'RETURN');
-      ground.fields.setHostedDown(false);
       assert.equal(charges.length, 1);
     });
 

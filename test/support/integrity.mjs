@@ -26,7 +26,7 @@ write('integrity.json', Object.fromEntries([...files].map(([file, content]) => [
 
 const readme = join(project, 'README.md');
 const before = readFileSync(readme, 'utf8');
-const TAG = /(\/(shoji-card|return)\.js"[^>]*\bintegrity=")[^"]*/g;
+const TAG = /(\/(shoji-card|shoji-members|return)\.js"[^>]*\bintegrity=")[^"]*/g;
 const after = before.replace(TAG, (_, start, name) => start + integrityOf(files.get(`${name}.js`)));
-if (before.match(TAG)?.length !== 2) throw new Error('README.md shows not both script tags with their integrity');
+if (before.match(TAG)?.length !== 3) throw new Error('README.md does not show the three script tags with their integrity');
 if (after !== before) writeFileSync(readme, after);

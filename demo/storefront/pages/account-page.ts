@@ -89,7 +89,7 @@ export function accountPage(visit: Visit, { email, cards, box, said: done, notic
       </section>
       <section class="panel" aria-labelledby="box">
         <h2 id="box">${account.box}</h2>
-        <p>${box && box.months > 0 ? account.boxActive : account.boxText}</p>
+        <p>${!box || box.months === 0 ? account.boxText : box.card === null ? account.boxStopped : account.boxActive}</p>
         <p><a href="/box">${account.boxMore}</a></p>
       </section>
       <section class="panel sign-out">

@@ -15,6 +15,8 @@ export interface BoxView {
   readonly details: Partial<Details>;
   readonly errors: DetailErrors;
   readonly notice: Notice | undefined;
+  /** The notice is of a month that could not be charged. */
+  readonly isCharge: boolean;
   readonly said: AccountNotice | undefined;
   readonly press: string;
 }
@@ -24,13 +26,14 @@ export function boxPage(visit: Visit, view: BoxView): Markup {
   const { account } = words;
   const { box, notice, said } = view;
   const isActive = box !== undefined && box.months > 0;
+  const isUnpaid = notice && isActive && view.isCharge;
   return layout(
     visit,
     { title: notice ? `${words.error}: ${account.box}` : account.box },
     html`<div class="narrow"><h1>${monthlyBox.name[language]}</h1>
       ${said ? html`<p class="said" role="status">${account.errors[said]}</p>` : ''}
-      ${notice && isActive ? html`<div class="notice" role="alert" id="notice"><p>${account.boxFailed(words.notices[notice])}</p></div>` : ''}
-      ${notice && !isActive ? noticeBox(visit, notice, view.errors) : ''}
+      ${isUnpaid ? html`<div class="notice" role="alert" id="notice"><p>${account.boxFailed(words.notices[notice])}</p></div>` : ''}
+      ${notice && !isUnpaid ? noticeBox(visit, notice, view.errors) : ''}
       <img class="box-picture" src="/pictures/monthly-box.svg" alt="" width="400" height="240">
       <p>${account.boxText}</p>
       <p class="price">${account.boxPrice(words.yen(box?.price ?? monthlyBox.price))}</p>
@@ -72,11 +75,11 @@ function active(visit: Visit, { cards = [], press }: BoxView, box: Box): Markup 
   const card = cards.find(({ cardSeq }) => cardSeq === box.card);
   const due = dueAt(box);
   const others = cards.filter((each) => each !== card && !each.isExpired);
-  return html`<section class="standing ${box.card === null ? '' : 'good-news'}" role="status"><h2>${account.boxActive}</h2>
+  return html`<section class="standing ${box.card === null ? '' : 'good-news'}" role="status"><h2>${box.card === null ? account.boxStopped : account.boxActive}</h2>
         <p>${account.boxMonths(box.months)}</p>
         ${box.card === null ? html`<p class="wrong">${account.boxNoCard}</p>` : ''}
         <dl class="facts">
-          ${due ? html`<div><dt>${account.boxNext}</dt><dd><time datetime="${due.toISOString()}">${words.day(due)}</time></dd></div>` : ''}
+          ${due && box.card !== null ? html`<div><dt>${account.boxNext}</dt><dd><time datetime="${due.toISOString()}">${words.day(due)}</time></dd></div>` : ''}
           ${card ? html`<div><dt>${account.boxCard}</dt><dd>${cardName(words, card)}</dd></div>` : ''}
         </dl></section>
       ${
