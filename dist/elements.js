@@ -1156,6 +1156,7 @@ var PaymentController = class {
 	}
 	async #request({ id, count }) {
 		let tokens = count;
+		this.#answers = NO_ANSWERS;
 		if (this.#isAsking) {
 			const { consent, save } = this.#questions;
 			const threeDs = await this.#attend();
@@ -1558,7 +1559,7 @@ var FormGate = class {
 			if (this.#isTokenizing() && form === this.#form) this.#stage = "open";
 			else obtained = false;
 		}
-		if (!obtained || !form) return;
+		if (!obtained || !form || !this.#host.gatesForm()) return;
 		form.requestSubmit(isStillIn(form, submitter) ? submitter : null);
 	}
 	#isTokenizing() {

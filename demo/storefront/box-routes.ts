@@ -83,7 +83,7 @@ export function boxRoutes(shop: ShopContext): Hono {
     const { month = '', press = '' } = await readForm(c);
     const guest = await shop.visit(c);
     const member = await shop.memberOf(guest);
-    if (!member || !/^\d{1,4}$/.test(month) || !isIdentifier(press)) return c.redirect('/box', 303);
+    if (!member || !/^[1-9]\d{0,3}$/.test(month) || !isIdentifier(press)) return c.redirect('/box', 303);
     const renewal = await boxes.renew(member, Number(month), press);
     if (!renewal) return c.redirect('/box', 303);
     const failure = failureOf(renewal.outcome);
@@ -104,7 +104,9 @@ export function boxRoutes(shop: ShopContext): Hono {
 
   routes.post('/box/end', async (c) => {
     const member = await shop.memberOf(await shop.visit(c));
-    if (member) await boxes.end(member);
+    // one that is not agreed to yet is never charged, and may be at the issuer now
+    const box = member && (await boxes.ofMember(member));
+    if (member && box && box.months > 0) await boxes.end(member);
     return c.redirect('/box?said=box-ended', 303);
   });
 

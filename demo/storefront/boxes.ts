@@ -20,15 +20,20 @@ export interface Box {
   readonly months: number;
   /** When the first of them was paid. */
   readonly since: Date | null;
+  /** And the latest. */
+  readonly latest: Date | null;
   /** The latest month could not be charged, and is not tried again before. */
   readonly retry_at: Date | null;
 }
+
+/** Months that nobody got a box in are not charged afterwards, one upon the other. */
+const SHORTEST_MONTH = 20 * 24 * 60 * 60_000;
 
 /** After a month that could not be charged. */
 const RETRY = 3 * 24 * 60 * 60_000;
 
 const PAID = `from orders o join attempts a on a.order_id = o.id and a.state = 'paid' where o.box_id = b.id`;
-const SELECT = `select b.*, (select count(*)::int ${PAID}) as months, (select min(a.changed_at) ${PAID}) as since from boxes b`;
+const SELECT = `select b.*, (select count(*)::int ${PAID}) as months, (select min(a.changed_at) ${PAID}) as since, (select max(a.changed_at) ${PAID}) as latest from boxes b`;
 
 /**
  * The same day so many months later, or the last of a shorter month. In Japan time, which has no summer.
@@ -43,7 +48,8 @@ export function monthsAfter(date: Date, months: number): Date {
 }
 
 /** When the next month is to be charged. */
-export const dueAt = ({ since, months }: Box): Date | null => since && monthsAfter(since, months);
+export const dueAt = ({ since, months, latest }: Box): Date | null =>
+  since && latest && new Date(Math.max(monthsAfter(since, months).getTime(), latest.getTime() + SHORTEST_MONTH));
 
 export class Boxes {
   readonly #database: Database;

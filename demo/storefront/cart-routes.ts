@@ -8,6 +8,7 @@ import { cataloguePage } from './pages/catalogue-page.ts';
 import { legalPage } from './pages/message-page.ts';
 import { findGood, MOST_OF_ONE, priceCart, readQuantity } from './products.ts';
 import { isExpired } from './saved-cards.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
 import { type Guest, newPress, readForm, type ShopContext } from './shop-context.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export function cartRoutes(shop: ShopContext): Hono {
-  const { sessions, cards } = shop;
+  const { sessions, cards, orders } = shop;
   const routes = new Hono();
 
   for (const name of ['shop.css', 'checkout.js', ...readdirSync(new URL('pictures/', import.meta.url)).map((file) => `pictures/${file}`)]) {
@@ -34,7 +35,8 @@ export function cartRoutes(shop: ShopContext): Hono {
     const { session } = guest;
     const member = await shop.memberOf(guest);
     if (!session || !member || !Object.keys(session.cart).length) return undefined;
-    if (Object.keys(readDetails(session.details).errors).length) return undefined;
+    const details = await orders.latestDetails(member.id);
+    if (!details || Object.keys(readDetails({ ...details }).errors).length) return undefined;
     const card = (await cards.list(member))?.find(({ isDefault, expire }) => isDefault && !isExpired(expire, shop.now()));
     return card && { checkoutKey: await sessions.checkoutKey(session), press: newPress(), card };
   };
@@ -45,7 +47,10 @@ export function cartRoutes(shop: ShopContext): Hono {
 
   routes.get('/cart', async (c) => {
     const guest = await shop.visit(c);
-    return shop.page(c, cartPage(guest, priceCart(guest.session?.cart ?? {}), await oneTap(guest)));
+    const { gatewayOrigin, isStrict = false } = shop.options;
+    const once = await oneTap(guest);
+    if (once) c.header('Content-Security-Policy', contentSecurityPolicy({ formTargets: [gatewayOrigin], isStrict }));
+    return shop.page(c, cartPage(guest, priceCart(guest.session?.cart ?? {}), once));
   });
 
   routes.post('/cart/add', async (c) => {

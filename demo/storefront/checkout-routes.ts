@@ -17,6 +17,7 @@ import { returnPage } from './pages/return-page.ts';
 import { type Arrival, NOTHING_KNOWN, type Outcome, type Purchase, type SavedCardSource } from './payments.ts';
 import { priceCart } from './products.ts';
 import { riskFields } from './risk-fields.ts';
+import type { Session } from './sessions.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { type Guest, newPress, readForm, readFormAndTokens, type ShopContext, type Shopper, type Status } from './shop-context.ts';
 import { readHistory } from './shopper-history.ts';
@@ -86,12 +87,23 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     const wantsJson = challenge === 'dialog' && /\bapplication\/json\b/.test(c.req.header('Accept') ?? '');
     if (!session) return wantsJson ? c.json({ next: '/cart' }) : c.redirect('/cart', 303);
     // Paying with one press, from the cart: the address is the one that the shop knows.
-    const { details, errors } = readDetails(fields['details'] === 'kept' ? session.details : fields);
+    const { details, errors } = readDetails(fields['details'] === 'kept' ? await keptDetails(session) : fields);
     await sessions.setDetails(session, details);
     const shopper = { ...guest, session: { ...session, details } };
     const reply = await pay(shopper, fields, tokens, { details, errors }, wantsJson);
     return wantsJson ? answerInJson(c, shopper, reply) : answerWithPage(c, shopper, reply);
   });
+
+  /** The address of the latest paid order, as the cart says: whoever shared this browser may have typed another since. */
+  const keptDetails = async ({ member_id: memberId }: Session) => ({ ...(memberId === null ? undefined : await orders.latestDetails(memberId)) });
+
+  /** An earlier order that turns out to be paid: on the gateway's own page, from which nobody came back. */
+  const paidElsewhere = async (session: Session): Promise<string | undefined> => {
+    for (const order of await orders.inDoubt(session)) {
+      if ((await payments.look(order.id)).outcome.status === 'paid') return `/orders/${order.public_id}`;
+    }
+    return undefined;
+  };
 
   const pay = async (
     guest: Shopper,
@@ -109,6 +121,8 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     if ('notice' in means) return means;
     const plan = readPlan(fields);
     if (!plan) return { notice: 'plan-unknown' };
+    const paidBefore = await paidElsewhere(session);
+    if (paidBefore) return { to: paidBefore };
     const { order, inDoubt } = await orders.place(session, checkout, details);
     if (inDoubt) return { to: `/orders/${inDoubt.public_id}` };
     if (!order) {
@@ -158,6 +172,8 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     const known = await orders.findByKey(session, checkout);
     if (known?.paid_at) return c.redirect(`/orders/${known.public_id}`, 303);
     if (Object.keys(errors).length) return showCheckout(c, shopper, { notice: 'check-form', errors });
+    const paidBefore = await paidElsewhere(session);
+    if (paidBefore) return c.redirect(paidBefore, 303);
     const { order, inDoubt } = await orders.place(session, checkout, details);
     if (inDoubt) return c.redirect(`/orders/${inDoubt.public_id}`, 303);
     if (!order) return showCheckout(c, shopper, { notice: 'cart-changed' });
@@ -226,6 +242,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     return c.json(
       {
         notice,
+        press: newPress(),
         message: guest.words.notices[notice],
         fields: Object.fromEntries(
           errors.map(([field, reason]) => {

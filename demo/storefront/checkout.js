@@ -44,7 +44,8 @@ async function pay(press) {
 }
 
 /** Says why nothing came of it, where the page without script says it. The token is spent: the shopper types the card again. */
-function show({ message, fields }) {
+function show({ message, fields, press }) {
+  form.elements.namedItem('press').value = press; // the next press is another one, also with the same saved card
   document.getElementById('notice')?.remove();
   const notice = Object.assign(document.createElement('div'), { id: 'notice', className: 'notice', role: 'alert' });
   const list = document.createElement('ul');

@@ -29,7 +29,7 @@ const WAIT = 60_000;
 
 const COLUMNS = 'id, member_id, email, default_card, registered_at, created_at';
 
-export const plainEmail = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
+export const plainEmail = (typed: string): string => typed.replace(/\p{Cc}/gu, ' ').normalize('NFKC').trim().toLowerCase();
 
 export class Members {
   readonly #database: Database;

@@ -37,6 +37,8 @@ export const isIdentifier = (text: string): boolean => /^[\w-]{1,64}$/.test(text
 const IN_DOUBT = `exists (select 1 from attempts a
   where a.order_id = o.id and a.state in ('entering', 'executing', 'settling', 'unknown'))`;
 
+const ELSEWHERE = `exists (select 1 from attempts a where a.order_id = o.id and a.state = 'challenging' and a.means = 'link')`;
+
 const SELECT = `select o.*, p.changed_at as paid_at, p.trade_status, p.method, p.pay_times
   from orders o left join attempts p on p.order_id = o.id and p.state = 'paid'`;
 
@@ -102,9 +104,9 @@ export class Orders {
     });
   }
 
-  /** The orders of which it is not known whether they will be charged. */
+  /** The orders of which it is not known whether they will be charged, or have been, on the gateway's own page. */
   inDoubt(session: Session): Promise<Order[]> {
-    return this.#database.query<Order>(`${SELECT} where ${MINE} and o.box_id is null and ${IN_DOUBT} order by o.id desc`, mine(session));
+    return this.#database.query<Order>(`${SELECT} where ${MINE} and o.box_id is null and (${IN_DOUBT} or ${ELSEWHERE}) order by o.id desc`, mine(session));
   }
 
   async findByKey(session: Session, checkoutKey: string): Promise<Order | undefined> {
@@ -148,9 +150,12 @@ export class Orders {
   ofBoxMonth(box: { id: string; member_id: string; price: number; details: Details }, month: number, session: Session | null): Promise<Order> {
     return this.#database.transaction(async (queries) => {
       const { query } = queries;
-      const [fresh] = await query<{ id: string }>(
+      const [placed] = await query<{ id: string; fresh: boolean }>(
         `insert into orders (public_id, checkout_key, session_id, member_id, box_id, box_month, amount, shipping, details, created_at)
-          values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9) on conflict (box_id, box_month) do nothing returning id`,
+          values ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9) on conflict (box_id, box_month)
+          do update set details = excluded.details
+            where not exists (select 1 from attempts a where a.order_id = orders.id and a.state = 'paid')
+          returning id, public_id = $1 as fresh`,
         [
           this.#publicId(),
           `box-${box.id}-${String(month)}`,
@@ -163,9 +168,9 @@ export class Orders {
           this.#now(),
         ],
       );
-      if (fresh) {
+      if (placed?.fresh) {
         const sql = 'insert into order_lines (order_id, product, unit_price, quantity) values ($1, $2, $3, 1)';
-        await query(sql, [fresh.id, monthlyBox.slug, box.price]);
+        await query(sql, [placed.id, monthlyBox.slug, box.price]);
       }
       const order = await one(queries, 'o.box_id = $1 and o.box_month = $2', [box.id, month]);
       if (!order) throw new Error('the month has no order');
@@ -173,9 +178,9 @@ export class Orders {
     });
   }
 
-  /** The details of a member's latest order, for a browser that knows none yet. */
+  /** The details of a member's latest paid order, for a browser that knows none yet. */
   async latestDetails(memberId: string): Promise<Details | undefined> {
-    const sql = 'select details from orders where member_id = $1 order by id desc limit 1';
+    const sql = `select o.details from orders o join attempts a on a.order_id = o.id and a.state = 'paid' where o.member_id = $1 order by o.id desc limit 1`;
     return (await this.#database.query<{ details: Details }>(sql, [memberId]))[0]?.details;
   }
 

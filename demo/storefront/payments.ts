@@ -111,7 +111,7 @@ export class Payments {
    */
   async pay(order: { id: string; amount: number }, means: string | SavedCardSource, purchase = NOTHING_KNOWN): Promise<Outcome> {
     const isToken = typeof means === 'string';
-    const digest = digestOf(isToken ? means : JSON.stringify([means.memberId, means.cardSeq, means.press]));
+    const digest = digestOf(isToken ? means : JSON.stringify([means.memberId, means.cardSeq, means.press, purchase.plan]));
     const source = isToken ? { token: means } : { memberId: means.memberId, cardSeq: means.cardSeq };
     // Each round either ends here or has brought the order's live attempt one step on; the bound only guards against a mistake.
     for (let round = 0; round < 8; round++) {

@@ -1323,6 +1323,7 @@ var ShojiSavedCards = class extends ReactiveElement {
 	#want(choice) {
 		this.#wanted = choice;
 		this.#settle();
+		this.#arrange();
 		this.requestUpdate();
 	}
 	/** What is chosen follows from the list and from what was chosen before. */

@@ -74,7 +74,8 @@ export class FormGate {
       if (this.#isTokenizing() && form === this.#form) this.#stage = 'open';
       else obtained = false;
     }
-    if (!obtained || !form) return;
+    // a card that was set aside meanwhile pays for nothing: what was chosen instead waits for a press of its own
+    if (!obtained || !form || !this.#host.gatesForm()) return;
     form.requestSubmit(isStillIn(form, submitter) ? submitter : null);
   }
 

@@ -308,6 +308,7 @@ export class ShojiSavedCards extends ReactiveElement {
   #want(choice: string): void {
     this.#wanted = choice;
     this.#settle();
+    this.#arrange(); // at once: a form that is sent by a listener of `change` has the one or the other
     this.requestUpdate();
   }
 

@@ -202,6 +202,7 @@ export class PaymentController {
 
   async #request({ id, count }: Extract<Effect, { type: 'request-token' }>): Promise<void> {
     let tokens = count;
+    this.#answers = NO_ANSWERS; // what was agreed to before another `save` or `consent` is over
     if (this.#isAsking) {
       const { consent, save } = this.#questions;
       const threeDs = await this.#attend();
