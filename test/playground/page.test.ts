@@ -246,7 +246,8 @@ describe('the playground', { skip: find('chromium') ? false : 'Chromium is not i
     const page = await open();
     await hasState(page, 'editing');
     const seen: string[] = [];
-    const NAME = `(({ activeElement: at }) => at === document.body ? 'end' : at.localName === 'shoji-card' ? at.localName :
+    // between the frame and the page nothing has the focus for a moment; past the last control it begins anew
+    const NAME = `(({ activeElement: at }) => at.className === 'skip' ? 'end' : at === document.body ? 'nothing' : at.localName === 'shoji-card' ? at.localName :
       at.dataset.method || at.id || at.name || at.localName)(document)`;
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate(`document.activeElement.className`), 'skip');
