@@ -56,6 +56,8 @@ export interface AccountWords {
   boxPrice(amount: string): string;
   readonly boxConsent: string;
   readonly boxStart: string;
+  readonly boxLeave: string;
+  readonly boxEndAsk: string;
   readonly boxSignIn: string;
   readonly boxNeedsCard: string;
   readonly boxActive: string;
@@ -138,7 +140,7 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
     keepCard: '削除しない',
     chooseCard: 'お支払いに使うカード',
     payAtOnce: (card, amount) => `${card}で${amount}を支払う`,
-    payAtOnceHint: '前回と同じお届け先に、一括払いで注文します。',
+    payAtOnceHint: '前回と同じお届け先に、一括払いで注文します。お届け先:',
     saving: {
       waiting: 'カードを登録しています。マイページでご確認ください。',
       saving: 'カードを登録しています。マイページでご確認ください。',
@@ -154,7 +156,7 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
       return payTimes === null ? names[method] : `${names[method]} ${String(payTimes)}回`;
     },
     refunded: '返金済み',
-    refundedText: 'このご注文の代金は返金されました。お手元に届くまでの日数はカード会社によって異なります。',
+    refundedText: 'このご注文の代金は返金されました。返金の時期や方法はカード会社によって異なります。',
     voided: '取消済み',
     voidedText: 'このご注文は取り消されました。代金は請求されません。',
     box: '毎月の紙箱',
@@ -162,11 +164,13 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
     boxPrice: (amount) => `毎月 ${amount}（税込・送料込み）`,
     boxConsent: '今日から毎月同じ日に、選んだカードへ自動でご請求することに同意します。',
     boxStart: '同意して申し込む',
+    boxLeave: '解約はこのページからいつでもでき、次回のご請求から止まります。',
+    boxEndAsk: '解約すると、次回からお届けもご請求もなくなります。',
     boxSignIn: 'お申し込みには会員登録が必要です。',
     boxNeedsCard: 'お申し込みにはカードの登録が必要です。',
     boxActive: 'お届け中です',
     boxStopped: 'お届けを止めています',
-    boxMonths: (months) => `これまでに${String(months)}回お届けしました。`,
+    boxMonths: (months) => `ご請求 ${String(months)}回`,
     boxNext: '次回のご請求',
     boxCard: 'お支払いカード',
     boxNoCard: 'お支払いカードが削除されました。カードを選び直してください。',
@@ -230,7 +234,7 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
     keepCard: 'Keep it',
     chooseCard: 'Card to pay with',
     payAtOnce: (card, amount) => `Pay ${amount} with ${card}`,
-    payAtOnceHint: 'Sent to the same address as last time, paid in one payment.',
+    payAtOnceHint: 'Sent to the same address as last time, paid in one payment. Address:',
     saving: {
       waiting: 'Your card is being saved. Your account page shows whether it is there.',
       saving: 'Your card is being saved. Your account page shows whether it is there.',
@@ -254,11 +258,13 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
     boxPrice: (amount) => `${amount} a month (tax and shipping included)`,
     boxConsent: 'I agree that the card I choose is charged today and on the same day of every month.',
     boxStart: 'Agree and order',
+    boxLeave: 'I can end it on this page at any time; nothing more is charged from then on.',
+    boxEndAsk: 'Nothing more will be sent or charged.',
     boxSignIn: 'You need an account to order it.',
     boxNeedsCard: 'You need a saved card to order it.',
     boxActive: 'Your box is on its way every month',
     boxStopped: 'Your box is stopped for now',
-    boxMonths: (months) => `Sent ${String(months)} ${months === 1 ? 'time' : 'times'} so far.`,
+    boxMonths: (months) => `Charged ${String(months)} ${months === 1 ? 'time' : 'times'} so far.`,
     boxNext: 'Next charge',
     boxCard: 'Paid with',
     boxNoCard: 'The card that paid for it was removed. Please choose another one.',

@@ -38,7 +38,8 @@ export function cartRoutes(shop: ShopContext): Hono {
     const details = await orders.latestDetails(member.id);
     if (!details || Object.keys(readDetails({ ...details }).errors).length) return undefined;
     const card = (await cards.list(member))?.find(({ isDefault, expire }) => isDefault && !isExpired(expire, shop.now()));
-    return card && { checkoutKey: await sessions.checkoutKey(session), press: newPress(), card };
+    const { name, postalCode, prefecture, address, building } = details;
+    return card && { checkoutKey: await sessions.checkoutKey(session), press: newPress(), card, address: `〒${postalCode} ${prefecture}${address} ${building} ${name}` };
   };
 
   routes.get('/', async (c) => shop.page(c, cataloguePage(await shop.visit(c))));

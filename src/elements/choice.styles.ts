@@ -66,6 +66,8 @@ export const choiceStyles = css`
   input {
     inline-size: 20px;
     block-size: 20px;
+    position: relative; /* over the label, so that it can be pressed itself */
+    z-index: 1;
     margin: 0;
     accent-color: var(--accent);
   }
@@ -89,7 +91,7 @@ export const choiceStyles = css`
     inset: 0;
     content: '';
   }
-  :is(button, select, .question, .new) {
+  :is(button, select, .question, .new, label > span) {
     position: relative;
   }
   input:disabled ~ label {

@@ -70,8 +70,12 @@ export const savedCardsStyles = css`
     overflow: clip;
     visibility: hidden;
   }
+  /* on the ground of the page: fields on a tinted row look as if they could not be typed into */
   .new.shown {
-    padding-block: 4px 14px;
+    margin-inline: calc(-1 * var(--shoji-padding, 14px));
+    padding-block: 8px 14px;
+    padding-inline: var(--shoji-padding, 14px);
+    background: Canvas;
   }
   .option > .new {
     grid-column: 1 / -1;
@@ -85,7 +89,9 @@ export const savedCardsStyles = css`
     background: none;
   }
   .alone .new.shown {
+    margin: 0;
     padding: 0;
+    background: none;
   }
   .failure:not(:empty) {
     margin-block-start: 6px;

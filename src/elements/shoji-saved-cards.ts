@@ -134,6 +134,7 @@ export class ShojiSavedCards extends ReactiveElement {
     this.addEventListener('shoji-challenge', this.#handleChallenge);
     this.#newRadio.addEventListener('change', () => this.#handleChoice(NEW));
     this.#slot.addEventListener('slotchange', () => this.requestUpdate());
+    void customElements.whenDefined('shoji-card').then(() => this.requestUpdate());
   }
 
   /** The sequence of the chosen card; empty for the new card, and while nothing is chosen. */
@@ -323,7 +324,9 @@ export class ShojiSavedCards extends ReactiveElement {
   }
 
   #reflect(): void {
-    const isMissing = Boolean(this.name) && this.#choice === null;
+    // without its script the new card is nothing that could be sent
+    const isInert = this.isNew && this.#newCards.some((card) => card.matches(':not(:defined)'));
+    const isMissing = Boolean(this.name) && (this.#choice === null || isInert);
     this.#internals.setFormValue(this.#choice || null, this.#choice);
     if (isMissing) this.#internals.setValidity({ valueMissing: true }, this.#localize.messages.choose, this.#group);
     else this.#internals.setValidity({});

@@ -5,5 +5,6 @@ const css = String.raw;
 export const mirrorStyles = css`
   .skeleton > .form * { transition: none !important }
   .watchers.watchers, .watchers.watchers * { display: contents !important; visibility: hidden !important; transition: all 1ms step-start allow-discrete !important }
+  .scheme { color: light-dark(rgb(0 0 0), rgb(1 1 1)) !important }
   .plain { --shoji-columns: initial; --shoji-gap: initial; --shoji-space: initial; --shoji-color: initial; --shoji-font: initial }
 `;

@@ -62,7 +62,7 @@ export class PartMirror {
     const { host, skeleton, pristine } = this.#stage;
     const style: StyleRule[] = [];
     this.#withOutlines(({ form, plain, fields }) => {
-      style.push({ at: 'host', values: this.#valuesOf(host, 'host') });
+      style.push({ at: 'host', values: { ...this.#valuesOf(host, 'host'), ...this.#schemeOf(plain) } });
       const values = difference(this.#valuesOf(form, 'form'), this.#valuesOf(plain, 'form'));
       if (Object.keys(values).length) style.push({ at: 'form', values });
       for (const { own, outlines } of fields) {
@@ -136,6 +136,14 @@ export class PartMirror {
       const news = difference(values, known);
       if (Object.keys(news).length) style.push({ at: [part, ...(isFirst ? [] : [name]), ...states].join(' '), values: news });
     });
+  }
+
+  /** Of a page that leaves the scheme to its `<meta name="color-scheme">` the computed value says nothing: `light-dark()` knows. */
+  #schemeOf(plain: HTMLElement): Values {
+    const probe = document.createElement('div');
+    probe.className = 'scheme';
+    plain.append(probe);
+    return this.#stage.pristine.computedStyle(probe).color === 'rgb(1, 1, 1)' ? { 'color-scheme': 'dark' } : {};
   }
 
   #valuesOf(element: Element, part: MirroredPart): Values {

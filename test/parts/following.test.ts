@@ -55,6 +55,15 @@ for (const engine of ENGINES) {
       await until('the frame', async () => (await border()) === 'rgb(255, 215, 0)');
     });
 
+    it('is dark on a page that is dark by its meta element alone', async () => {
+      const scheme = () => tab.runInFrame<string>(`document.documentElement.style.colorScheme + getComputedStyle(${FRAME_ROOT}.getElementById('number')).color`);
+      const style = ':root { color-scheme: normal }';
+      await shop.enter(tab, { style, content: '<meta name="color-scheme" content="light">' });
+      await until('the light fields', async () => /^(?:normal|light)rgb\(0, 0, 0\)$/.test(await scheme()));
+      await shop.enter(tab, { style, content: '<meta name="color-scheme" content="dark">' });
+      await until('the dark fields', async () => /^darkrgb\(25\d, 25\d, 25\d\)$/.test(await scheme()));
+    });
+
     it('follows a rule for a state, a field or a part that no rule told apart so far, and one that others lie over', async () => {
       const style = `shoji-card::part(input) { border: 2px solid teal } shoji-card::part(input invalid) { border-color: crimson }
         .night shoji-card::part(placeholder name disabled) { color: gold } .night shoji-card::part(field) { margin: 0 }`;

@@ -59,11 +59,11 @@ describe('the monthly box', () => {
   };
 
   test('is agreed to behind 3-D Secure, and charged by the server afterwards without the shopper', async (shopper) => {
-    assert.match((await shopper.get('/box')).text, /これまでに1回お届けしました/);
+    assert.match((await shopper.get('/box')).text, /ご請求 1回/);
     const { fields } = await renew(shopper);
     const paid = await shopper.post('/box/renew', fields);
     assert.match((await shopper.follow(paid)).text, /ありがとうございました/);
-    assert.match((await shopper.get('/box')).text, /これまでに2回お届けしました/);
+    assert.match((await shopper.get('/box')).text, /ご請求 2回/);
     const [first, second] = months();
     assert.ok(first?.session, 'the first month with 3-D Secure');
     assert.equal(second?.session, null, 'the second without');
@@ -91,7 +91,7 @@ describe('the monthly box', () => {
     open.clock.ahead += 1_100;
     await shopper.post('/box/renew', { ...fields, press: 'again' });
     assert.equal(months().length, 2);
-    assert.match((await shopper.get('/box')).text, /これまでに2回お届けしました/);
+    assert.match((await shopper.get('/box')).text, /ご請求 2回/);
   });
 
   test('charges a month once when ExecTran itself may still be on its way', async (shopper) => {

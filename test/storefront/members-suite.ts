@@ -60,7 +60,7 @@ export function membersSuite(engine: EngineName): void {
         await shopper.session.click('form[action="/box/renew"] button');
         await shopper.thanked();
         await shopper.goto('/box');
-        await shopper.reads(/これまでに2回お届けしました/);
+        await shopper.reads(/ご請求 2回/);
 
         // a page on which the card can still be chosen, although it is gone
         await shopper.goToCheckout();

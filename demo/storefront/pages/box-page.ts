@@ -56,8 +56,9 @@ function start(visit: Visit, view: BoxView): Markup {
         <fieldset><legend>${words.address}</legend>
           ${(Object.keys(detailFields) as DetailField[]).map((field) => detailInput(visit, view, field))}</fieldset>
         ${cardChoice(visit, view.cards, undefined)}
+        <p>${account.boxConsent} ${account.boxLeave}</p>
         <button class="pay">${account.boxStart}</button>
-        <p class="quiet">${account.boxConsent} ${words.payHint}</p>
+        <p class="quiet">${words.payHint}</p>
       </form>`;
 }
 
@@ -97,5 +98,6 @@ function active(visit: Visit, { cards = [], press }: BoxView, box: Box): Markup 
             ? ''
             : html`<p><a class="button" href="/account/cards/new?next=%2Fbox">${account.addCard}</a></p>`
       }
-      <form class="after" action="/box/end" method="post"><button class="plain">${account.boxEnd}</button></form>`;
+      <details class="after"><summary>${account.boxEnd}</summary><form action="/box/end" method="post"><p>${account.boxEndAsk}</p>
+        <button class="soft">${account.boxEnd}</button></form></details>`;
 }

@@ -10,6 +10,8 @@ export interface OneTap {
   readonly checkoutKey: string;
   readonly press: string;
   readonly card: SavedCard;
+  /** On one line. */
+  readonly address: string;
 }
 
 export function cartPage(visit: Visit, cart: PricedCart, oneTap?: OneTap): Markup {
@@ -60,7 +62,8 @@ export function cartPage(visit: Visit, cart: PricedCart, oneTap?: OneTap): Marku
         <input type="hidden" name="card-seq" value="${oneTap.card.cardSeq}">
         <input type="hidden" name="details" value="kept">
         <button class="pay">${words.account.payAtOnce(cardName(words, oneTap.card), words.yen(cart.total))}</button>
-        <p class="quiet">${words.account.payAtOnceHint} ${words.payHint}</p>
+        <p class="quiet">${words.account.payAtOnceHint} ${oneTap.address}</p>
+        <p class="quiet">${words.payHint}</p>
       </form>`
           : ''
       }

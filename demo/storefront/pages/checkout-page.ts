@@ -96,8 +96,7 @@ const cardFields = (visit: Visit, { card }: CheckoutView): Markup => html`<shoji
 }" aria-label="${visit.words.cardLabel}" ${card.challenge === 'dialog' ? html`challenge="dialog"` : ''} ${
   visit.isMember ? html`token-count="2" save="ask"` : ''
 }>
-              <div slot="fallback"><p>${visit.words.cardFallback} <a href="/checkout">${visit.words.reload}</a></p>
-                <p class="way-out">${wayOut(visit)}</p></div>
+              <div slot="fallback"><p class="way-out">${wayOut(visit)}</p></div>
             </shoji-card>`;
 
 /** Link Type Plus: no frame and no script are needed there. The address typed here goes along, so it is a button and not a link. */
