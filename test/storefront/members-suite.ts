@@ -114,8 +114,11 @@ export function membersSuite(engine: EngineName): void {
         await shopper.session.goto(`${ground.demo.gateway.origin}/?lang=ja`);
         await shopper.session.click('button[value="RETURN"]');
         await until('the refund', () => shopper.session.run<boolean>(`document.querySelector('[role=status]')?.textContent === '操作しました'`));
-        await shopper.goto('/orders');
-        await shopper.reads(/返金済み/);
+        // the shop asks the gateway once a second at most: an earlier look may be the latest
+        await until('the refund in the history', async () => {
+          await shopper.goto('/orders');
+          return shopper.session.run<boolean>(`document.querySelector('main').innerText.includes('返金済み')`);
+        });
         await shopper.session.goto(order);
         await shopper.reads(/このご注文の代金は返金されました/);
       }, 'RETURN');
