@@ -90,7 +90,7 @@ describe('<shoji-card> in <shoji-saved-cards>', () => {
     const chosenMeanwhile = async (meanwhile: (card: CardHarness) => void = () => undefined) => {
       const card = await openShop();
       const submits: string[][] = [];
-      card.form.addEventListener('submit', () => submits.push([...new FormData(card.form)].map((pair) => pair.join('='))));
+      card.form.addEventListener('submit', () => submits.push([...new FormData(card.form)].map(([name, value]) => `${name}=${value as string}`)));
       card.list.value = '';
       await card.list.updateComplete;
       await card.complete();
