@@ -100,6 +100,18 @@ describe('<shoji-card save>', () => {
       expect(surfaces(card.element)).to.deep.equal([]);
     });
 
+    it('never goes with the token of a card that nobody was asked about', async () => {
+      const card = await asked('ask');
+      boxOf(card).click();
+      expect((await tokenFor(card)).saveConsent).not.to.equal(null);
+      const isReady = card.once('shoji-ready');
+      card.element.save = 'never';
+      await isReady;
+      await card.complete();
+      expect((await tokenFor(card)).saveConsent).to.equal(null);
+      expect(saveIn(card)).to.deep.equal([]);
+    });
+
     it('stands beside the consent that 3-D Secure needs, and does not take its place', async () => {
       const card = await asked('ask', { consent: '' });
       await until(() => surfaces(card.element).length === 2);

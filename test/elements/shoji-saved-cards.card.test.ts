@@ -7,6 +7,7 @@ import type { ShojiSavedCards } from '../../src/elements/shoji-saved-cards.js';
 import { dialogOf, dialogOpened, ISSUER } from '../support/challenge-harness.ts';
 import { openCard, type CardHarness } from '../support/card-harness.ts';
 import { until } from '../support/wtr-clock.ts';
+import { tokenFor } from '../support/wtr-stub-end.ts';
 
 const CARDS = [{ sequence: '3', maskedNumber: '*************111', brand: 'visa', expiry: '9912', isDefault: true }];
 
@@ -28,6 +29,14 @@ async function submission({ shop }: CardHarness): Promise<string[]> {
   await until(() => sink?.contentWindow?.location.pathname === '/submitted');
   return [...new URLSearchParams(sink?.contentWindow?.location.search)].map((pair) => pair.join('='));
 }
+
+/** Whatever was waiting for a promise has gone on by then. */
+const nextTask = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
 
 describe('<shoji-card> in <shoji-saved-cards>', () => {
   // it has a deadline, and the tests' server makes it from sources
@@ -61,6 +70,54 @@ describe('<shoji-card> in <shoji-saved-cards>', () => {
     card.list.value = '3';
     await hears(true);
     expect(card.element.disabled).to.equal(true);
+  });
+
+  it('never sends a token beside a sequence: at once the form has the one or the other', async () => {
+    const card = await openShop();
+    card.list.value = '';
+    await card.list.updateComplete;
+    await card.tokenized();
+    const sent = () => [...new FormData(card.form).keys()].filter((name) => name !== 'method');
+    expect(sent()).to.deep.equal(['token', 'token']);
+    card.list.value = '3';
+    expect(sent()).to.deep.equal(['card-seq']);
+    card.list.value = '';
+    expect(sent()).to.deep.equal(['token', 'token']);
+  });
+
+  describe('whose token is on its way while a saved card is chosen', () => {
+    /** Pay was pressed with the new card; then the saved one was chosen, and the token comes. */
+    const chosenMeanwhile = async (meanwhile: (card: CardHarness) => void = () => undefined) => {
+      const card = await openShop();
+      const submits: string[][] = [];
+      card.form.addEventListener('submit', () => submits.push([...new FormData(card.form)].map(([name, value]) => `${name}=${value as string}`)));
+      card.list.value = '';
+      await card.list.updateComplete;
+      await card.complete();
+      card.find('button').click();
+      const asked = await card.stub.next('tokenize');
+      card.list.value = '3';
+      meanwhile(card);
+      const issued = card.once('shoji-token');
+      card.stub.say(tokenFor(asked));
+      await issued;
+      await nextTask();
+      return { card, submits };
+    };
+
+    it('sends nothing by itself, and what was chosen once Pay is pressed', async () => {
+      const { card, submits } = await chosenMeanwhile();
+      expect(submits).to.deep.equal([]);
+      card.find('button').click();
+      expect(await submission(card)).to.deep.equal(['card-seq=3', 'method=1']);
+      expect(submits).to.deep.equal([['card-seq=3', 'method=1']]);
+    });
+
+    it('sends the form once when Pay is pressed again before it comes', async () => {
+      const { card, submits } = await chosenMeanwhile((each) => each.find('button').click());
+      expect(await submission(card)).to.deep.equal(['card-seq=3', 'method=1']);
+      expect(submits).to.deep.equal([['card-seq=3', 'method=1']]);
+    });
   });
 
   it('forgets nothing that was typed while another card is looked at', async () => {

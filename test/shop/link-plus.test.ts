@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { CARD, charged, refusals } from './member-shop.ts';
 import { openSandboxShop, type SandboxShop, walkThrough } from './open-sandbox-shop.ts';
-import { details, type Shopper } from './shopper.ts';
+import { details, Shopper } from './shopper.ts';
 
 const TYPED = { number: '4100 0000 0000 0100', expiry: '12/30', name: 'hanako yamada', cvc: '123' };
 
@@ -33,6 +33,14 @@ describe('Link Type Plus at the shop', () => {
     const paid = await press({ action: 'pay' });
     return walkThrough(open, shopper, paid.headers.get('location') ?? '');
   };
+
+  /** Pays there and closes the tab: nothing of it reaches the shop, not the signed result either. */
+  const payThereAndStay = async (link: string) => {
+    const nobody = new Shopper(() => Promise.reject(new Error('the tab is closed')));
+    await assert.rejects(payThere(nobody, link), /the tab is closed/);
+  };
+
+  const orderOf = async (shopper: Shopper) => /\/orders\/[\w-]+/.exec((await shopper.get('/orders')).text)?.[0] ?? assert.fail();
 
   it('is offered where the fields cannot load, and where there are no scripts', async () => {
     const shopper = open.shopper();
@@ -84,12 +92,45 @@ describe('Link Type Plus at the shop', () => {
 
   it('is found paid although the shopper never came back', async () => {
     const { shopper, link, charges } = await leave();
-    await payThere(open.shopper(), link).catch(() => null);
+    await payThereAndStay(link);
     assert.equal(charges(), 1);
     open.clock.ahead += 20 * 60_000;
     await open.shop.recover();
     assert.match((await shopper.get('/orders')).text, /お支払い済み/);
   });
+
+  it('leads from the checkout to the order that was paid, the tab closed, also with something else in the cart', async () => {
+    const { shopper, link } = await leave();
+    const order = await orderOf(shopper);
+    await payThereAndStay(link);
+    open.clock.ahead += 5 * 60_000;
+    await shopper.post('/cart/add', { product: 'incense' });
+    const checkout = await shopper.get('/checkout');
+    assert.equal(checkout.location, order);
+    assert.match((await shopper.follow(checkout)).text, /ありがとうございました/);
+  });
+
+  for (const [way, pay] of [
+    ['with a card', (shopper: Shopper, checkout: string) => shopper.pay(checkout, open.token(CARD.frictionless))],
+    ['on the gateway’s page', (shopper: Shopper, checkout: string) => shopper.post('/checkout/link', { ...details, checkout })],
+  ] as const) {
+    it(`is never charged for again ${way}, from a checkout that was open all the while with something else in the cart`, async () => {
+      const { shopper, checkout, link, charges } = await leave();
+      const order = await orderOf(shopper);
+      const another = await shopper.fillCart('incense');
+      assert.ok(another && another !== checkout);
+      await payThereAndStay(link);
+      open.clock.ahead += 5 * 60_000;
+      const calls = new Map(open.counts);
+      const links = open.sandbox.store.links.size;
+      const again = await pay(shopper, another);
+      assert.equal(again.location, order);
+      assert.match((await shopper.follow(again)).text, /ありがとうございました/);
+      assert.equal(open.counts.get('ExecTran'), calls.get('ExecTran'));
+      assert.equal(open.sandbox.store.links.size, links);
+      assert.equal(charges(), 1);
+    });
+  }
 
   it('may be paid with a card once the page has expired', async () => {
     const { shopper, checkout, charges } = await leave();
@@ -103,7 +144,7 @@ describe('Link Type Plus at the shop', () => {
 
   it('believes no result that the gateway has not signed, and never the result alone', async () => {
     const { shopper, link } = await leave();
-    const order = /\/orders\/[\w-]+/.exec((await shopper.get('/orders')).text)?.[0] ?? '';
+    const order = await orderOf(shopper);
     const { returnUrl, orderId } = [...open.sandbox.store.links.values()].at(-1) ?? assert.fail();
     const path = new URL(returnUrl).pathname;
     const sign = (OrderID: string, Result: string, pass = 'shoppass01') => {

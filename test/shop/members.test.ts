@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { hashPassword, isPassword } from '../../demo/storefront/passwords.ts';
 import { addCard, CARD, cardsOn, charged, newEmail, PASSWORD, pressOn, refusals, signUp } from './member-shop.ts';
 import { openSandboxShop, type SandboxShop, walkThrough } from './open-sandbox-shop.ts';
-import { details } from './shopper.ts';
+import { details, type Shopper } from './shopper.ts';
 
 describe('passwords', () => {
   it('are kept as a salted hash, which only the password fits', async () => {
@@ -68,6 +68,7 @@ describe('members', () => {
   for (const [what, email, password, status, words] of [
     ['a short password', newEmail(), 'seven77', 422, /8文字以上/],
     ['an address that is none', 'nobody@', PASSWORD, 422, /メールアドレスの形式/],
+    ['an address with a character that no database takes', 'a\0b@example.jp', PASSWORD, 422, /メールアドレスの形式/],
   ] as const) {
     it(`refuses ${what}`, async () => {
       const answer = await open.shopper().post('/sign-up', { email, password });
@@ -75,6 +76,12 @@ describe('members', () => {
       assert.match(answer.text, words);
     });
   }
+
+  it('finds nobody by an address with a character that no database takes', async () => {
+    const { status, text } = await open.shopper().post('/sign-in', { email: 'a\0b@example.jp', password: PASSWORD });
+    assert.equal(status, 403);
+    assert.match(text, /メールアドレスまたはパスワードが違います/);
+  });
 
   it('refuses an address that is taken, also when both press at once', async () => {
     const email = newEmail();
@@ -172,6 +179,41 @@ describe('members', () => {
     const order = await shopper.follow(back ?? assert.fail());
     assert.match(order.text, /ありがとうございました/);
     assert.match(order.text, /山田 花子/);
+  });
+
+  it('may be sent to the gateway from the cart where one press pays, and from no other cart', async () => {
+    const shopper = await signUp(open);
+    await addCard(open, shopper);
+    const targets = async () => {
+      const { text, headers } = await shopper.get('/cart');
+      return [/class="one-tap"/.test(text), /form-action[^;]*/.exec(headers.get('content-security-policy') ?? '')?.[0]];
+    };
+    assert.deepEqual(await targets(), [false, `form-action 'self'`], 'empty');
+    const { location } = await shopper.pay(await shopper.fillCart(), open.token(CARD.frictionless));
+    assert.deepEqual(await targets(), [false, `form-action 'self'`], 'no address is known');
+    await walkThrough(open, shopper, location);
+    assert.deepEqual(await targets(), [false, `form-action 'self'`], 'empty again');
+    await shopper.fillCart();
+    assert.deepEqual(await targets(), [true, `form-action 'self' ${open.sandbox.gatewayOrigin}`]);
+  });
+
+  it('pay with one press for the address of their latest paid order, never for one that somebody else typed in this browser', async () => {
+    const email = newEmail();
+    const member = await signUp(open, email);
+    await addCard(open, member);
+    const { location } = await member.pay(await member.fillCart(), open.token(CARD.frictionless), { address: '台東区谷中 1-1-1' });
+    await walkThrough(open, member, location);
+    const shared = open.shopper();
+    await shared.pay(await shared.fillCart(), '', { name: '同居人', address: '台東区上野 9-9-9' });
+    await shared.post('/sign-in', { email, password: PASSWORD });
+    const cart = await shared.get('/cart');
+    const checkout = /name="checkout" value="([\w-]+)"/.exec(cart.text)?.[1] ?? '';
+    const paid = await shared.post('/checkout/pay', { checkout, press: pressOn(cart), 'card-seq': '0', details: 'kept' });
+    const back = await walkThrough(open, shared, paid.location);
+    const { text } = await shared.follow(back ?? assert.fail());
+    assert.match(text, /ありがとうございました/);
+    assert.match(text, /台東区谷中 1-1-1/);
+    assert.doesNotMatch(text, /同居人|9-9-9/);
   });
 
   it('are told what to do about a card that is another’s, or removed: E01240002', async () => {
@@ -305,6 +347,71 @@ describe('members', () => {
     assert.deepEqual([left.tokens, left.passes, left.saved.length], [[], [], 1]);
     assert.match(left.text, /hanako\d+@example\.jp/, 'the rows are there');
     assert.ok(!left.text.includes(PASSWORD));
+  });
+});
+
+describe('members whose page sends the form itself', () => {
+  let open: SandboxShop;
+  before(async () => {
+    open = await openSandboxShop({ challenge: 'dialog' });
+  });
+  after(() => open.close());
+
+  /** At the checkout, with a saved card chosen. */
+  const atCheckout = async () => {
+    const shopper = await signUp(open);
+    await addCard(open, shopper, CARD.challenge);
+    const checkout = await shopper.fillCart('andon-lamp');
+    const fields = { ...details, checkout, press: pressOn(await shopper.get('/checkout')), 'card-seq': '0', method: '1' };
+    const before = charged(open).length;
+    return { shopper, fields, charges: () => charged(open).slice(before).map(({ method, payTimes }) => [method, payTimes]) };
+  };
+  interface Answer {
+    readonly redirectUrl?: string;
+    readonly next?: string;
+    readonly notice?: string;
+    readonly press?: string;
+  }
+  const press = async (shopper: Shopper, fields: Readonly<Record<string, string>>) =>
+    JSON.parse((await shopper.postForJson('/checkout/pay', fields)).text) as Answer;
+  const agree = async (shopper: Shopper, { redirectUrl, next }: Answer) => {
+    await walkThrough(open, shopper, redirectUrl ?? assert.fail(), { inFrame: true });
+    return shopper.follow(await shopper.get(next ?? assert.fail()));
+  };
+
+  it('are charged by the plan that they chose last, after a challenge that they cancelled', async () => {
+    const { shopper, fields, charges } = await atCheckout();
+    const cancelled = await press(shopper, fields);
+    const other = await press(shopper, { ...fields, method: '2', 'pay-times': '3' });
+    assert.notEqual(other.redirectUrl, cancelled.redirectUrl);
+    const order = await agree(shopper, other);
+    assert.match(order.text, /ありがとうございました/);
+    assert.match(order.text, /分割払い 3回/);
+    assert.deepEqual(charges(), [['2', '3']]);
+  });
+
+  it('are charged once for a double click', async () => {
+    const { shopper, fields, charges } = await atCheckout();
+    const entries = open.counts.get('EntryTran') ?? 0;
+    const [one, other] = await Promise.all([press(shopper, fields), press(shopper, fields)]);
+    assert.deepEqual(one, other);
+    assert.equal((open.counts.get('EntryTran') ?? 0) - entries, 1);
+    assert.match((await agree(shopper, one)).text, /ありがとうございました/);
+    await press(shopper, fields);
+    assert.deepEqual(charges(), [['1', '']]);
+  });
+
+  it('are given another press with the bad news, and pay with it after a lost EntryTran', async () => {
+    const { shopper, fields, charges } = await atCheckout();
+    open.cut = (call) => (call === 'EntryTran' ? 'call' : undefined);
+    const lost = await press(shopper, fields);
+    open.cut = () => undefined;
+    assert.ok(lost.notice);
+    assert.match(lost.press ?? '', /^[\w-]+$/);
+    assert.notEqual(lost.press, fields.press);
+    const again = await press(shopper, { ...fields, press: lost.press ?? '' });
+    assert.match((await agree(shopper, again)).text, /ありがとうございました/);
+    assert.deepEqual(charges(), [['1', '']]);
   });
 });
 

@@ -139,6 +139,43 @@ describe('the monthly box', () => {
     assert.equal(open.counts.get('ExecTran'), executions);
   });
 
+  test('knows no month before the first', async (shopper) => {
+    for (const month of ['0', '00', '-1', '1.5']) {
+      const { status, location } = await shopper.post('/box/renew', { month, press: 'p' });
+      assert.deepEqual([status, location], [303, '/box'], month);
+    }
+    assert.equal(months().length, 1);
+  });
+
+  it('goes to the address that was corrected after a first try that came to nothing', async () => {
+    const shopper = await signUp(open);
+    await addCard(open, shopper);
+    const start = async (address: string) => shopper.post('/box/start', { ...details, address, 'card-seq': '0', press: pressOn(await shopper.get('/box')) });
+    open.cut = (call) => (call === 'EntryTran' ? 'call' : undefined);
+    await start('台東区谷中 9-9-9');
+    open.cut = () => undefined;
+    const back = await walkThrough(open, shopper, (await start('台東区谷中 1-1-1')).location);
+    const { text } = await shopper.follow(back ?? assert.fail());
+    assert.match(text, /ありがとうございました/);
+    assert.match(text, /台東区谷中 1-1-1/);
+    assert.doesNotMatch(text, /9-9-9/);
+    await shopper.post('/box/end', {});
+  });
+
+  it('cannot be ended while its first month is at the issuer: what is paid there is delivered', async () => {
+    const shopper = await signUp(open);
+    await addCard(open, shopper);
+    const before = charged(open).length;
+    const { location } = await shopper.post('/box/start', { ...details, 'card-seq': '0', press: pressOn(await shopper.get('/box')) });
+    await shopper.post('/box/end', {});
+    const back = await walkThrough(open, shopper, location);
+    assert.match((await shopper.follow(back ?? assert.fail())).text, /ありがとうございました/);
+    assert.equal(charged(open).length - before, 1);
+    assert.match((await shopper.get('/box')).text, /これまでに1回お届けしました/);
+    await shopper.post('/box/end', {});
+    assert.doesNotMatch((await shopper.get('/box')).text, /これまでに1回お届けしました/);
+  });
+
   it('asks a guest to sign up, and a member without a card to add one', async () => {
     assert.match((await open.shopper().get('/box')).text, /お申し込みには会員登録が必要です/);
     assert.match((await (await signUp(open)).get('/box')).text, /お申し込みにはカードの登録が必要です/);
@@ -163,6 +200,26 @@ describe('the monthly box', () => {
     open.clock.ahead += 40 * DAY;
     await open.shop.recover();
     assert.equal(months().length, 1);
+  });
+
+  test('charges one month, not four, when four have been missed, and the next one a month later', async () => {
+    open.cut = (call) => (call === 'EntryTran' ? 'call' : undefined);
+    for (const days of [32, 31, 31, 31]) {
+      open.clock.ahead += days * DAY;
+      await open.shop.recover();
+    }
+    assert.equal(months().length, 1, 'the gateway refuses');
+    open.cut = () => undefined;
+    open.clock.ahead += 4 * DAY;
+    for (let minute = 0; minute < 6; minute++) {
+      open.clock.ahead += 60_000;
+      await open.shop.recover();
+    }
+    assert.equal(months().length, 2);
+    open.clock.ahead += 31 * DAY;
+    await open.shop.recover();
+    await open.shop.recover();
+    assert.equal(months().length, 3);
   });
 });
 

@@ -49,11 +49,15 @@ export class MemberShopper {
     await this.session.run(`void (document.getElementById('prefecture').selectedIndex = 13)`);
   }
 
-  /** At the checkout, with something in the cart and the address typed. */
-  async goToCheckout(product = 'andon-lamp'): Promise<void> {
+  async fillCart(product = 'andon-lamp'): Promise<void> {
     await this.goto('/');
     await this.session.run(`document.querySelector('form:has([value="${product}"])').requestSubmit()`);
     await this.at('/cart');
+  }
+
+  /** At the checkout, with something in the cart and the address typed. */
+  async goToCheckout(product?: string): Promise<void> {
+    await this.fillCart(product);
     await this.goto('/checkout');
     await this.fillAddress();
   }
