@@ -1607,7 +1607,7 @@ function toFormValue(name, { tokens, saveConsent }) {
 // src/elements/shoji-card.styles.ts
 /** A name for editors and the build, which minifies what bears it. Lit's own function would be the larger part of this file. */
 var css = String.raw;
-var shojiCardStyles = css`:host{isolation:isolate;display:block}.room{display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,p,button):empty{display:none}.frame{margin:-4px;display:flow-root;position:relative}.skeleton{visibility:hidden;position:relative}.frame:not(.loading) .skeleton,.loading shoji-vault{position:absolute;inset:0;overflow:hidden}.loading:not(.covered) .shown{visibility:visible}.badge,.cover{position:absolute;inset-inline-end:0}.badge:not(:empty)~.frame:has(.shared){margin-block-start:20px}.badge{z-index:1;color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.failure{margin:28px 0 0}.failure,button{border:1px solid;border-radius:8px}.failure{color:var(--shoji-error,light-dark(#b3261e,#ffb4ab));padding:10px 12px;font-weight:600}slot[name=fallback]{margin:8px 0 0;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin:8px 0 0;padding:0 16px}`;
+var shojiCardStyles = css`:host{isolation:isolate;display:block}.room{display:flow-root;position:relative}[hidden][hidden],:host([hidden]),:is(.badge,p,button):empty{display:none}.frame{margin:-4px;display:flow-root;position:relative}.skeleton{visibility:hidden;position:relative}.frame:not(.loading) .skeleton,.loading shoji-vault{position:absolute;inset:0;overflow:hidden}.loading:not(.covered) .shown{visibility:visible}.badge,.cover{position:absolute;inset-inline-end:0}.badge:not(:empty)~.frame.shared{margin-block-start:20px}.badge{z-index:1;color:#4a3500;background:#ffe08a;border:1px solid #0000;border-radius:4px;padding:0 7px;font:700 11px/18px system-ui,sans-serif}.cover{text-align:center;pointer-events:none;padding:28px 0;inset-inline-start:0}p{margin:8px 0 0;font-size:14px;line-height:1.5}.badge:not(:empty)~.failure{margin:28px 0 0}.failure,button{border:1px solid;border-radius:8px}.failure{color:var(--shoji-error,light-dark(#b3261e,#ffb4ab));padding:10px 12px;font-weight:600}slot[name=fallback]{margin:8px 0 0;display:block}button{min-height:44px;color:inherit;font:inherit;cursor:pointer;background:0 0;margin:8px 0 0;padding:0 16px}`;
 
 // src/elements/skeleton.ts
 /**
@@ -1674,7 +1674,7 @@ var Skeleton = class {
 			form.classList.add("apart");
 		}
 		const rows = width ? rowsOf(this.#names, width) : [];
-		this.element.classList.toggle("shared", (rows[0]?.length ?? 0) > 1);
+		this.element.parentElement?.classList.toggle("shared", (rows[0]?.length ?? 0) > 1);
 		const before = this.#rows;
 		this.#rows = rows.join(";");
 		if (this.#rows && this.#rows !== before) this.#rearranged();
@@ -2041,7 +2041,6 @@ var ShojiCard = class extends ReactiveElement {
 		super.update(changed);
 		const { phase, error } = this.#payment.state;
 		const { messages } = this.#localize;
-		this.#skeleton.show(this.#fieldNames, messages.frame, phase === "loading");
 		this.#payment.speak();
 		const isTest = this.environment !== "live";
 		this.#view.show({
@@ -2054,6 +2053,7 @@ var ShojiCard = class extends ReactiveElement {
 			error: this.#errorText(),
 			reload: phase === "failed" && error === "hosted-unavailable" ? messages.reload : ""
 		});
+		this.#skeleton.show(this.#fieldNames, messages.frame, phase === "loading");
 	}
 	updated(changed) {
 		if ([...changed.keys()].some((name) => !QUIET_PROPERTIES.includes(name))) this.#open();

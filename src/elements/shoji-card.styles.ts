@@ -41,7 +41,7 @@ export const shojiCardStyles = css`
     inset-inline-end: 0;
   }
   /* room for the badge where the end of the first row is the label of another field */
-  .badge:not(:empty) ~ .frame:has(.shared) {
+  .badge:not(:empty) ~ .frame.shared {
     margin-block-start: 20px;
   }
   .badge {

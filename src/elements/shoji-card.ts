@@ -411,7 +411,6 @@ export class ShojiCard extends ReactiveElement {
     super.update(changed);
     const { phase, error } = this.#payment.state;
     const { messages } = this.#localize;
-    this.#skeleton.show(this.#fieldNames, messages.frame, phase === 'loading');
     this.#payment.speak();
     const isTest = this.environment !== 'live';
     this.#view.show({
@@ -424,6 +423,8 @@ export class ShojiCard extends ReactiveElement {
       error: this.#errorText(),
       reload: phase === 'failed' && error === 'hosted-unavailable' ? messages.reload : '',
     });
+    // after the badge: WebKit does not see later that the row below it needs room for it
+    this.#skeleton.show(this.#fieldNames, messages.frame, phase === 'loading');
   }
 
   protected override updated(changed: PropertyValues<this>): void {

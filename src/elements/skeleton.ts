@@ -68,7 +68,7 @@ export class Skeleton {
       form.classList.add('apart');
     }
     const rows = width ? rowsOf(this.#names, width) : [];
-    this.element.classList.toggle('shared', (rows[0]?.length ?? 0) > 1);
+    this.element.parentElement?.classList.toggle('shared', (rows[0]?.length ?? 0) > 1);
     const before = this.#rows;
     this.#rows = rows.join(';');
     if (this.#rows && this.#rows !== before) this.#rearranged();
