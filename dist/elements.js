@@ -1146,7 +1146,11 @@ var PaymentController = class {
 	#perform(effect, state) {
 		switch (effect.type) {
 			case "request-token":
-				this.#request(effect);
+				this.#request(effect).catch(() => this.#handleReport({
+					type: "error",
+					id: effect.id,
+					code: "hosted-unavailable"
+				}));
 				break;
 			case "clear-card":
 				this.send({ type: "clear" });

@@ -169,13 +169,14 @@ function applies({ at }: StyleRule, part: MirroredPart, name: string, states: re
   return of === part && tokens.every((token) => token === name || states.includes(token));
 }
 
-/** Fifty-three bits tell two looks apart, and keep neither. */
+/** Fifty-three bits tell two looks apart, and keep neither. No method is called for each letter: some page may have patched it. */
 function digestOf(text: string): number {
   let [high, low] = [0, 0];
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
+  const bytes = new TextEncoder().encode(text);
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] as number;
+    high = Math.imul(high ^ byte, 2654435761);
+    low = Math.imul(low ^ byte, 1597334677);
   }
   return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
 }

@@ -189,7 +189,8 @@ export class PaymentController {
   #perform(effect: Effect, state: PaymentState): void {
     switch (effect.type) {
       case 'request-token':
-        void this.#request(effect);
+        // a `three-ds.js` of another version may not know what it is asked
+        this.#request(effect).catch(() => this.#handleReport({ type: 'error', id: effect.id, code: 'hosted-unavailable' }));
         break;
       case 'clear-card':
         this.send({ type: 'clear' });

@@ -45,6 +45,22 @@ describe('<shoji-card save>', () => {
     });
   }
 
+  it('ends with an error where three-ds.js is of a version that does not know the question', async () => {
+    const { prototype } = (await import('../../src/three-ds/three-ds.js')).ThreeDs;
+    const answers = Object.getOwnPropertyDescriptor(prototype, 'answers') as PropertyDescriptor;
+    const card = await asked('ask');
+    Reflect.deleteProperty(prototype, 'answers');
+    try {
+      const error = await card.element.tokenize().catch((reason: unknown) => reason);
+      expect((error as ShojiError).code).to.equal('hosted-unavailable');
+      expect(card.element.state).to.equal('editing');
+      expect(card.stub.ofType('tokenize')).to.deep.equal([]);
+    } finally {
+      Object.defineProperty(prototype, 'answers', answers);
+    }
+    expect((await tokenFor(card)).token).to.equal('token-1');
+  });
+
   describe('ask', () => {
     it('is not ticked beforehand; the payment goes on without, and with one token fewer', async () => {
       const card = await asked('ask');

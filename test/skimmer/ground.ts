@@ -233,7 +233,7 @@ export const diagnose = ({ skeleton, pristine }) => { window.__diagnosed(); wind
 export class ThreeDs {
   constructor(stage) { window.__lent(stage); }
   attend() {} speak() {} giveWay() {} clear() {}
-  consented() { return Promise.resolve({ version: 'x', acceptedAt: 'x', sha256: 'x' }); }
+  answers() { return Promise.resolve({ consent: { version: 'x', acceptedAt: 'x', sha256: 'x' }, saveConsent: null }); }
 }`;
 
 /** A worker that reads along: every request of its origin's pages, with the body where there is one. */

@@ -81,7 +81,8 @@ export function leaksOf({ attack, loot, known }: Evidence): string[] {
   if (text.includes('genuine')) return ['a style sheet loaded something for the genuine element'];
   const found = leaksIn({ loot: text }, []);
   if (attack.noisy) return found;
-  return [...found, ...runsIn(text, CARD.pan, 2), ...SHORT.flatMap((secret) => runsIn(text, secret, 2))];
+  const pairs = new Set([CARD.pan, ...SHORT].flatMap((secret) => runsIn(text, secret, 2)));
+  return [...found, ...[...pairs].map((pair) => `${pair} in: ${text.slice(Math.max(0, text.indexOf(pair) - 40), text.indexOf(pair) + 40)}`)];
 }
 
 /** Did the same attack get at the control on the same page? */
