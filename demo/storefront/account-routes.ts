@@ -3,13 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { AccountNotice } from './account-wording.ts';
 import { cardFieldsOf } from './card-fields.ts';
-import type { Failure } from './gateway-client.ts';
+import { type Failure, isCardSeq } from './gateway-client.ts';
 import type { Member, SignInError } from './members.ts';
-import { accountPage, addCardPage, type CardView, MOST_CARDS, removeCardPage, signInPage } from './pages/account-page.ts';
-import { leavingPage } from './pages/message-page.ts';
-import { isExpired, type Registration } from './saved-cards.ts';
+import { accountPage, addCardPage, MOST_CARDS, removeCardPage, signInPage } from './pages/account-page.ts';
+import type { Registration } from './saved-cards.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
-import { type Guest, readForm, type ShopContext, type Status } from './shop-context.ts';
+import { type Guest, readForm, type ShopContext, type Status, statusOf, TOKEN } from './shop-context.ts';
 import type { Notice } from './wording.ts';
 
 /** Where a form may ask to be led to afterwards. */
@@ -19,8 +18,6 @@ const readNext = (text: string | undefined): string => NEXT.find((path) => path 
 /** What an address may say about the page that it leads to. */
 const SAID: readonly AccountNotice[] = ['card-saved', 'card-removed', 'default-changed', 'box-ended', 'box-card-changed'];
 export const readSaid = (text: string | undefined): AccountNotice | undefined => SAID.find((notice) => notice === text);
-
-export const TOKEN = /^[\x21-\x7e]{1,2048}$/;
 
 export function accountRoutes(shop: ShopContext): Hono {
   const { options, members, sessions, orders, cards, boxes } = shop;
@@ -67,13 +64,10 @@ export function accountRoutes(shop: ShopContext): Hono {
     return c.redirect(`/sign-in?next=${encodeURIComponent(next)}`, 303);
   };
 
-  const listOf = async (member: Member): Promise<CardView[] | undefined> =>
-    (await cards.list(member))?.map((card) => ({ ...card, isExpired: isExpired(card.expire, shop.now()) }));
-
   const showAccount = async (c: Context, guest: Guest, member: Member, failure?: Failure | null) => {
-    const [list, box] = [await listOf(member), await boxes.ofMember(member)];
+    const [list, box] = [await cards.list(member), await boxes.ofMember(member)];
     const view = { email: member.email, cards: list, box, said: readSaid(c.req.query('said')), notice: failure ?? undefined };
-    return shop.page(c, accountPage({ ...guest, path: '/account' }, view), statusOfFailure(failure));
+    return shop.page(c, accountPage({ ...guest, path: '/account' }, view), statusOf(failure));
   };
 
   routes.get('/account', (c) => asMember(c, (guest, member) => showAccount(c, guest, member)));
@@ -99,7 +93,7 @@ export function accountRoutes(shop: ShopContext): Hono {
   routes.post('/account/cards/remove', async (c) => {
     const { 'card-seq': cardSeq = '' } = await readForm(c);
     return asMember(c, async (guest, member) => {
-      const failure = /^\d{1,4}$/.test(cardSeq) ? await cards.remove(member, cardSeq) : 'card-gone';
+      const failure = isCardSeq(cardSeq) ? await cards.remove(member, cardSeq) : 'card-gone';
       return failure ? showAccount(c, guest, member, failure) : c.redirect('/account?said=card-removed', 303);
     });
   });
@@ -111,7 +105,7 @@ export function accountRoutes(shop: ShopContext): Hono {
     c.header('Content-Security-Policy', contentSecurityPolicy({ checkout, formTargets: [gatewayOrigin], isStrict }));
     const isFull = ((await cards.list(member)) ?? []).length >= MOST_CARDS;
     const view = { card, notice, isFull, next };
-    return shop.page(c, addCardPage({ ...guest, path: '/account/cards/new' }, view), statusOfFailure(notice));
+    return shop.page(c, addCardPage({ ...guest, path: '/account/cards/new' }, view), statusOf(notice));
   };
 
   routes.get('/account/cards/new', (c) =>
@@ -134,9 +128,7 @@ export function accountRoutes(shop: ShopContext): Hono {
     const { next } = registration;
     switch (registration.status) {
       case 'redirect':
-        if (!isStrict) return c.redirect(registration.url, 303);
-        c.header('Refresh', `0; url=${registration.url}`);
-        return shop.page(c, leavingPage({ ...guest, path: '/account' }, registration.url));
+        return shop.leave(c, { ...guest, path: '/account' }, registration.url);
       case 'saved':
         return c.redirect(`${next}?said=card-saved`, 303);
       case 'waiting':
@@ -183,24 +175,5 @@ function statusOfError(error: SignInError): Status {
       return 409;
     default:
       return 422;
-  }
-}
-
-export function statusOfFailure(notice: Notice | null | undefined): Status {
-  switch (notice) {
-    case undefined:
-    case null:
-      return 200;
-    case 'card-missing':
-    case 'check-form':
-      return 422;
-    case 'card-gone':
-      return 404;
-    case 'card-limit':
-      return 409;
-    case 'unreachable':
-      return 503;
-    default:
-      return 402;
   }
 }

@@ -1,17 +1,15 @@
 /** The monthly box: the member agrees once, and the server charges every month. */
 import { type Context, Hono } from 'hono';
-import { readSaid, statusOfFailure } from './account-routes.ts';
-import type { Failure } from './gateway-client.ts';
+import { readSaid } from './account-routes.ts';
+import { type Failure, isCardSeq } from './gateway-client.ts';
 import type { Member } from './members.ts';
 import { type DetailErrors, readDetails } from './details.ts';
 import { boxPage } from './pages/box-page.ts';
-import { leavingPage } from './pages/message-page.ts';
 import { isIdentifier } from './orders.ts';
 import { NOTHING_KNOWN, type Outcome } from './payments.ts';
 import { riskFields } from './risk-fields.ts';
-import { isExpired } from './saved-cards.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
-import { type Guest, newPress, readForm, type ShopContext } from './shop-context.ts';
+import { type Guest, newPress, readForm, type ShopContext, statusOf } from './shop-context.ts';
 import { readHistory } from './shopper-history.ts';
 import type { Notice } from './wording.ts';
 
@@ -21,7 +19,6 @@ export function boxRoutes(shop: ShopContext): Hono {
   const routes = new Hono();
 
   const show = async (c: Context, guest: Guest, member: Member | undefined, wrong: { notice?: Notice; errors?: DetailErrors; isCharge?: true } = {}) => {
-    const list = member && (await cards.list(member));
     c.header('Content-Security-Policy', contentSecurityPolicy({ formTargets: [gatewayOrigin], isStrict }));
     return shop.page(
       c,
@@ -29,7 +26,7 @@ export function boxRoutes(shop: ShopContext): Hono {
         { ...guest, path: '/box' },
         {
           box: member && (await boxes.ofMember(member)),
-          cards: list?.map((card) => ({ ...card, isExpired: isExpired(card.expire, shop.now()) })),
+          cards: member && (await cards.list(member)),
           details: guest.session?.details ?? {},
           errors: wrong.errors ?? {},
           notice: wrong.notice,
@@ -38,7 +35,7 @@ export function boxRoutes(shop: ShopContext): Hono {
           press: newPress(),
         },
       ),
-      statusOfFailure(wrong.notice),
+      statusOf(wrong.notice),
     );
   };
 
@@ -62,18 +59,14 @@ export function boxRoutes(shop: ShopContext): Hono {
     await sessions.setDetails(session, details);
     const kept = { ...guest, session: { ...session, details } };
     if (Object.keys(errors).length) return show(c, kept, member, { notice: 'check-form', errors });
-    if (!/^\d{1,4}$/.test(cardSeq) || !isIdentifier(press)) return show(c, kept, member, { notice: 'card-gone' });
+    if (!isCardSeq(cardSeq) || !isIdentifier(press)) return show(c, kept, member, { notice: 'card-gone' });
     const box = await boxes.start(member, cardSeq, details);
     const order = await orders.ofBoxMonth(box, 1, session);
     const outcome = await payments.pay({ id: order.id, amount: order.amount }, { memberId: member.member_id, cardSeq, press }, {
       ...NOTHING_KNOWN,
       risk: riskFields(details, await readHistory(shop.database, session, order, shop.now())),
     });
-    if (outcome.status === 'redirect') {
-      if (!isStrict) return c.redirect(outcome.url, 303);
-      c.header('Refresh', `0; url=${outcome.url}`);
-      return shop.page(c, leavingPage({ ...guest, path: '/box' }, outcome.url));
-    }
+    if (outcome.status === 'redirect') return shop.leave(c, { ...guest, path: '/box' }, outcome.url);
     const failure = failureOf(outcome);
     return failure ? show(c, kept, member, { notice: failure }) : c.redirect(`/orders/${order.public_id}`, 303);
   });

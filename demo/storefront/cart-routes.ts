@@ -7,7 +7,6 @@ import { cartPage } from './pages/cart-page.ts';
 import { cataloguePage } from './pages/catalogue-page.ts';
 import { legalPage } from './pages/message-page.ts';
 import { findGood, MOST_OF_ONE, priceCart, readQuantity } from './products.ts';
-import { isExpired } from './saved-cards.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { type Guest, newPress, readForm, type ShopContext } from './shop-context.ts';
 
@@ -37,7 +36,7 @@ export function cartRoutes(shop: ShopContext): Hono {
     if (!session || !member || !Object.keys(session.cart).length) return undefined;
     const details = await orders.latestDetails(member.id);
     if (!details || Object.keys(readDetails({ ...details }).errors).length) return undefined;
-    const card = (await cards.list(member))?.find(({ isDefault, expire }) => isDefault && !isExpired(expire, shop.now()));
+    const card = (await cards.list(member))?.find(({ isDefault, isExpired }) => isDefault && !isExpired);
     const { name, postalCode, prefecture, address, building } = details;
     return card && { checkoutKey: await sessions.checkoutKey(session), press: newPress(), card, address: `〒${postalCode} ${prefecture}${address} ${building} ${name}` };
   };

@@ -5,13 +5,12 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { readBrowserData } from './browser-data.ts';
-import { TOKEN } from './account-routes.ts';
 import { cardFieldsOf } from './card-fields.ts';
 import { type DetailErrors, readDetails } from './details.ts';
+import { isCardSeq } from './gateway-client.ts';
 import { isIdentifier, type Order } from './orders.ts';
 import { readPlan } from './payment-plans.ts';
 import { checkoutPage } from './pages/checkout-page.ts';
-import { leavingPage } from './pages/message-page.ts';
 import { orderPage } from './pages/order-page.ts';
 import { returnPage } from './pages/return-page.ts';
 import { type Arrival, NOTHING_KNOWN, type Outcome, type Purchase, type SavedCardSource } from './payments.ts';
@@ -19,7 +18,7 @@ import { priceCart } from './products.ts';
 import { riskFields } from './risk-fields.ts';
 import type { Session } from './sessions.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
-import { type Guest, newPress, readForm, readFormAndTokens, type ShopContext, type Shopper, type Status } from './shop-context.ts';
+import { type Guest, newPress, readForm, readFormAndTokens, type ShopContext, type Shopper, statusOf, TOKEN } from './shop-context.ts';
 import { readHistory } from './shopper-history.ts';
 import { type Notice, words } from './wording.ts';
 
@@ -73,10 +72,8 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     const { session } = guest;
     if (!session) return c.redirect('/cart', 303);
     // Paying is only offered when it is certain that no earlier attempt of this shopper's, for whatever cart, will be charged.
-    for (const order of await orders.inDoubt(session)) {
-      const { outcome } = await payments.look(order.id);
-      if (outcome.status === 'unknown' || outcome.status === 'paid') return c.redirect(`/orders/${order.public_id}`, 303);
-    }
+    const earlier = await earlierOrder(session, ['unknown', 'paid']);
+    if (earlier) return c.redirect(earlier, 303);
     return showCheckout(c, { ...guest, session });
   });
 
@@ -97,10 +94,10 @@ export function checkoutRoutes(shop: ShopContext): Hono {
   /** The address of the latest paid order, as the cart says: whoever shared this browser may have typed another since. */
   const keptDetails = async ({ member_id: memberId }: Session) => ({ ...(memberId === null ? undefined : await orders.latestDetails(memberId)) });
 
-  /** An earlier order that turns out to be paid: on the gateway's own page, from which nobody came back. */
-  const paidElsewhere = async (session: Session): Promise<string | undefined> => {
+  /** The page of an order that was in doubt, and turns out to stand like this: perhaps paid on the gateway's own page, from which nobody came back. */
+  const earlierOrder = async (session: Session, statuses: readonly Outcome['status'][]): Promise<string | undefined> => {
     for (const order of await orders.inDoubt(session)) {
-      if ((await payments.look(order.id)).outcome.status === 'paid') return `/orders/${order.public_id}`;
+      if (statuses.includes((await payments.look(order.id)).outcome.status)) return `/orders/${order.public_id}`;
     }
     return undefined;
   };
@@ -121,7 +118,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     if ('notice' in means) return means;
     const plan = readPlan(fields);
     if (!plan) return { notice: 'plan-unknown' };
-    const paidBefore = await paidElsewhere(session);
+    const paidBefore = await earlierOrder(session, ['paid']);
     if (paidBefore) return { to: paidBefore };
     const { order, inDoubt } = await orders.place(session, checkout, details);
     if (inDoubt) return { to: `/orders/${inDoubt.public_id}` };
@@ -151,7 +148,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     if (cardSeq) {
       if (!member) return { notice: 'signed-out' };
       // Whose card it is, is never the form's to say: the gateway looks among this member's.
-      if (!/^\d{1,4}$/.test(cardSeq) || !isIdentifier(press)) return { notice: 'card-gone' };
+      if (!isCardSeq(cardSeq) || !isIdentifier(press)) return { notice: 'card-gone' };
       return { source: { memberId: member.member_id, cardSeq, press }, saving: null };
     }
     if (!TOKEN.test(token)) return { notice: 'card-missing' };
@@ -172,7 +169,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     const known = await orders.findByKey(session, checkout);
     if (known?.paid_at) return c.redirect(`/orders/${known.public_id}`, 303);
     if (Object.keys(errors).length) return showCheckout(c, shopper, { notice: 'check-form', errors });
-    const paidBefore = await paidElsewhere(session);
+    const paidBefore = await earlierOrder(session, ['paid']);
     if (paidBefore) return c.redirect(paidBefore, 303);
     const { order, inDoubt } = await orders.place(session, checkout, details);
     if (inDoubt) return c.redirect(`/orders/${inDoubt.public_id}`, 303);
@@ -184,7 +181,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
       language: guest.language,
       shopName: guest.words.shop,
     });
-    if (outcome.status === 'elsewhere') return leave(c, shopper, outcome.url);
+    if (outcome.status === 'elsewhere') return shop.leave(c, { ...shopper, path: '/checkout' }, outcome.url);
     return answerWithPage(c, shopper, { order, outcome });
   });
 
@@ -206,19 +203,12 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     return found ? c.redirect(`/orders/${found.order.public_id}`, 303) : shop.say(c, guest, 'missing', 404);
   });
 
-  /** To a page of the issuer's or the gateway's. */
-  const leave = (c: Context, guest: Shopper, url: string) => {
-    if (!isStrict) return c.redirect(url, 303);
-    c.header('Refresh', `0; url=${url}`);
-    return shop.page(c, leavingPage({ ...guest, path: '/checkout' }, url));
-  };
-
   /** After a payment step: on to the issuer, to the order, or back to the checkout page with a reason. */
   const answerWithPage = async (c: Context, guest: Shopper, reply: Reply) => {
     if ('to' in reply) return c.redirect(reply.to, 303);
     if ('notice' in reply) return showCheckout(c, guest, reply);
     const { order, outcome } = reply;
-    if (outcome.status === 'redirect') return leave(c, guest, outcome.url);
+    if (outcome.status === 'redirect') return shop.leave(c, { ...guest, path: '/checkout' }, outcome.url);
     if (['paid', 'unknown', 'elsewhere'].includes(outcome.status)) return c.redirect(`/orders/${order.public_id}`, 303);
     const notice = noticeOf(outcome);
     if (notice && guest.session.checkout_key === order.checkout_key) return showCheckout(c, guest, { notice });
@@ -302,26 +292,4 @@ const newNonce = (): string => randomBytes(16).toString('base64');
 function noticeOf(outcome: Outcome): Notice | undefined {
   if (outcome.status === 'failed') return outcome.failure;
   return outcome.status === 'released' ? 'released' : undefined;
-}
-
-function statusOf(notice: Notice | undefined): Status {
-  switch (notice) {
-    case undefined:
-      return 200;
-    case 'check-form':
-    case 'card-missing':
-    case 'plan-unknown':
-      return 422;
-    case 'signed-out':
-      return 403;
-    case 'card-gone':
-      return 404;
-    case 'cart-changed':
-    case 'released':
-      return 409;
-    case 'unreachable':
-      return 503;
-    default:
-      return 402;
-  }
 }

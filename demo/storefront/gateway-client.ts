@@ -354,12 +354,15 @@ function brandOf(text: string): string | null {
   return known[word] ?? (text || null);
 }
 
+/** As the gateway numbers a member's cards, physically. */
+export const isCardSeq = (text: string): boolean => /^\d{1,4}$/.test(text);
+
 /** The lists are joined with `|`, the n-th of each belongs to the n-th card; there may be none about the brand. */
 function readSavedCards(answer: Answer): readonly SavedCard[] {
   const list = (name: string) => (answer[name] ?? '').split('|');
   const [numbers, expiries, brands, defaults, deleted] = ['cardno', 'expire', 'brand', 'defaultflag', 'deleteflag'].map(list);
   return list('cardseq').flatMap((cardSeq, at) =>
-    /^\d{1,4}$/.test(cardSeq) && deleted?.[at] !== '1'
+    isCardSeq(cardSeq) && deleted?.[at] !== '1'
       ? [
           {
             cardSeq,

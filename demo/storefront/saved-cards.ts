@@ -25,6 +25,10 @@ export interface SavedCardsOptions {
   readonly callbackType: CallbackType;
 }
 
+export interface MemberCard extends SavedCard {
+  readonly isExpired: boolean;
+}
+
 /** `next` is the page of the shop that the member came from. */
 export type Registration = { readonly next: string } & (
   | { readonly status: 'redirect'; readonly url: string }
@@ -69,12 +73,13 @@ export class SavedCards {
   }
 
   /** The default card first known to the shop, or else to the gateway, or else the first. Undefined: the gateway does not answer. */
-  async list(member: Member): Promise<readonly SavedCard[] | undefined> {
+  async list(member: Member): Promise<readonly MemberCard[] | undefined> {
     if (!member.registered_at) return [];
     const cards = await this.#options.gateway.searchCard(member.member_id);
     const preferred =
       cards?.find(({ cardSeq }) => cardSeq === member.default_card) ?? cards?.find(({ isDefault }) => isDefault) ?? cards?.[0];
-    return cards?.map((card) => ({ ...card, isDefault: card === preferred }));
+    const now = this.#options.now();
+    return cards?.map((card) => ({ ...card, isDefault: card === preferred, isExpired: isExpired(card.expire, now) }));
   }
 
   /** Null: done. */

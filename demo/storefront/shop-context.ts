@@ -7,12 +7,12 @@ import type { Database } from './database.ts';
 import type { Member, Members } from './members.ts';
 import type { Orders } from './orders.ts';
 import type { Markup, Visit } from './pages/layout.ts';
-import { messagePage } from './pages/message-page.ts';
+import { leavingPage, messagePage } from './pages/message-page.ts';
 import type { Payments } from './payments.ts';
 import type { SavedCards } from './saved-cards.ts';
 import { type Session, SESSION_SECONDS, type Sessions } from './sessions.ts';
 import type { StorefrontOptions } from './storefront.ts';
-import { isLanguage, words } from './wording.ts';
+import { isLanguage, type Notice, words } from './wording.ts';
 
 /** Who is at the door: without a session until there is something to remember. */
 export type Guest = Visit & { readonly session: Session | undefined };
@@ -84,7 +84,42 @@ export function createShopContext(parts: ShopParts) {
   const say = (c: Context, guest: Visit, kind: 'refused' | 'missing' | 'broken', status: 403 | 404 | 500): Promise<Response> =>
     page(c, messagePage({ ...guest, path: '/' }, kind), status);
 
-  return { ...parts, isSecure, startSession, signIn, signOut, memberOf, visit, page, say };
+  /** To a page of the issuer's or the gateway's; under the strictest policy by a page of its own. */
+  const leave = (c: Context, guest: Visit, url: string): Response | Promise<Response> => {
+    if (!options.isStrict) return c.redirect(url, 303);
+    c.header('Refresh', `0; url=${url}`);
+    return page(c, leavingPage(guest, url));
+  };
+
+  return { ...parts, isSecure, startSession, signIn, signOut, memberOf, visit, page, say, leave };
+}
+
+/** What the gateway's script issues. */
+export const TOKEN = /^[\x21-\x7e]{1,2048}$/;
+
+/** With which status a page says so. */
+export function statusOf(notice: Notice | null | undefined): Status {
+  switch (notice) {
+    case undefined:
+    case null:
+      return 200;
+    case 'check-form':
+    case 'card-missing':
+    case 'plan-unknown':
+      return 422;
+    case 'signed-out':
+      return 403;
+    case 'card-gone':
+      return 404;
+    case 'card-limit':
+    case 'cart-changed':
+    case 'released':
+      return 409;
+    case 'unreachable':
+      return 503;
+    default:
+      return 402;
+  }
 }
 
 /** A name for the buttons of one page. */

@@ -171,9 +171,9 @@ describe('the monthly box', () => {
     const back = await walkThrough(open, shopper, location);
     assert.match((await shopper.follow(back ?? assert.fail())).text, /ありがとうございました/);
     assert.equal(charged(open).length - before, 1);
-    assert.match((await shopper.get('/box')).text, /これまでに1回お届けしました/);
+    assert.match((await shopper.get('/box')).text, /ご請求 1回/);
     await shopper.post('/box/end', {});
-    assert.doesNotMatch((await shopper.get('/box')).text, /これまでに1回お届けしました/);
+    assert.doesNotMatch((await shopper.get('/box')).text, /ご請求 1回/);
   });
 
   it('asks a guest to sign up, and a member without a card to add one', async () => {

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { AccountNotice } from '../account-wording.ts';
 import type { Box } from '../boxes.ts';
 import type { SavedCard } from '../gateway-client.ts';
+import type { MemberCard } from '../saved-cards.ts';
 import type { Notice, Words } from '../wording.ts';
 import { type CardFields, noticeBox } from './checkout-page.ts';
 import { layout, type Markup, type Visit } from './layout.ts';
@@ -10,10 +11,6 @@ import { layout, type Markup, type Visit } from './layout.ts';
 /** What is left of the number, said as a card is spoken of. */
 export const cardName = ({ account }: Words, { brand, maskedNumber }: SavedCard): string =>
   account.cardName(brand, maskedNumber.replace(/\D/g, '').slice(-4));
-
-export interface CardView extends SavedCard {
-  readonly isExpired: boolean;
-}
 
 export const expiryOf = ({ account }: Words, { expire }: SavedCard): string => account.expiry(expire.slice(2), expire.slice(0, 2));
 
@@ -55,7 +52,7 @@ export function signInPage(
 export interface AccountView {
   readonly email: string;
   /** Undefined: the gateway does not answer. */
-  readonly cards: readonly CardView[] | undefined;
+  readonly cards: readonly MemberCard[] | undefined;
   readonly box: Box | undefined;
   readonly said: AccountNotice | undefined;
   readonly notice: Notice | undefined;
@@ -99,7 +96,7 @@ export function accountPage(visit: Visit, { email, cards, box, said: done, notic
   );
 }
 
-function cardRow({ words }: Visit, card: CardView): Markup {
+function cardRow({ words }: Visit, card: MemberCard): Markup {
   const { account } = words;
   const name = cardName(words, card);
   return html`<li>

@@ -5,13 +5,14 @@ import { type Box, dueAt } from '../boxes.ts';
 import { type DetailErrors, type DetailField, detailFields, type Details } from '../details.ts';
 import { monthlyBox } from '../products.ts';
 import type { Notice } from '../wording.ts';
-import { type CardView, cardName, expiryOf } from './account-page.ts';
+import type { MemberCard } from '../saved-cards.ts';
+import { cardName, expiryOf } from './account-page.ts';
 import { detailInput, noticeBox } from './checkout-page.ts';
 import { layout, type Markup, type Visit } from './layout.ts';
 
 export interface BoxView {
   readonly box: Box | undefined;
-  readonly cards: readonly CardView[] | undefined;
+  readonly cards: readonly MemberCard[] | undefined;
   readonly details: Partial<Details>;
   readonly errors: DetailErrors;
   readonly notice: Notice | undefined;
@@ -62,7 +63,7 @@ function start(visit: Visit, view: BoxView): Markup {
       </form>`;
 }
 
-const cardChoice = ({ words }: Visit, cards: readonly CardView[], chosen: string | null | undefined): Markup =>
+const cardChoice = ({ words }: Visit, cards: readonly MemberCard[], chosen: string | null | undefined): Markup =>
   html`<fieldset><legend>${words.account.boxCard}</legend>${cards.map(
     (card) => html`<label class="choice"><input type="radio" name="card-seq" value="${card.cardSeq}" required ${
       (chosen === undefined ? card.isDefault && !card.isExpired : chosen === card.cardSeq) ? html`checked` : ''
