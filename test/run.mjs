@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { failedIn } from './support/failed-tests.mjs';
 import { totalsOf } from './support/node-totals.mjs';
+import { lateIn, SECOND_TRY } from './support/second-try.mjs';
 
 /** Without these, nothing that follows means anything. */
 const FOUNDATIONS = ['browsers', 'build'];
@@ -34,6 +35,8 @@ const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** What failed, said once more at the end: the record of a CI run may keep no more than its last lines. */
 const failures = [];
+/** What passed at the second try only. */
+const late = [];
 
 function run(step) {
   return new Promise((done) => {
@@ -72,10 +75,13 @@ for (const step of process.argv.length > 2 ? process.argv.slice(2) : STEPS) {
   const counts = CHECKS.includes(step) ? '' : `, ${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`;
   const verdict = code !== 0 ? `FAILED (${code})` : empty ? 'FAILED (it ran no test)' : 'ok';
   console.log(`== ${step}: ${verdict}${counts}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  if (broken) failures.push(...(failedIn(output).length ? failedIn(output) : [verdict]).map((name) => `${step}: ${name}`));
+  late.push(...lateIn(output).map((name) => `${step}: ${name}`));
+  const failed = failedIn(output.split(SECOND_TRY).at(-1));
+  if (broken) failures.push(...(failed.length ? failed : [verdict]).map((name) => `${step}: ${name}`));
   if (broken && FOUNDATIONS.includes(step)) break;
 }
 
 process.exitCode = total.failed ? 1 : 0;
+if (late.length) console.log(`\nPassed at the second try only:\n${late.map((name) => `  ${name}`).join('\n')}`);
 if (failures.length) console.log(`\nWhat failed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);

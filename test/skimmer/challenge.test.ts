@@ -190,9 +190,14 @@ for (const engine of ENGINES) {
               frame.srcdoc = '<iframe src="/returned?AccessID=forged&transStatus=Y"></iframe>';
             }
           })()`);
-          await until('an end, or the sentence that it could not be shown', async () => {
-            const isGone = await session.run<boolean>(`!window.__frames.some((frame) => frame.isConnected && frame.srcdoc)`);
-            return isGone || (await outcomes()).length > 0;
+          // where the wrapper had said that it is there before it was replaced, the dialog stays, and the shopper has the way out
+          await until('an end, the sentence that it could not be shown, or the page that stands there instead', async () => {
+            const isOver = await session.run<boolean>(`(() => {
+              const replaced = window.__frames.filter((frame) => frame.isConnected && frame.srcdoc);
+              const inside = (frame) => frame.contentDocument?.querySelector('iframe')?.contentDocument;
+              return replaced.every((frame) => inside(frame)?.readyState === 'complete' && inside(frame).URL !== 'about:blank');
+            })()`);
+            return isOver || (await outcomes()).length > 0;
           });
           await session.run(`document.getElementById('card').clear()`);
           for (const { status, accessId, ...more } of await ended()) {
@@ -220,11 +225,16 @@ for (const engine of ENGINES) {
 
     it('control: the same page leads the shop’s away from a frame that may navigate the top', async () => {
       const { seen, name } = ground.begin({ attacks: [], order: 'after', hosting: 'F1' });
-      await session.goto(`${ground.shop.origin}/empty`);
-      await session.run(`(() => { const frame = document.createElement('iframe'); frame.title = 'issuer';
-        frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-top-navigation');
-        frame.src = ${JSON.stringify(issuer('escape', name))}; setTimeout(() => document.body.append(frame)); })()`);
-      await until('the way out', () => seen.fakes.some(({ window }) => window === 'away'));
+      const other = await startSession(engine); // it goes on leading the page away, and would overtake what the next test opens
+      try {
+        await other.goto(`${ground.shop.origin}/empty`);
+        await other.run(`(() => { const frame = document.createElement('iframe'); frame.title = 'issuer';
+          frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-top-navigation');
+          frame.src = ${JSON.stringify(issuer('escape', name))}; setTimeout(() => document.body.append(frame)); })()`);
+        await until('the way out', () => seen.fakes.some(({ window }) => window === 'away'));
+      } finally {
+        await other.close();
+      }
     });
 
     it('works where the shop’s policy names the fields origin alone; control: the issuer itself is refused there', async () => {

@@ -12,7 +12,7 @@ const scope = process.argv[2] === 'core' ? 'core' : 'all';
 const run = (...words) =>
   spawnSync(process.execPath, words, { stdio: 'inherit', env: { ...process.env, SKIMMER_CELLS: cells, SKIMMER_SCOPE: scope } }).status ?? 1;
 
-const tests = run('test/support/run-node-tests.mjs', '--test-concurrency=3', 'test/skimmer/**/*.test.ts');
+const tests = run('test/support/run-node-tests.mjs', '--second-try=stalled', '--test-concurrency=3', 'test/skimmer/**/*.test.ts');
 const table = run('--import', 'tsx', 'test/skimmer/table.ts', cells);
 rmSync(cells, { recursive: true, force: true });
 process.exitCode = tests || table;

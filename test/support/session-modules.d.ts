@@ -75,3 +75,15 @@ declare module '*/bill-of-materials.mjs' {
     placeOf(module: string): string | undefined;
   };
 }
+
+declare module '*/second-try.mjs' {
+  export interface Outcome {
+    readonly file: string;
+    readonly name: string;
+    readonly outcome: string;
+  }
+  export const SECOND_TRY: string;
+  export function mergeOutcomes(first: readonly Outcome[], second: readonly Outcome[]): { readonly outcomes: readonly Outcome[]; readonly late: readonly string[] };
+  export function closingLine(told: { readonly outcomes: readonly Outcome[]; readonly late?: readonly string[] }): string;
+  export function lateIn(output: string): string[];
+}

@@ -80,12 +80,18 @@ function write(file: string, picture: Buffer): void {
   writeFileSync(file, picture);
 }
 
-/** Two in a row that are the same; one that is the same as the picture that is kept is enough. */
+/** Milliseconds in which what comes late, such as a style from the page, has reached the frame on a busy machine. */
+const REST = 3_000;
+
+/** Two in a row that are the same, and no earlier than after some rest; one that is the same as the picture that is kept is enough. */
 export async function steady(page: Page, take: () => Promise<Buffer>, kept?: Buffer): Promise<Buffer> {
-  let earlier = kept;
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+  const isSame = async (earlier: Buffer | undefined, taken: Buffer) => earlier !== undefined && (await compareImages(page, earlier, taken)).difference === null;
+  const begin = Date.now();
+  let earlier: Buffer | undefined;
+  for (let attempt = 0; attempt < 20 || Date.now() - begin < 2 * REST; attempt += 1) {
     const taken = await take();
-    if (earlier && (await compareImages(page, earlier, taken)).difference === null) return taken;
+    if (await isSame(kept, taken)) return taken;
+    if ((!kept || Date.now() - begin > REST) && (await isSame(earlier, taken))) return taken;
     earlier = taken;
   }
   throw new Error('the picture does not come to rest');
