@@ -14,7 +14,7 @@ import { TRANS_STATUS_REASONS, type TransStatusReason } from './trans-status-rea
  */
 export interface FaultValues extends ChallengeFaultValues {
   tokenScript: 'ok' | 'drop' | 'status-500' | `slow:${number}`;
-  getToken: 'ok' | 'drop' | 'silent' | 'status-500' | `result:${string}`;
+  getToken: 'ok' | 'drop' | 'silent' | 'status-500' | `result:${string}` | `slow:${number}`;
   issuedTokens: 'ok' | 'expired' | 'spent' | 'malformed';
   idPass: 'ok' | 'status-500' | 'silent' | `slow:${number}`;
 }
@@ -47,7 +47,7 @@ export type ChallengeFaultName = keyof ChallengeFaultValues;
 /** The words of each fault, for the guard and for the form. */
 export const FAULT_CHOICES: Readonly<Record<FaultName, readonly string[]>> = {
   tokenScript: ['ok', 'drop', 'status-500', 'slow:3000'],
-  getToken: ['ok', 'drop', 'silent', 'status-500', 'result:901', 'result:902', 'result:102', 'result:552'],
+  getToken: ['ok', 'drop', 'silent', 'status-500', 'result:901', 'result:902', 'result:102', 'result:552', 'slow:3000'],
   issuedTokens: ['ok', 'expired', 'spent', 'malformed'],
   idPass: ['ok', 'status-500', 'silent', 'slow:3000'],
   redirectPage: ['ok', 'drop', 'close', 'silent', 'status-500', 'no-framing', 'slow:3000'],
@@ -64,7 +64,7 @@ const SLOW = /^slow:\d{1,6}$/;
 
 const WITH_ARGUMENT: Readonly<Record<FaultName, RegExp | null>> = {
   tokenScript: SLOW,
-  getToken: /^result:\d{3}$/,
+  getToken: /^(?:result:\d{3}|slow:\d{1,6})$/,
   issuedTokens: null,
   idPass: SLOW,
   redirectPage: SLOW,

@@ -1,7 +1,7 @@
 /** The token endpoint: decrypts a card, checks its format, answers with JavaScript that calls the callback. */
 import { constants, createDecipheriv, createHash, privateDecrypt } from 'node:crypto';
 import { Hono } from 'hono';
-import { droppedAnswer, never } from './faults.ts';
+import { delayOf, droppedAnswer, never, pause } from './faults.ts';
 import { tokenExpiry } from './japan-time.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import { SCRIPT_HEADERS, type TokenKeys } from './token-script.ts';
@@ -39,12 +39,12 @@ export const RESULT_CODES = {
   '552': 'the seal is wrong',
 } as const;
 
-type ResultCode = keyof typeof RESULT_CODES;
+export type ResultCode = keyof typeof RESULT_CODES;
 
 type Query = Readonly<Record<string, string>>;
 
 /** The card as it came out of the envelope: lives for one request. */
-interface TypedCard {
+export interface TypedCard {
   readonly number: string;
   readonly expire: string;
   readonly securityCode: string;
@@ -54,7 +54,7 @@ interface TypedCard {
 
 type Rule = readonly [breaks: (card: TypedCard) => boolean, code: ResultCode];
 
-/** In this order; the first that breaks is the answer. */
+/** In this order. The first that breaks is the answer of version 1. */
 const CARD_RULES: readonly Rule[] = [
   [({ number }) => number === '', '100'],
   [({ number }) => !/^\d+$/.test(number), '101'],
@@ -71,15 +71,23 @@ const CARD_RULES: readonly Rule[] = [
   [({ tokenNumber }) => tokenNumber !== '' && (Number(tokenNumber) < 1 || Number(tokenNumber) > 10), '142'],
 ];
 
+/** The first broken rule of each value: number, expiry, security code, holder name, number of tokens. */
+export function brokenRules(card: TypedCard): readonly ResultCode[] {
+  const broken = new Map<string, ResultCode>();
+  for (const [breaks, code] of CARD_RULES) if (!broken.has(code.slice(0, 2)) && breaks(card)) broken.set(code.slice(0, 2), code);
+  return [...broken.values()];
+}
+
 /** `/ext/api/getToken` */
 export function getTokenRoutes(context: SandboxContext, keys: TokenKeys): Hono {
   const { faults } = context;
   const routes = new Hono();
-  routes.get('/ext/api/getToken', (c) => {
+  routes.get('/ext/api/getToken', async (c) => {
     const fault = faults.get('getToken');
     if (fault === 'drop') return droppedAnswer(c);
     if (fault === 'silent') return never();
     if (fault === 'status-500') return c.body('', 500, SCRIPT_HEADERS);
+    await pause(delayOf(fault), c.req.raw.signal);
     const query = c.req.query();
     const response = fault.startsWith('result:') ? { resultCode: fault.slice('result:'.length) } : tokenize(query, context, keys);
     // a name that is not a name must never be written into a script
@@ -102,8 +110,8 @@ function tokenize(query: Query, context: SandboxContext, { privateKey }: TokenKe
   });
   const card = text === null ? null : parseCard(text);
   if (!card) return { resultCode: '512' };
-  const broken = CARD_RULES.find(([breaks]) => breaks(card));
-  if (broken) return { resultCode: broken[1] };
+  const [broken] = brokenRules(card);
+  if (broken) return { resultCode: broken };
 
   const isSecurityCodeSet = card.securityCode !== '';
   const held = context.store.holdCard(card.number, card.expire, card.holderName);
@@ -146,7 +154,8 @@ function parseCard(text: string): TypedCard | null {
 
 const decoded = (query: Query, name: string): Buffer => Buffer.from(query[name] ?? '', 'base64url');
 
-function attempt<Value>(run: () => Value): Value | null {
+/** What it returns, or null when it throws. */
+export function attempt<Value>(run: () => Value): Value | null {
   try {
     return run();
   } catch {

@@ -7,6 +7,7 @@ export interface SandboxContext {
   readonly shopPass: string;
   readonly siteId: string;
   readonly sitePass: string;
+  readonly apiKey: string;
   /** As browsers see it. */
   readonly gatewayOrigin: string;
   readonly acsOrigin: string;

@@ -4,4 +4,6 @@ export const SANDBOX_SHOP = {
   shopPass: 'shoppass01',
   siteId: 'tsite00000001',
   sitePass: 'sitepass01',
+  /** For version 2 of the token script; the public key that belongs to it is made at each start: `sandbox.publicKey`. */
+  apiKey: 'sandboxapikey00000000000000000001',
 };

@@ -2,21 +2,26 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { acsRoutes } from './acs.ts';
 import { consoleRoutes } from './console-page.ts';
+import { createTokenRoutes } from './create-token.ts';
 import { Faults } from './faults.ts';
 import { getTokenRoutes } from './get-token.ts';
 import { linkPageRoutes } from './link-page.ts';
 import { linkPlusRoutes } from './link-plus.ts';
+import { mpTokenScriptRoutes } from './mp-token-script.ts';
 import { protocolRoutes } from './protocol.ts';
 import type { SandboxContext } from './sandbox-context.ts';
+import { SANDBOX_SHOP } from './sandbox-shop.ts';
 import { SandboxStore, type RequestLogEntry } from './store.ts';
 import { threeDsServerRoutes } from './three-ds-server.ts';
-import { tokenKeys, tokenScriptRoutes } from './token-script.ts';
+import { publicKeyText, tokenKeys, tokenScriptRoutes } from './token-script.ts';
 
 export interface SandboxOptions {
   readonly shopId: string;
   readonly shopPass: string;
   readonly siteId: string;
   readonly sitePass: string;
+  /** Of version 2 of the token script; without it that of `SANDBOX_SHOP`. */
+  readonly apiKey?: string;
   /** Where browsers find the gateway. */
   readonly gatewayOrigin: string;
   /** Where browsers find the issuer: another origin. */
@@ -29,6 +34,8 @@ export interface Sandbox {
   readonly acs: Hono;
   readonly faults: Faults;
   readonly store: SandboxStore;
+  /** The shop's, for version 2 of the token script: SubjectPublicKeyInfo, DER in base64. */
+  readonly publicKey: string;
 }
 
 const DAY = 86_400_000;
@@ -47,14 +54,16 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
   const store = new SandboxStore();
   const faults = new Faults();
-  const { now = () => new Date() } = options;
-  const context: SandboxContext = { ...options, now: () => new Date(now().getTime() + store.daysAhead * DAY), store, faults };
+  const { now = () => new Date(), apiKey = SANDBOX_SHOP.apiKey } = options;
+  const context: SandboxContext = { ...options, apiKey, now: () => new Date(now().getTime() + store.daysAhead * DAY), store, faults };
   const keys = tokenKeys();
 
   const gateway = new Hono();
   gateway.use(logged(store, 'gateway'));
   gateway.route('/', tokenScriptRoutes(context, keys));
   gateway.route('/', getTokenRoutes(context, keys));
+  gateway.route('/', mpTokenScriptRoutes(context, keys));
+  gateway.route('/', createTokenRoutes(context, keys));
   gateway.route('/', linkPlusRoutes(context)); // before the protocol type, which takes every other call
   gateway.route('/', linkPageRoutes(context));
   gateway.route('/', protocolRoutes(context));
@@ -65,7 +74,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   acs.use(logged(store, 'acs'));
   acs.route('/', acsRoutes(context));
 
-  return { gateway, acs, faults, store };
+  return { gateway, acs, faults, store, publicKey: publicKeyText(keys) };
 }
 
 const logged =

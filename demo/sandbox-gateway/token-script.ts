@@ -77,7 +77,7 @@ const SCRIPT = String.raw`(() => {
 })();
 `;
 
-/** An RSA pair: the public half travels in the script. */
+/** An RSA pair. It is the gateway's own in version 1, whose script carries the public half, and the shop's in version 2. */
 export interface TokenKeys {
   readonly publicKey: KeyObject;
   readonly privateKey: KeyObject;
@@ -87,6 +87,9 @@ let pair: TokenKeys | undefined;
 
 /** The pair of this process: made once, because making one takes longer than everything else at start. */
 export const tokenKeys = (): TokenKeys => (pair ??= generateKeyPairSync('rsa', { modulusLength: 2048 }));
+
+/** The public half as version 2 wants it: SubjectPublicKeyInfo, DER in base64. */
+export const publicKeyText = ({ publicKey }: TokenKeys): string => publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
 
 /** JavaScript for a `<script>` of another origin. */
 export const SCRIPT_HEADERS = {

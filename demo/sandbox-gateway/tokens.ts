@@ -12,12 +12,29 @@ export interface IssuedTokens {
   readonly expiresAt: Date;
 }
 
-/** Tokens of 64 hexadecimal digits, all for one card, each good for one call. */
-export function issueTokens(card: HeldCard, isSecurityCodeSet: boolean, count: number, context: SandboxContext): IssuedTokens {
+/** As version 1 makes them: 64 hexadecimal digits. */
+const hexadecimalToken = (): string => randomBytes(32).toString('hex');
+
+/** As version 2 makes them: 64 characters of base64. All have `+` and `/`, so that a shop is found out that posts them as they are. */
+export function base64Token(): string {
+  for (;;) {
+    const token = randomBytes(48).toString('base64');
+    if (token.includes('+') && token.includes('/')) return token;
+  }
+}
+
+/** Tokens for one card, each good for one call. */
+export function issueTokens(
+  card: HeldCard,
+  isSecurityCodeSet: boolean,
+  count: number,
+  context: SandboxContext,
+  makeToken = hexadecimalToken,
+): IssuedTokens {
   const { store, faults, now } = context;
   const fault = faults.get('issuedTokens');
   const expiresAt = new Date(now().getTime() + LIFETIME);
-  const tokens = Array.from({ length: count }, () => randomBytes(32).toString('hex'));
+  const tokens = Array.from({ length: count }, makeToken);
   for (const token of tokens) {
     store.tokens.set(token, { card, expiresAt, isSecurityCodeSet, state: fault === 'ok' ? 'ready' : fault });
   }
@@ -41,7 +58,7 @@ export function spendToken(text: string, context: SandboxContext): HeldCard {
 export const cardOfToken = (text: string, context: SandboxContext): HeldCard => readyToken(text, context).card;
 
 function readyToken(text: string, { store, now }: SandboxContext): Token {
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new Refusal('EX1000304');
+  if (!/^[0-9a-z+/]{64}$/i.test(text)) throw new Refusal('EX1000304');
   const token = store.tokens.get(text);
   if (!token) throw new Refusal('EX1000301');
   if (token.state === 'ready' && now() >= token.expiresAt) token.state = 'expired';
