@@ -19,6 +19,7 @@ export const FIELDS_FAULTS = ['ok', 'held-back', 'unreachable'] as const;
 /** Those of the sandbox gateway, in the order of a payment. */
 export const GATEWAY_FAULTS = [
   'tokenScript',
+  'tokenFields',
   'getToken',
   'issuedTokens',
   'idPass',

@@ -95,6 +95,7 @@ const ja: Words = {
   fieldsFaults: { ok: '読み込める', 'held-back': '応答しない', unreachable: '読み込めない' },
   gatewayFaults: {
     tokenScript: 'トークンのスクリプト',
+    tokenFields: '決済ゲートウェイの入力欄（v2）',
     getToken: 'トークンの取得',
     issuedTokens: '発行されたトークン',
     idPass: 'サーバー間の呼び出し',
@@ -181,6 +182,7 @@ const en: Words = {
   fieldsFaults: { ok: 'loads', 'held-back': 'never answers', unreachable: 'cannot be loaded' },
   gatewayFaults: {
     tokenScript: 'Token script',
+    tokenFields: 'Fields of the gateway (v2)',
     getToken: 'Getting a token',
     issuedTokens: 'Issued tokens',
     idPass: 'Calls between servers',

@@ -38,6 +38,7 @@ export async function startSandbox({ port = 0, faults = {} }: SandboxSettings = 
     gatewayUrl: gateway.loopback,
     acsOrigin: acs.origin,
     ...SANDBOX_SHOP,
+    publicKey: sandbox.publicKey,
     setFault(name, value) {
       assign({ [name]: value });
     },

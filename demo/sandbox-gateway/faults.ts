@@ -14,6 +14,8 @@ import { TRANS_STATUS_REASONS, type TransStatusReason } from './trans-status-rea
  */
 export interface FaultValues extends ChallengeFaultValues {
   tokenScript: 'ok' | 'drop' | 'status-500' | `slow:${number}`;
+  /** The documents of the fields of version 2. */
+  tokenFields: PageFault;
   getToken: 'ok' | 'drop' | 'silent' | 'status-500' | `result:${string}` | `slow:${number}`;
   issuedTokens: 'ok' | 'expired' | 'spent' | 'malformed';
   idPass: 'ok' | 'status-500' | 'silent' | `slow:${number}`;
@@ -47,6 +49,7 @@ export type ChallengeFaultName = keyof ChallengeFaultValues;
 /** The words of each fault, for the guard and for the form. */
 export const FAULT_CHOICES: Readonly<Record<FaultName, readonly string[]>> = {
   tokenScript: ['ok', 'drop', 'status-500', 'slow:3000'],
+  tokenFields: ['ok', 'drop', 'close', 'silent', 'status-500', 'no-framing', 'slow:3000'],
   getToken: ['ok', 'drop', 'silent', 'status-500', 'result:901', 'result:902', 'result:102', 'result:552', 'slow:3000'],
   issuedTokens: ['ok', 'expired', 'spent', 'malformed'],
   idPass: ['ok', 'status-500', 'silent', 'slow:3000'],
@@ -64,6 +67,7 @@ const SLOW = /^slow:\d{1,6}$/;
 
 const WITH_ARGUMENT: Readonly<Record<FaultName, RegExp | null>> = {
   tokenScript: SLOW,
+  tokenFields: SLOW,
   getToken: /^(?:result:\d{3}|slow:\d{1,6})$/,
   issuedTokens: null,
   idPass: SLOW,
@@ -88,7 +92,7 @@ const NO_CHALLENGE_FAULTS: ChallengeFaultValues = {
   returning: 'ok',
 };
 
-const NONE: FaultValues = { tokenScript: 'ok', getToken: 'ok', issuedTokens: 'ok', idPass: 'ok', ...NO_CHALLENGE_FAULTS };
+const NONE: FaultValues = { tokenScript: 'ok', tokenFields: 'ok', getToken: 'ok', issuedTokens: 'ok', idPass: 'ok', ...NO_CHALLENGE_FAULTS };
 
 export class Faults {
   #values: FaultValues = { ...NONE };

@@ -7,6 +7,7 @@ import { Faults } from './faults.ts';
 import { getTokenRoutes } from './get-token.ts';
 import { linkPageRoutes } from './link-page.ts';
 import { linkPlusRoutes } from './link-plus.ts';
+import { mpFieldRoutes } from './mp-fields.ts';
 import { mpTokenScriptRoutes } from './mp-token-script.ts';
 import { protocolRoutes } from './protocol.ts';
 import type { SandboxContext } from './sandbox-context.ts';
@@ -63,6 +64,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   gateway.route('/', tokenScriptRoutes(context, keys));
   gateway.route('/', getTokenRoutes(context, keys));
   gateway.route('/', mpTokenScriptRoutes(context, keys));
+  gateway.route('/', mpFieldRoutes(context));
   gateway.route('/', createTokenRoutes(context, keys));
   gateway.route('/', linkPlusRoutes(context)); // before the protocol type, which takes every other call
   gateway.route('/', linkPageRoutes(context));

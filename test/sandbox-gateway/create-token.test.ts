@@ -25,7 +25,7 @@ interface MpPage {
 async function openMpPage({ gatewayOrigin }: TestSandbox): Promise<MpPage> {
   const bodies: string[] = [];
   const window = {
-    crypto, TextEncoder, atob, btoa,
+    crypto, TextEncoder, atob, btoa, navigator: { language: 'ja' },
     fetch: (address: string, request: { body: string }) => {
       bodies.push(request.body);
       return fetch(address, request);
