@@ -23,6 +23,7 @@ export const GATEWAY_FAULTS = [
   'getToken',
   'issuedTokens',
   'idPass',
+  'openApi',
   'redirectPage',
   'transStatus',
   'challengePage',

@@ -19,6 +19,7 @@ export interface FaultValues extends ChallengeFaultValues {
   getToken: 'ok' | 'drop' | 'silent' | 'status-500' | `result:${string}` | `slow:${number}`;
   issuedTokens: 'ok' | 'expired' | 'spent' | 'malformed';
   idPass: 'ok' | 'status-500' | 'silent' | `slow:${number}`;
+  openApi: 'ok' | 'status-429' | 'status-500' | 'status-502' | 'status-503' | 'silent' | `slow:${number}`;
 }
 
 /** What the 3DS server and the issuer do with one shopper. An amount or a card can ask for the same: see test-cards.ts. */
@@ -53,6 +54,7 @@ export const FAULT_CHOICES: Readonly<Record<FaultName, readonly string[]>> = {
   getToken: ['ok', 'drop', 'silent', 'status-500', 'result:901', 'result:902', 'result:102', 'result:552', 'slow:3000'],
   issuedTokens: ['ok', 'expired', 'spent', 'malformed'],
   idPass: ['ok', 'status-500', 'silent', 'slow:3000'],
+  openApi: ['ok', 'status-429', 'status-500', 'status-502', 'status-503', 'silent', 'slow:3000'],
   redirectPage: ['ok', 'drop', 'close', 'silent', 'status-500', 'no-framing', 'slow:3000'],
   transStatus: ['ok', 'Y', 'A', 'C', 'N', 'U', 'R'],
   challengeResult: ['ok', 'Y', 'A', 'N', 'U', 'R'],
@@ -71,6 +73,7 @@ const WITH_ARGUMENT: Readonly<Record<FaultName, RegExp | null>> = {
   getToken: /^(?:result:\d{3}|slow:\d{1,6})$/,
   issuedTokens: null,
   idPass: SLOW,
+  openApi: SLOW,
   redirectPage: SLOW,
   transStatus: null,
   challengeResult: null,
@@ -92,7 +95,7 @@ const NO_CHALLENGE_FAULTS: ChallengeFaultValues = {
   returning: 'ok',
 };
 
-const NONE: FaultValues = { tokenScript: 'ok', tokenFields: 'ok', getToken: 'ok', issuedTokens: 'ok', idPass: 'ok', ...NO_CHALLENGE_FAULTS };
+const NONE: FaultValues = { tokenScript: 'ok', tokenFields: 'ok', getToken: 'ok', issuedTokens: 'ok', idPass: 'ok', openApi: 'ok', ...NO_CHALLENGE_FAULTS };
 
 export class Faults {
   #values: FaultValues = { ...NONE };

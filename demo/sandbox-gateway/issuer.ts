@@ -42,7 +42,9 @@ export function authenticate(transaction: Authenticating, context: SandboxContex
   const { session, card } = transaction;
   if (session.transStatus !== null || session.wantsChallenge) return;
   const wanted = challengeFault('transStatus', transaction, context);
-  const answer = wanted === 'ok' ? ANSWERS[card?.behaviour.authentication ?? 'unavailable'] : wanted;
+  const usual = ANSWERS[card?.behaviour.authentication ?? 'unavailable'];
+  const asked = usual === 'Y' && context.store.openApiOrders.get(transaction.accessId)?.requiresChallenge ? 'C' : usual;
+  const answer = wanted === 'ok' ? asked : wanted;
   if (answer === 'C') session.wantsChallenge = true;
   else end(transaction, answer, context);
 }

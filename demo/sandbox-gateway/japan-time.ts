@@ -5,6 +5,15 @@ const inJapan = (date: Date): string => new Date(date.getTime() + 9 * 3_600_000)
 /** `yyyy-MM-dd HH:mm JST`, for people. */
 export const japanTime = (date: Date): string => `${inJapan(date).slice(0, 16).replace('T', ' ')} JST`;
 
+/** RFC 3339: dates of the OpenAPI type. */
+export const dateTime = (date: Date): string => `${inJapan(date)}+09:00`;
+
+/** The last second of the day that is so many days later. */
+export function endOfDayAfter(date: Date, days: number): Date {
+  const day = inJapan(new Date(date.getTime() + days * 86_400_000)).slice(0, 10);
+  return new Date(`${day}T23:59:59+09:00`);
+}
+
 /** `yyyyMMddHHmmss`: TranDate, ProcessDate. */
 export const processDate = (date: Date): string => inJapan(date).replace(/\D/g, '');
 

@@ -54,6 +54,7 @@ const deleteMember: ProtocolCall = {
   run(parameters, context) {
     const { memberId } = memberOf(parameters, context);
     context.store.members.delete(memberId);
+    context.store.deletedMemberIds.add(memberId);
     return [['MemberID', memberId]];
   },
 };

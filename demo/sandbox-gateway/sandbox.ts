@@ -9,6 +9,7 @@ import { linkPageRoutes } from './link-page.ts';
 import { linkPlusRoutes } from './link-plus.ts';
 import { mpFieldRoutes } from './mp-fields.ts';
 import { mpTokenScriptRoutes } from './mp-token-script.ts';
+import { openApiRoutes } from './openapi/routes.ts';
 import { protocolRoutes } from './protocol.ts';
 import type { SandboxContext } from './sandbox-context.ts';
 import { SANDBOX_SHOP } from './sandbox-shop.ts';
@@ -69,6 +70,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   gateway.route('/', linkPlusRoutes(context)); // before the protocol type, which takes every other call
   gateway.route('/', linkPageRoutes(context));
   gateway.route('/', protocolRoutes(context));
+  gateway.route('/', openApiRoutes(context));
   gateway.route('/', threeDsServerRoutes(context));
   gateway.route('/', consoleRoutes(context));
 

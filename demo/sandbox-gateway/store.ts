@@ -2,6 +2,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { brandOf, type Brand } from './acquirer.ts';
 import type { ErrInfo } from './error-codes.ts';
+import type { Answered } from './openapi/answers.ts';
+import type { OnfileCardOptions } from './openapi/requests.ts';
 import { behaviourOf, type CardBehaviour } from './test-cards.ts';
 import type { TransStatusReason } from './trans-status-reasons.ts';
 import type { EntryJobCd, JobCd, Status } from './transaction-states.ts';
@@ -10,6 +12,8 @@ import type { EntryJobCd, JobCd, Status } from './transaction-states.ts';
 export interface HeldCard {
   /** Asterisks and the last three digits. */
   readonly masked: string;
+  /** The OpenAPI type shows one digit more. */
+  readonly lastFour: string;
   readonly brand: Brand;
   readonly behaviour: CardBehaviour;
   /** `YYMM` */
@@ -95,6 +99,28 @@ export interface Transaction {
   readonly history: HistoryEntry[];
 }
 
+/** What a transaction that the OpenAPI type made has beside. */
+export interface OpenApiOrder {
+  readonly callbackUrl: string;
+  readonly csrfToken: string | undefined;
+  /** The gateway asks the issuer by itself when the shopper comes back from 3-D Secure. */
+  readonly authorizesItself: boolean;
+  readonly requiresChallenge: boolean;
+  /** Where the card is saved once it is verified. */
+  readonly keeping: OnfileCardOptions | undefined;
+  /** A saved card was used under another name, which it gets when all is well. */
+  readonly renames: StoredCard | undefined;
+  kept: StoredCard | undefined;
+  isReturned: boolean;
+}
+
+/** One Idempotency-Key and what was answered; null while there is no answer yet. */
+export interface KeptAnswer {
+  readonly fingerprint: string;
+  readonly at: Date;
+  answer: Answered | null;
+}
+
 /** How far a payment on the gateway's own page has come. */
 export type LinkResult = 'PAYSTART' | 'CONFIRM' | 'PAYSUCCESS' | 'ERROR' | 'EXPIRED';
 
@@ -161,6 +187,13 @@ export class SandboxStore {
   /** By AccessID. */
   readonly transactions = new Map<string, Transaction>();
   readonly members = new Map<string, Member>();
+  readonly deletedMemberIds = new Set<string>();
+  /** By AccessID. */
+  readonly openApiOrders = new Map<string, OpenApiOrder>();
+  /** Until when each is good. */
+  readonly accessTokens = new Map<string, Date>();
+  /** By Idempotency-Key. */
+  readonly keptAnswers = new Map<string, KeptAnswer>();
   /** By the secret part of the address. */
   readonly links = new Map<string, LinkPayment>();
   readonly requests: RequestLogEntry[] = [];
@@ -171,6 +204,7 @@ export class SandboxStore {
   holdCard(number: string, expire: string, holderName: string): HeldCard {
     return {
       masked: number.slice(-3).padStart(number.length, '*'),
+      lastFour: number.slice(-4),
       brand: brandOf(number),
       behaviour: behaviourOf(number),
       expire: expire.slice(-4),

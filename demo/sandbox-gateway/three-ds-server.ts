@@ -189,7 +189,8 @@ function notify(transaction: Authenticating, event: CallbackEvent, context: Sand
   return writePage(postingPage(url.href, fields, { twice: challengeFault('returning', transaction, context) === 'twice' }));
 }
 
-const gone = (): Promise<Response> =>
+/** For addresses that lead nowhere, or no longer. */
+export const gone = (): Promise<Response> =>
   writePage(
     messagePage(
       'この画面は使えません / This page is no longer available',

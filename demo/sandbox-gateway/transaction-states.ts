@@ -1,6 +1,6 @@
 /** The life of a transaction, as tables. Dates count in Japan time. */
 import type { ErrInfo } from './error-codes.ts';
-import { sameDay, sameMonth } from './japan-time.ts';
+import { endOfDayAfter, sameDay, sameMonth } from './japan-time.ts';
 
 export type EntryJobCd = 'CHECK' | 'CAPTURE' | 'AUTH' | 'SAUTH';
 export type AlterJobCd = (typeof ALTER)[number];
@@ -47,9 +47,11 @@ const CANCELLATIONS: readonly AlterJobCd[] = ['VOID', 'RETURN', 'RETURNX'];
 /** Does this JobCd of AlterTran need an Amount? */
 export const repeatsAmount = (job: string): boolean => ALTERATIONS.some((row) => row.job === job && row.repeatsAmount);
 
-/** Authorisations can be captured for 60 days; nothing can be altered after 180. */
+/** Authorisations can be captured for 60 days, to the end of the last one; nothing can be altered after 180. */
 const AUTHORISATION_DAYS = 60;
 const ALTERATION_DAYS = 180;
+
+export const authorisedUntil = (settledAt: Date): Date => endOfDayAfter(settledAt, AUTHORISATION_DAYS);
 
 interface Altered {
   readonly status: Status;
@@ -66,7 +68,7 @@ export function alter(transaction: Altered, job: AlterJobCd, now: Date): { reado
   const jobs = job === 'CANCEL' ? CANCELLATIONS : [job];
   const row = ALTERATIONS.find((each) => jobs.includes(each.job) && each.from.includes(status) && each.when(processedAt, now));
   if (!row) return { refused: 'E11010003' };
-  if (row.job === 'SALES' && age > AUTHORISATION_DAYS) return { refused: 'E01420010' };
+  if (row.job === 'SALES' && now > authorisedUntil(settledAt)) return { refused: 'E01420010' };
   return { to: row.to };
 }
 

@@ -17,6 +17,8 @@ export interface SandboxFaults {
   readonly issuedTokens: 'ok' | 'expired' | 'spent' | 'malformed';
   /** The calls of the shop's server. `silent`: it was done, and no answer comes. */
   readonly idPass: 'ok' | 'status-500' | 'silent' | `slow:${number}`;
+  /** The same of the OpenAPI type. */
+  readonly openApi: 'ok' | 'status-429' | 'status-500' | 'status-502' | 'status-503' | 'silent' | `slow:${number}`;
   /** The page at RedirectUrl. */
   readonly redirectPage: SandboxPageFault;
   /** What the issuer answers to the authentication request. C is a challenge. */

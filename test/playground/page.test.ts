@@ -12,8 +12,8 @@ const OTHERWISE: Settings = settingsFrom((name) => ({
   theme: 'card', css: 'shoji-card {\n  padding: 7px;\n}', scheme: 'dark', width: '320', direction: 'rtl', page: 'de', name: 'other', gateway: 'gmo',
   'shop-id': 'shop2', environment: 'live', fields: 'number expiry cvc', brands: 'visa jcb', 'token-count': '2', challenge: 'dialog',
   consent: 'on', lang: 'ko', disabled: 'on', loading: 'on', fallback: 'off', fieldsFault: 'unreachable', tokenScript: 'drop', tokenFields: 'close',
-  getToken: 'result:901',
-  issuedTokens: 'expired', idPass: 'slow:1500', redirectPage: 'close', transStatus: 'N', challengePage: 'no-framing', challengeForm: 'app',
+  getToken: 'result:901', issuedTokens: 'expired', idPass: 'slow:1500', openApi: 'silent',
+  redirectPage: 'close', transStatus: 'N', challengePage: 'no-framing', challengeForm: 'app',
   challengeAnswer: 'drop', challengeResult: 'U', transStatusReason: '04', returning: 'twice',
 } satisfies Record<SettingName, string>)[name]);
 
