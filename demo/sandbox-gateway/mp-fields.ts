@@ -64,7 +64,7 @@ const SCRIPT = String.raw`(() => {
 
   let port;
   let wasLeft = false;
-  let last = '';
+  let last;
 
   const emit = (type, detail = {}) => port?.postMessage({ type, event: { elementType, ...detail } });
 
@@ -99,7 +99,7 @@ const SCRIPT = String.raw`(() => {
     input.classList.remove('focus');
     wasLeft = true;
     emit('blur');
-    if (last !== '') tellChange();
+    tellChange();
   });
 
   const sheet = new CSSStyleSheet();
@@ -162,6 +162,11 @@ const SCRIPT = String.raw`(() => {
     tokens: (order, ports) => elementType === 'cardNumber' && tokens(order, ports),
   };
 
+  tellChange(); // to nobody yet: a field that is never touched says nothing
+
+  // where the engine gives the focus to the document of a frame, it is its input's
+  addEventListener('focus', ({ target }) => target === window && input.focus());
+
   // the page around speaks once, and brings a port: whoever else speaks is not heard
   addEventListener('message', ({ source, data, ports }) => {
     if (port || source !== parent || data?.type !== 'connect' || ports.length !== 1) return;
@@ -169,7 +174,6 @@ const SCRIPT = String.raw`(() => {
     document.documentElement.lang = data.language;
     input.setAttribute('aria-label', data.label);
     take(data.options);
-    look();
     port.onmessage = ({ data: order, ports: more }) => Object.hasOwn(ORDERS, order?.type) && ORDERS[order.type](order, more);
     new ResizeObserver(() => port.postMessage({ type: 'height', height: input.offsetHeight })).observe(input);
     emit('ready');
