@@ -40,7 +40,7 @@ const toSay = (sandbox: RunningSandbox): string => {
   gateway  ${gatewayOrigin}  (its page shows what was paid, and switches faults)
   issuer   ${acsOrigin}
 for your server, because names under .localhost resolve in browsers only
-  gateway  ${gatewayUrl}/payment/EntryTran.idPass …
+  gateway  ${gatewayUrl}/payment/EntryTran.idPass …, or ${gatewayUrl}/credit/charge …
   fields   ${fieldsUrl}
 shop       ShopID ${shopId}  ShopPass ${shopPass}
 site       SiteID ${siteId}  SitePass ${sitePass}

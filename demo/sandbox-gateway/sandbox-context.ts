@@ -14,4 +14,6 @@ export interface SandboxContext {
   readonly now: () => Date;
   readonly store: SandboxStore;
   readonly faults: Faults;
+  /** Of the OpenAPI type, whose calls do their work with those of the protocol type: what the history names instead of them. */
+  readonly endpoint?: string;
 }

@@ -51,7 +51,7 @@ const entryTran: ProtocolCall = {
     ...faultsOfSum(parameters),
     ...(parameters.get('TdRequired') === '1' && ['', '0'].includes(parameters.get('TdFlag')) ? (['E01080101'] as const) : []),
   ],
-  run(parameters, { store, now }) {
+  run(parameters, { store, now, endpoint = 'EntryTran' }) {
     const orderId = parameters.get('OrderID');
     if (store.transactionOfOrder(orderId)) throw new Refusal('E01040010');
     const jobCd = parameters.get('JobCd') as EntryJobCd;
@@ -85,7 +85,7 @@ const entryTran: ProtocolCall = {
       session: null,
       settledAt: null,
       processedAt: now(),
-      history: [{ at: now(), call: 'EntryTran', status: 'UNPROCESSED', errInfo: null }],
+      history: [{ at: now(), call: endpoint, status: 'UNPROCESSED', errInfo: null }],
     };
     store.transactions.set(transaction.accessId, transaction);
     return [
@@ -381,8 +381,9 @@ function numberAgain(transaction: Transaction, at: Date): void {
 }
 
 /** Writes what became of the call into the history of the transaction. */
-export function recorded(transaction: Transaction, call: string, { now }: SandboxContext, run: () => Answer): Answer {
-  const record = (errInfo: ErrInfo | null) => transaction.history.push({ at: now(), call, status: transaction.status, errInfo });
+export function recorded(transaction: Transaction, call: string, context: SandboxContext, run: () => Answer): Answer {
+  const { now, endpoint = call } = context;
+  const record = (errInfo: ErrInfo | null) => transaction.history.push({ at: now(), call: endpoint, status: transaction.status, errInfo });
   try {
     const answer = run();
     record(null);

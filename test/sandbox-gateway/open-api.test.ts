@@ -45,6 +45,17 @@ describe('OpenAPI type: payments', () => {
       ['AUTH', accessId, accessPass, '980', '0', valueAt(reply.body, 'creditResult.approvalCode')],
     );
     assert.deepEqual(sandbox.store.transactionOfOrder(orderId)?.clientFields, ['', '棚卸し', '']);
+    // the console's history has the names of this type, and its log the path
+    await post(sandbox, '/order/capture', { accessId });
+    const state = (await (await fetch(`${sandbox.gatewayOrigin}/sandbox/state`)).json()) as {
+      transactions: { accessId: string; history: { call: string; status: string }[] }[];
+      requests: { path: string; status: number }[];
+    };
+    const history = state.transactions.find((each) => each.accessId === accessId)?.history;
+    assert.deepEqual(history?.map(({ call, status }) => [call, status]), [
+      ['/credit/charge', 'UNPROCESSED'], ['/credit/charge', 'AUTH'], ['/order/capture', 'SALES'],
+    ]);
+    assert.ok(state.requests.some(({ path, status }) => path === '/credit/charge' && status === 201));
   });
 
   it('captures at once', async () => {

@@ -33,7 +33,7 @@ export function callbackRoutes(context: SandboxContext): Hono {
 /** The browser is told nothing of the outcome; the shop asks for it. */
 function authorizeQuietly(transaction: Transaction, context: SandboxContext): void {
   try {
-    authorize(transaction, context);
+    authorize(transaction, { ...context, endpoint: 'autoAuthorization' });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
   }

@@ -81,7 +81,7 @@ export function openApiRoutes(context: SandboxContext): Hono {
     const key = call.isIdempotent ? (req.header('Idempotency-Key') ?? '') : '';
     const answered = await once(key, `${req.path} ${JSON.stringify(body)}`, context, async () => {
       await pause(delayOf(fault));
-      return call.run(body, context);
+      return call.run(body, { ...context, endpoint: req.path });
     });
     if (fault === 'silent') return never();
     return Response.json(answered.body, { status: answered.status, headers: { 'Cache-Control': 'no-store' } });
