@@ -1,6 +1,7 @@
 /** The OpenAPI type: cards, orders, members, and the way in. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { base64Token } from '../../demo/sandbox-gateway/tokens.ts';
 import { itMatchesTheDocument, itWouldSeeAMismatch, recorder, type Exchange } from './open-api-document.ts';
 import { charge, chargeOf, newOrderId, PASSWORD, post, valueAt, with_, type Json, type Reply } from './open-api-support.ts';
 import { DAY, enter, MINUTE, pay, SHOP, SITE, startSandbox, tokenFor, type TestSandbox } from './support.ts';
@@ -121,6 +122,16 @@ describe('OpenAPI type: payments', () => {
     }
     const invented = with_(await chargeOf(sandbox), 'creditInformation.tokenizedCard.token', 'ab'.repeat(32));
     assert.equal(titleOf(await post(sandbox, '/credit/charge', invented)), '400 invalid_parameter');
+  });
+
+  it('takes a token of version 2', async () => {
+    const version1 = sandbox.store.tokens.get(await tokenFor(sandbox));
+    assert.ok(version1);
+    const token = base64Token();
+    sandbox.store.tokens.set(token, { ...version1 });
+    const body = with_(await chargeOf(sandbox), 'creditInformation.tokenizedCard.token', token);
+    assert.equal(titleOf(await post(sandbox, '/credit/charge', body)), '201 CAPTURE');
+    assert.equal(titleOf(await post(sandbox, '/credit/charge', with_(body, 'order.orderId', newOrderId()))), '400 invalid_parameter');
   });
 
   /** A place in a charge, what it is changed to, and what comes of it. */
