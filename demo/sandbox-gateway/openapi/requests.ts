@@ -1,17 +1,18 @@
 /** The bodies of the requests, with names and limits as the gateway publishes them. */
-import { choice, flag, group, listOf, needed, text, upTo } from './shapes.ts';
+import { choice, flag, group, listOf, needed, text, upTo, wholeUpTo } from './shapes.ts';
 
 const KANA = /^[ァ-ヶー　]+$/;
 const LATIN = /^[a-zA-Z0-9 ,\-./]+$/;
 const PHONE = /^[0-9-]+$/;
 const HOURS = /^(?:[01]?\d|2[0-3]):[0-5]\d-(?:[01]?\d|2[0-3]):[0-5]\d$/;
-const EMAIL = /^[^\s@]+@[^\s@]+$/;
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const IDENTIFIER = /^[0-9a-zA-Z-]+$/;
 const DATE = /^\d{8}$/;
 
 const words = (longest: number) => text(longest);
 const email = text(254, EMAIL);
 const date = text(8, DATE);
+const webAddress = text(256, /^[a-z][a-z0-9+.-]*:\/\/[!-~]+$/i);
 const accessId = text(32, /^[a-zA-Z0-9]{32}$/);
 const orderId = text(27, IDENTIFIER);
 const memberId = text(60, /^[a-zA-Z0-9@_.-]+$/);
@@ -28,11 +29,11 @@ const merchant = group({
   nameShort: needed(words(30)),
   contactName: needed(words(42)),
   contactEmail: email,
-  contactUrl: words(256),
+  contactUrl: webAddress,
   contactPhone: needed(text(13, PHONE)),
   contactOpeningHours: needed(text(11, HOURS)),
-  callbackUrl: words(256),
-  webhookUrl: words(256),
+  callbackUrl: webAddress,
+  webhookUrl: webAddress,
   csrfToken: text(36, IDENTIFIER),
 });
 
@@ -50,7 +51,7 @@ const address = group({
 const item = group({
   name: needed(words(128)),
   description: words(120),
-  quantity: needed(upTo(9999)),
+  quantity: needed(wholeUpTo(9999)),
   type: needed(choice('DIGITAL', 'PHYSICAL', 'SERVICE')),
   price: needed(words(15)),
   category: text(4, /^\d{4}$/),
@@ -106,7 +107,7 @@ const onfileCard = group({
   type: needed(choice('CREDIT_CARD', 'APPLE_PAY')),
   cardId,
   index: text(1, /^[0-4]$/),
-  cardholderName: text(50, /^[a-zA-Z0-9 -]+$/),
+  cardholderName: text(Infinity, /^[a-zA-Z0-9 -]+$/),
 });
 
 const creditChargeOptions = group({
@@ -127,7 +128,7 @@ const onfileCardOptions = group({
   duplicationCheckOptions: group({
     enableDuplicationCheck: flag,
     includeDeletedCards: flag,
-    excludedMemberIds: listOf(text(60), 20),
+    excludedMemberIds: listOf(text(Infinity), 20),
   }),
 });
 
@@ -189,7 +190,7 @@ export const VERIFY = group({
 export const STORE = group({
   merchant: needed(merchant),
   creditStoringInformation: needed(
-    group({ referrer: group({ accessId: needed(accessId) }), tokenizedCard, card, onfileCardOptions: needed(onfileCardOptions) }),
+    group({ referrer: group({ accessId: needed(text(Infinity)) }), tokenizedCard, card, onfileCardOptions: needed(onfileCardOptions) }),
   ),
   additionalOptions,
 });

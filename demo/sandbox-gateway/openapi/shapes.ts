@@ -34,6 +34,9 @@ export const flag: Shape<boolean> = optional((value, path) => (typeof value === 
 export const upTo = (highest: number): Shape<number> =>
   optional((value, path) => (typeof value === 'number' && value <= highest ? value : refuse(path)));
 
+export const wholeUpTo = (highest: number): Shape<number> =>
+  optional((value, path) => (Number.isInteger(upTo(highest).parse(value, path)) ? Number(value) : refuse(path)));
+
 export const listOf = <T>({ parse }: Shape<T>, most = Infinity): Shape<readonly T[]> =>
   optional((value, path) => {
     if (!Array.isArray(value) || value.length > most) throw wrong(path);
