@@ -1,6 +1,6 @@
 /**
- * The fields origin: what a merchant's CDN would be. It serves dist/ at its root. Its copy of the hosted document and of the
- * gateway's adapter beside it are all that knows the sandbox: the test hosts of the gateway are replaced by the sandbox's address and
+ * The fields origin: what a merchant's CDN would be. It serves dist/ at its root. Its copies of the hosted documents and of the
+ * gateway's adapters beside them are all that knows the sandbox: the test hosts of the gateway are replaced by the sandbox's address and
  * the document's policy is pinned anew; its copy of the wrapper for challenges lets issuers without https in, as the sandbox's is. The built documents have no
  * such doors.
  */
@@ -9,11 +9,9 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { BUILT } from './built-files.mjs';
-import { adapterAtSandbox, pointAtSandbox, TEST_HOSTS } from './point-at-sandbox.mjs';
+import { ADAPTERS, adapterAtSandbox, pointAtSandbox, TEST_HOSTS } from './point-at-sandbox.mjs';
 
 const DIST = fileURLToPath(BUILT);
-const HOSTED = 'hosted/index.html';
-const ADAPTER = 'hosted/gmo.js';
 const WRAPPER = 'hosted/challenge.html';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -64,15 +62,15 @@ export function createFields(sandboxOrigin: string | null, { isOpaque = false, h
     const file = `${req.path.slice(1)}${req.path.endsWith('/') ? 'index.html' : ''}`;
     // A list, not the file system's reading of the address: each file has one name, so its headers hang on that name.
     const files = (await readdir(DIST, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
-    const isHosted = file === HOSTED;
+    const isHosted = Object.hasOwn(ADAPTERS, file);
     const isWrapper = file === WRAPPER;
     if (!files.includes(file) || (isHosted && isHostedDown) || (isWrapper && isWrapperDown)) return notFound();
     const bytes = await readFile(join(DIST, file)).catch(() => null);
     if (!bytes) return notFound(); // a folder
     const changed =
       sandboxOrigin === null ? null
-      : isHosted ? pointAtSandbox(bytes.toString(), sandboxOrigin, hosts)
-      : file === ADAPTER ? adapterAtSandbox(sandboxOrigin, hosts)
+      : isHosted ? pointAtSandbox(bytes.toString(), sandboxOrigin, hosts, file)
+      : Object.values(ADAPTERS).includes(file) ? adapterAtSandbox(sandboxOrigin, hosts, file)
       : isWrapper ? letLoopbackIn(bytes.toString())
       : null;
     return body(changed ?? new Uint8Array(bytes), 200, {

@@ -6,29 +6,33 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { BUILT } from './built-files.mjs';
 
-/** GMO's test environment: where the script is, and where it sends its calls. */
-export const TEST_HOSTS = ['https://stg.static.mul-pay.jp', 'https://pt01.mul-pay.jp'];
+/** The test environments of GMO and of SMBC GMO Payment: where the scripts are, and where they send their calls. */
+export const TEST_HOSTS = ['https://stg.static.mul-pay.jp', 'https://pt01.mul-pay.jp', 'https://stg-static.smbc-gp.co.jp'];
+/** The documents of token v2 let in every host of theirs. */
+const ANY_HOSTS = ['https://*.mul-pay.jp', 'https://*.smbc-gp.co.jp'];
 
-const ADAPTER = new URL('hosted/gmo.js', BUILT);
+/** Each document with our fields, and the gateway's adapter beside it. */
+export const ADAPTERS = { 'hosted/index.html': 'hosted/gmo.js', 'hosted/gmo-v2.html': 'hosted/gmo-v2.js' };
 
 const hashOf = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 const inlined = (page) => /<script type="module">([^]*)<\/script>/.exec(page)?.[1] ?? '';
 
-const withGateway = (text, gatewayOrigin, hosts) => hosts.reduce((changed, host) => changed.replaceAll(host, gatewayOrigin), text);
+const withGateway = (text, gatewayOrigin, hosts) => [...hosts, ...ANY_HOSTS].reduce((changed, host) => changed.replaceAll(host, gatewayOrigin), text);
 
-/** The gateway's adapter, hosted/gmo.js, with another gateway in place of these hosts. */
-export function adapterAtSandbox(gatewayOrigin, hosts = TEST_HOSTS) {
-  const adapter = readFileSync(ADAPTER, 'utf8');
+/** A gateway's adapter with another gateway in place of these hosts. */
+export function adapterAtSandbox(gatewayOrigin, hosts = TEST_HOSTS, file = 'hosted/gmo.js') {
+  const adapter = readFileSync(new URL(file, BUILT), 'utf8');
   const changed = withGateway(adapter, gatewayOrigin, hosts);
-  if (changed === adapter) throw new Error('dist/hosted/gmo.js does not name the test gateway: build it first');
+  if (changed === adapter) throw new Error(`dist/${file} does not name the test gateway: build it first`);
   return changed;
 }
 
-/** The same document, which lets that adapter and that gateway in: the hashes of both scripts in its policy are the new ones. */
-export function pointAtSandbox(page, gatewayOrigin, hosts = TEST_HOSTS) {
-  const built = hashOf(readFileSync(ADAPTER));
-  const adapter = hashOf(adapterAtSandbox(gatewayOrigin, hosts));
+/** The same document, which lets its adapter and that gateway in: the hashes of both scripts in its policy are the new ones. */
+export function pointAtSandbox(page, gatewayOrigin, hosts = TEST_HOSTS, file = 'hosted/index.html') {
+  const adapterFile = ADAPTERS[file];
+  const built = hashOf(readFileSync(new URL(adapterFile, BUILT)));
+  const adapter = hashOf(adapterAtSandbox(gatewayOrigin, hosts, adapterFile));
   const changed = withGateway(page, gatewayOrigin, hosts).replaceAll(built, adapter);
-  if (!changed.includes(adapter)) throw new Error('dist/hosted/index.html does not pin its adapter: build it first');
+  if (!changed.includes(adapter)) throw new Error(`dist/${file} does not pin its adapter: build it first`);
   return changed.replace(hashOf(inlined(page)), () => hashOf(inlined(changed)));
 }

@@ -55,14 +55,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'script-tag': layer(['define']),
   romaniser: layer(['card']),
   'gmo-gateway': layer(['gateway']),
-  'hosted-page': layer(['hosted', 'gateway', 'channel'], ['card']),
+  'gmo-v2-gateway': layer(['gateway']),
+  'hosted-page': layer(['hosted']),
+  'gmo-v2-page': layer(['hosted', 'gateway']),
   'challenge-page': layer(['hosted', 'channel']),
   'return-page': layer(['three-ds']),
 };
 
 /** What code that starts at these files must never reach through imports of values. */
 const BANS: readonly { readonly entry: string; readonly never: readonly string[] }[] = [
-  ...['script-tag.ts', 'define.ts', 'index.ts', 'frameworks/react.ts'].map((entry) => ({ entry, never: ['card', 'gateway', 'hosted', 'hosted-page'] })),
+  ...['script-tag.ts', 'define.ts', 'index.ts', 'frameworks/react.ts'].map((entry) => ({ entry, never: ['card', 'gateway', 'hosted', 'hosted-page', 'gmo-v2-page'] })),
   // they may stand in pages that have no card fields, and are nobody's secret
   ...['members.ts', 'members-tag.ts'].map((entry) => ({
     entry,
@@ -85,14 +87,14 @@ const BANS: readonly { readonly entry: string; readonly never: readonly string[]
     entry: 'doctor/doctor.ts',
     never: ['pristine', 'errors', 'card', 'gateway', 'hosted', 'channel', 'vault', 'payment', 'elements', 'three-ds', 'mirror'],
   },
-  {
-    entry: 'gmo-gateway.ts',
+  ...['gmo-gateway.ts', 'gmo-v2-gateway.ts'].map((entry) => ({
+    entry,
     never: ['elements', 'vault', 'payment', 'three-ds', 'mirror', 'locales', 'hosted'],
-  },
-  {
-    entry: 'hosted-page.ts',
+  })),
+  ...['hosted-page.ts', 'gmo-v2-page.ts'].map((entry) => ({
+    entry,
     never: ['elements', 'vault', 'payment', 'three-ds', 'mirror', 'locales', 'define', 'index', 'script-tag'],
-  },
+  })),
 ];
 
 /** The one package besides Lit, and the one file that may use it: it is loaded when a name has kana. */
@@ -271,7 +273,7 @@ describe('the checker of layers', () => {
 });
 
 describe('the built files', () => {
-  const HOSTED = ['dist/hosted/index.html', 'dist/hosted/gmo.js'];
+  const HOSTED = ['index.html', 'gmo.js', 'gmo-v2.html', 'gmo-v2.js'].map((file) => `dist/hosted/${file}`);
   /** Bounds of rows of the IIN table, as `card/brands.ts` writes them, and the gateway. */
   const SIGNS: readonly (readonly [what: string, sign: RegExp])[] = [
     ['the gateway’s host', /mul-pay/],
@@ -290,7 +292,7 @@ describe('the built files', () => {
     for (const file of ['dist/shoji-card.js', 'dist/index.js', 'dist/define.js']) assert.ok(page.includes(file), file);
   });
 
-  for (const file of ['three-ds.js', 'part-mirror.js', 'doctor.js', 'hosted/gmo.js', 'locales/ja.js', 'locales/members/ko.js']) {
+  for (const file of ['three-ds.js', 'part-mirror.js', 'doctor.js', 'hosted/gmo.js', 'hosted/gmo-v2.js', 'locales/ja.js', 'locales/members/ko.js']) {
     it(`stand alone where they are loaded later: dist/${file} takes nothing from another file`, () => {
       assert.deepEqual(importsOf(file, read(`dist/${file}`)), []);
     });

@@ -66,7 +66,7 @@ function entriesOf(group: Group, { element, eventClasses }: Manifest): English[]
 }
 
 const propertiesOf = ({ members }: ElementDeclaration): readonly Member[] =>
-  members.filter(({ kind, attribute, name }) => kind === 'field' && attribute === undefined && name !== 'hostedUrl');
+  members.filter(({ kind, attribute }) => kind === 'field' && attribute === undefined);
 
 const typeOf = ({ type }: Member): readonly string[] => (type && !type.text.includes('[') ? [type.text] : []);
 

@@ -3,7 +3,7 @@
  * where the challenge is and whether something was shown; how it ended is said by nobody here, because everything in a browser can be
  * forged.
  */
-import { isAny, isExactly, isGuarded, isText, type Guard, type Guards } from './shape.js';
+import { isExactly, isGuarded, isText, type Guard, type Guards } from './shape.js';
 
 export interface ChallengeInit {
   readonly type: 'challenge';
@@ -34,9 +34,9 @@ const INIT_GUARDS: Readonly<Record<keyof ChallengeInit, Guard>> = {
 export const isChallengeInit = (value: unknown): value is ChallengeInit => isExactly(value, INIT_GUARDS);
 
 const GUARDS: Readonly<Record<ChallengeMessage['type'], Guards>> = {
-  ready: { type: isAny },
-  loaded: { type: isAny },
-  blocked: { type: isAny },
+  ready: {},
+  loaded: {},
+  blocked: {},
 };
 
 /** Is this something that the page believes of the wrapper? */

@@ -7,13 +7,12 @@
 import type { Brand } from '../card/brands.js';
 import type { FieldName, Reason } from '../card/verification.js';
 import { isErrorCode, type ErrorCode } from '../errors.js';
-import { isAny, isExactly, isGuarded, isShape, isText, isTexts, type Guard, type Guards } from './shape.js';
+import { isExactly, isGuarded, isShape, isText, isTexts, type Guard, type Guards } from './shape.js';
 import { isFonts, isStyle, type FieldLook } from './style-protocol.js';
 
 /** Raised when either end could misread the other. Both files of a release carry the same number. */
 export const PROTOCOL_VERSION = 1;
 
-export type GatewayName = 'gmo';
 export type EnvironmentName = 'live' | 'test';
 
 /** What the frame shows. The page sends the words, so that the frame carries no locale. */
@@ -42,9 +41,15 @@ export type Words = Readonly<Record<WordKey, string>>;
 export interface InitMessage extends FieldLook {
   readonly type: 'init';
   readonly version: typeof PROTOCOL_VERSION;
-  readonly gateway: GatewayName;
+  readonly gateway: string;
   readonly environment: EnvironmentName;
+  /** Names of the shop at the gateway. Each document asks for its own, and refuses with a code what it does not understand. */
+  readonly provider: string;
   readonly shopId: string;
+  readonly apiKey: string;
+  readonly publicKey: string;
+  readonly fieldsBy: string;
+  readonly sendFingerprint: boolean;
   readonly fields: readonly FieldName[];
   /** What the shop takes; empty: whatever the gateway takes. */
   readonly brands: readonly Brand[];
@@ -138,21 +143,28 @@ export const isFieldList = (value: unknown): value is readonly FieldName[] =>
 /** None at all for a shop that takes every brand. */
 export const isBrandList = (value: unknown): value is readonly Brand[] => isListOf(value, isBrand);
 
-/** GMO: at most 13 half-width alphanumerics (codes 161, 162). */
-export const isShopId = (value: unknown): value is string => typeof value === 'string' && /^[0-9A-Za-z]{1,13}$/.test(value);
+/** GMO: at most 13 half-width alphanumerics (codes 161, 162). Empty: token v2 has keys instead. */
+export const isShopId = (value: unknown): value is string => typeof value === 'string' && /^[0-9A-Za-z]{0,13}$/.test(value);
 
 /** GMO: 1 to 10 (codes 141, 142). */
 export const isTokenCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 10;
 
 const isLanguage: Guard = (value) => isText(value, 35);
+/** Long enough for a public key of 8,192 bits. */
+const isKey: Guard = (value) => isText(value, 2000);
 const isCallId: Guard = (value) => typeof value === 'string' && ID.test(value);
 
 const INIT_GUARDS: Readonly<Record<keyof InitMessage, Guard>> = {
   type: (type) => type === 'init',
   version: (version) => version === PROTOCOL_VERSION,
-  gateway: (gateway) => gateway === 'gmo',
+  gateway: isKey,
   environment: (environment) => environment === 'live' || environment === 'test',
+  provider: isKey,
   shopId: isShopId,
+  apiKey: isKey,
+  publicKey: isKey,
+  fieldsBy: isKey,
+  sendFingerprint: isBoolean,
   fields: isFieldList,
   brands: isBrandList,
   language: isLanguage,
@@ -165,14 +177,14 @@ const INIT_GUARDS: Readonly<Record<keyof InitMessage, Guard>> = {
 /** The first message, from the page to the hosted document. */
 export const isInitMessage = (value: unknown): value is InitMessage => isExactly(value, INIT_GUARDS);
 
-/** `type` itself is what the guards were found by. */
+/** Of what is there besides `type`. */
 const PAGE_GUARDS: Readonly<Record<PageMessage['type'], Guards>> = {
-  style: { type: isAny, style: isStyle },
-  labels: { type: isAny, language: isLanguage, words: isTexts },
-  focus: { type: isAny, target: (target) => target === 'first' || target === 'wrong' || target === 'none' },
-  disabled: { type: isAny, disabled: isBoolean },
-  tokenize: { type: isAny, id: isCallId, count: isTokenCount },
-  clear: { type: isAny },
+  style: { style: isStyle },
+  labels: { language: isLanguage, words: isTexts },
+  focus: { target: (target) => target === 'first' || target === 'wrong' || target === 'none' },
+  disabled: { disabled: isBoolean },
+  tokenize: { id: isCallId, count: isTokenCount },
+  clear: {},
 };
 
 /** Is this one of the messages that the hosted document obeys? */
@@ -193,23 +205,27 @@ const CARD_STATE: Guards = {
     isShape(fields) && Object.entries(fields).every(([name, verdict]) => isFieldName(name) && isExactly(verdict, FIELD_VERDICT)),
 };
 
+const TOKEN: Guards = {
+  id: isCallId,
+  tokens: (tokens) =>
+    Array.isArray(tokens) && isTokenCount(tokens.length) && tokens.every((token) => isText(token, 1000) && token !== ''),
+  maskedNumber: (masked) => isText(masked, 24) && MASKED_NUMBER.test(masked),
+  expiresAt: (expiresAt) => isText(expiresAt, 40),
+  securityCodeSet: isBoolean,
+  brand: (brand) => isNullOr(brand, isBrand),
+};
+
+/** Would the page believe that this is what a gateway issued? */
+export const isTokenMessage = (value: unknown): value is TokenMessage => isExactly(value, { type: (type) => type === 'token', ...TOKEN });
+
 const HOSTED_GUARDS: Readonly<Record<HostedMessage['type'], Guards>> = {
-  ready: { type: isAny },
-  state: { type: isAny, state: (state) => isExactly(state, CARD_STATE) },
-  resize: { type: isAny, height: (height) => typeof height === 'number' && height > 0 && height < 4000 },
-  submit: { type: isAny },
-  token: {
-    type: isAny,
-    id: isCallId,
-    tokens: (tokens) =>
-      Array.isArray(tokens) && isTokenCount(tokens.length) && tokens.every((token) => isText(token, 1000) && token !== ''),
-    maskedNumber: (masked) => isText(masked, 24) && MASKED_NUMBER.test(masked),
-    expiresAt: (expiresAt) => isText(expiresAt, 40),
-    securityCodeSet: isBoolean,
-    brand: (brand) => isNullOr(brand, isBrand),
-  },
-  error: { type: isAny, id: (id) => id === null || isCallId(id), code: isErrorCode },
-  tamper: { type: isAny },
+  ready: {},
+  state: { state: (state) => isExactly(state, CARD_STATE) },
+  resize: { height: (height) => typeof height === 'number' && height > 0 && height < 4000 },
+  submit: {},
+  token: TOKEN,
+  error: { id: (id) => id === null || isCallId(id), code: isErrorCode },
+  tamper: {},
 };
 
 /** Is this one of the messages that the page side believes? */

@@ -15,9 +15,10 @@ export const hasScriptTag = (): boolean => scriptTags().some(({ src }) => pathOf
 
 /** Null for what is no address. */
 export function hostedAddress(host: Host): URL | null {
-  const given = host.getAttribute('hosted-url');
+  const { gateway, fieldsBy, hostedUrl } = host;
+  const file = gateway !== 'gmo-v2' ? 'index' : fieldsBy === 'gateway' ? 'gateway-fields' : gateway;
   try {
-    return given === null ? new URL('hosted/index.html', own) : new URL(given, document.baseURI);
+    return hostedUrl ? new URL(hostedUrl, document.baseURI) : new URL(`hosted/${file}.html`, own);
   } catch {
     return null;
   }

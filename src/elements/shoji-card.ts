@@ -23,12 +23,14 @@ import { Skeleton } from './skeleton.js';
 
 /** `hosted-url` and the page's address as they stood at first connect. */
 interface HostedPlace {
-  readonly hostedUrl: string | null;
+  readonly hostedUrl: string;
   readonly page: string;
 }
 
+type Written = Pick<ShojiCard, keyof typeof ShojiCard.properties>;
+
 /** A change of any other property asks for a new hosted document. */
-const QUIET_PROPERTIES: readonly PropertyKey[] = ['name', 'disabled'];
+const QUIET_PROPERTIES: readonly PropertyKey[] = ['name', 'disabled', 'hostedUrl'];
 
 /**
  * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
@@ -47,9 +49,14 @@ const QUIET_PROPERTIES: readonly PropertyKey[] = ['name', 'disabled'];
  * @summary Card payment fields in an isolated frame, as a form control.
  *
  * @attr name - form-control name of the token; without one the form is not held back
- * @attr gateway - `gmo` (GMO PG Multi-Payment, token.js)
+ * @attr gateway - `gmo` (default: GMO PG Multi-Payment, token.js) or `gmo-v2` (its second generation, mp-token.js)
  * @attr environment - `live` or `test`: which of the gateway's hosts; anything but live shows a badge
- * @attr shop-id - GMO shop ID, 1 to 13 alphanumerics
+ * @attr provider - whose hosts: `gmo-pg` (default), or `smbc-gp` for SMBC GMO Payment, with `gmo-v2` in the test environment only
+ * @attr shop-id - GMO shop ID, 1 to 13 alphanumerics; `gmo-v2` does not need it
+ * @attr api-key - API key of the shop, for `gmo-v2`
+ * @attr public-key - public key of the shop in base64, for `gmo-v2`
+ * @attr fields-by - whose fields the shopper types into: `shoji` (default), or `gateway` for the gateway's own, with `gmo-v2`
+ * @attr send-fingerprint - boolean: `gmo-v2` may send a fingerprint of the shopper's device to the gateway
  * @attr hosted-url - address of the hosted document, on an origin of its own; read once, at first connect
  * @attr fields - which of `number expiry cvc name`, in which order
  * @attr brands - what the shop takes, of `visa mastercard jcb american-express diners-club discover unionpay maestro`; a card that
@@ -122,7 +129,13 @@ export class ShojiCard extends ReactiveElement {
     name: { reflect: true },
     gateway: {},
     environment: {},
+    provider: {},
     shopId: { attribute: 'shop-id' },
+    apiKey: { attribute: 'api-key' },
+    publicKey: { attribute: 'public-key' },
+    fieldsBy: { attribute: 'fields-by' },
+    sendFingerprint: { type: Boolean, attribute: 'send-fingerprint' },
+    hostedUrl: { attribute: 'hosted-url' },
     fields: {},
     brands: {},
     tokenCount: { type: Number, attribute: 'token-count' },
@@ -134,12 +147,24 @@ export class ShojiCard extends ReactiveElement {
 
   /** Under which the form sends the token; without a name the form is left alone. */
   declare name: string | null;
-  /** `gmo`: GMO PG Multi-Payment, `token.js`. */
-  declare gateway: 'gmo';
+  /** `gmo`: GMO PG Multi-Payment, `token.js`; `gmo-v2`: its `mp-token.js`. */
+  declare gateway: 'gmo' | 'gmo-v2';
   /** `live` or `test`: which of the gateway's hosts. */
   declare environment: 'live' | 'test';
+  /** `gmo-pg` or `smbc-gp`: whose hosts. */
+  declare provider: 'gmo-pg' | 'smbc-gp';
   /** GMO shop ID, 1 to 13 alphanumerics. */
   declare shopId: string;
+  /** API key of the shop, for `gmo-v2`. */
+  declare apiKey: string;
+  /** Public key of the shop in base64, for `gmo-v2`. */
+  declare publicKey: string;
+  /** `shoji` or `gateway`: whose fields the shopper types into; the gateway's own need `gmo-v2`. */
+  declare fieldsBy: 'shoji' | 'gateway';
+  /** `gmo-v2` may send a fingerprint of the device. */
+  declare sendFingerprint: boolean;
+  /** Where the hosted document is; read once, at first connect. Empty for the default. */
+  declare hostedUrl: string;
   /** Which of `number expiry cvc name`, in their order. */
   declare fields: string;
   /** What the shop takes, of the brands of the attribute; empty: no brand is refused. */
@@ -179,7 +204,13 @@ export class ShojiCard extends ReactiveElement {
     this.name = null;
     this.gateway = 'gmo';
     this.environment = 'live';
+    this.provider = 'gmo-pg';
     this.shopId = '';
+    this.apiKey = '';
+    this.publicKey = '';
+    this.fieldsBy = 'shoji';
+    this.sendFingerprint = false;
+    this.hostedUrl = '';
     this.fields = 'number expiry cvc name';
     this.brands = '';
     this.tokenCount = 1;
@@ -225,15 +256,6 @@ export class ShojiCard extends ReactiveElement {
     this.addEventListener('click', this.#handleClick);
   }
 
-  /** Where the hosted document is; read once, at first connect. Empty for the default. */
-  get hostedUrl(): string {
-    return this.getAttribute('hosted-url') ?? '';
-  }
-
-  set hostedUrl(address: string) {
-    this.setAttribute('hosted-url', address);
-  }
-
   /** Every field is filled in and right, or a token is held. */
   get complete(): boolean {
     return publicCard(this.#payment.state).complete;
@@ -277,7 +299,7 @@ export class ShojiCard extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // fixed now: neither the attribute nor a <base> that comes later moves the fields origin
-    this.#hosted ??= { hostedUrl: this.getAttribute('hosted-url'), page: document.baseURI };
+    this.#hosted ??= { hostedUrl: this.hostedUrl, page: document.baseURI };
     this.#gate.attach(this.form); // a form that is moved with the element in it stays its form, and is not announced again
     window.addEventListener('pageshow', this.#handlePageShow);
     if (this.hasUpdated) this.#open(); // moved: the browser loads a moved frame anew
@@ -445,22 +467,15 @@ export class ShojiCard extends ReactiveElement {
   }
 
   readonly #open = (): void => {
-    const { gateway, environment, shopId, tokenCount, challenge, consent, save } = this;
     this.#gate.open();
     this.#payment.open({
-      gateway,
-      environment,
-      shopId,
+      ...(Object.fromEntries(Object.keys(ShojiCard.properties).map((name) => [name, this[name as keyof Written]])) as Written),
+      ...(this.#hosted as HostedPlace),
       fields: this.#fieldNames,
       brands: this.brands.split(/\s+/).filter(Boolean),
-      tokenCount,
-      challenge,
-      consent,
-      save,
-      ...(this.#hosted as HostedPlace),
       title: this.#localize.messages.frame['frame-title'],
     });
-    const isTest = environment === 'test';
+    const isTest = this.environment === 'test';
     void this.#dresser.dress(this.#localize.arrival, isTest);
     if (isTest && /[?&]shoji-doctor\b/.test(location.search)) this.#consult(true).catch(() => undefined); // the browser says why it did not come
   };

@@ -21,8 +21,12 @@ import type {
 type Html = Omit<HTMLAttributes<ShojiCardElement>, 'onChange' | 'onError'>;
 
 /** @example <ShojiCard name="token" shopId="tshop00000001" environment="test" onToken={({ token }) => pay(token)} /> */
-export interface ShojiCardProps extends Html, Omit<ShojiCardAttributes, 'shop-id' | 'hosted-url' | 'token-count'> {
+export interface ShojiCardProps extends Html, Omit<ShojiCardAttributes, 'shop-id' | 'api-key' | 'public-key' | 'fields-by' | 'send-fingerprint' | 'hosted-url' | 'token-count'> {
   readonly shopId?: ShojiCardAttributes['shop-id'];
+  readonly apiKey?: ShojiCardAttributes['api-key'];
+  readonly publicKey?: ShojiCardAttributes['public-key'];
+  readonly fieldsBy?: ShojiCardAttributes['fields-by'];
+  readonly sendFingerprint?: ShojiCardAttributes['send-fingerprint'];
   readonly hostedUrl?: ShojiCardAttributes['hosted-url'];
   readonly tokenCount?: ShojiCardAttributes['token-count'];
   /** The element itself, for `tokenize()`, `authenticate()` and `clear()`. */
@@ -37,7 +41,8 @@ export interface ShojiCardProps extends Html, Omit<ShojiCardAttributes, 'shop-id
 
 /** Attributes as a server renders them: React turns no name of a custom element's into another. */
 export function ShojiCard(props: ShojiCardProps): ReactElement {
-  const { ref, shopId, hostedUrl, tokenCount, onReady, onChange, onToken, onError, onChallenge, onOutcome, ...rest } = props;
+  const { ref, shopId, apiKey, publicKey, fieldsBy, sendFingerprint, hostedUrl, tokenCount, onReady, onChange, onToken, onError, onChallenge, onOutcome, ...rest } =
+    props;
   const element = useRef<ShojiCardElement>(null);
   useImperativeHandle(ref, () => element.current as ShojiCardElement, []);
   // React itself listens to nothing on a custom element that came from a server (its issue 35446), so no `onshoji-…` among the props
@@ -57,7 +62,17 @@ export function ShojiCard(props: ShojiCardProps): ReactElement {
     };
   });
   useLayoutEffect(register, []);
-  return createElement('shoji-card', { ...rest, ref: element, 'shop-id': shopId, 'hosted-url': hostedUrl, 'token-count': tokenCount });
+  return createElement('shoji-card', {
+    ...rest,
+    ref: element,
+    'shop-id': shopId,
+    'api-key': apiKey,
+    'public-key': publicKey,
+    'fields-by': fieldsBy,
+    'send-fingerprint': sendFingerprint,
+    'hosted-url': hostedUrl,
+    'token-count': tokenCount,
+  });
 }
 
 /** Not twice: an effect runs again whenever the component is mounted. */

@@ -47,8 +47,14 @@ export interface Gateway {
 
 /** What the page's attributes say of the gateway. */
 export interface GatewayChoice {
-  readonly shopId: string;
+  readonly provider: string;
   readonly environment: Environment;
+  readonly shopId: string;
+  /** Token v2 has two keys instead of a shop's ID. */
+  readonly apiKey: string;
+  readonly publicKey: string;
+  /** The gateway's script may send a fingerprint of the device. */
+  readonly sendFingerprint: boolean;
 }
 
 /** What an adapter's script gives to the hosted document. */

@@ -6,7 +6,7 @@ import { digitsOf } from '../card/digits.js';
 import { verifyExpiry } from '../card/expiry.js';
 import { unfinished, type FieldName, type MonthOfYear, type Reason, type Verification } from '../card/verification.js';
 import type { HostedEnd } from '../channel/hosted-end.js';
-import { isHostedMessage, maskNumber, type CardState, type FocusTarget, type PageMessage, type SentWords, type Words } from '../channel/protocol.js';
+import { isTokenMessage, maskNumber, type CardState, type FocusTarget, type PageMessage, type SentWords, type Words } from '../channel/protocol.js';
 import type { FieldLook } from '../channel/style-protocol.js';
 import { errorTypeOf, type ErrorCode } from '../errors.js';
 import type { CardDetails, Gateway, IssuedToken, Refusal } from '../gateway/gateway.js';
@@ -384,7 +384,7 @@ export class CardForm {
   #issued(id: string, { tokens, expiresAt, securityCodeSet, ...issued }: IssuedToken, brand: Brand | null): void {
     const maskedNumber = maskNumber(issued.maskedNumber);
     const message = { type: 'token' as const, id, tokens, maskedNumber, expiresAt, securityCodeSet, brand };
-    if (!isHostedMessage(message)) {
+    if (!isTokenMessage(message)) {
       this.#refused(id, { code: 'gateway-answer' });
       return;
     }

@@ -255,10 +255,10 @@ export class PaymentController {
   #handleReport(report: VaultReport): void {
     switch (report.type) {
       case 'ready':
-        this.#dispatch({ type: 'ready' });
+        this.#dispatch(report);
         break;
       case 'lost':
-        this.#dispatch({ type: 'lost', code: report.code });
+        this.#dispatch(report);
         this.#settleToken(new ShojiError(report.code));
         break;
       case 'state':

@@ -48,7 +48,8 @@ export async function readinessOf(element: HTMLElement): Promise<Readiness> {
   }
   if (card.state !== 'failed') return { isReady: true, code: '' };
   const twin = card.cloneNode() as CardElement;
-  for (const property of ['gateway', 'environment', 'shopId', 'fields', 'brands', 'tokenCount', 'challenge', 'consent']) {
+  const settings = ['gateway', 'environment', 'provider', 'shopId', 'apiKey', 'publicKey', 'fieldsBy', 'sendFingerprint', 'hostedUrl', 'fields', 'brands'];
+  for (const property of [...settings, 'tokenCount', 'challenge', 'consent']) {
     Reflect.set(twin, property, Reflect.get(card, property));
   }
   twin.removeAttribute('name');

@@ -1,4 +1,4 @@
-/** Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. */
+/** Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running, one for each kind of fields. */
 import { pristine } from '../pristine.js';
 import { addressOf } from '../script-address.js';
 
@@ -9,12 +9,13 @@ export interface HostedAddress {
 }
 
 /**
+ * @param file - name of the document that speaks with the gateway
  * @param attribute - `hosted-url` as it stood at first connect, relative to the page; null for the default
  * @returns null for what is no http(s) address
  */
-export function hostedAddress(attribute: string | null, page: string): HostedAddress | null {
+export function hostedAddress(file: string, attribute: string, page: string): HostedAddress | null {
   try {
-    const address = attribute === null ? addressOf('hosted/index.html') : addressOf(attribute, page);
+    const address = attribute ? addressOf(attribute, page) : addressOf(`hosted/${file}.html`);
     const href = pristine.href(address);
     return /^https?:/.test(href) ? { href, origin: pristine.origin(address) } : null;
   } catch {

@@ -15,9 +15,17 @@ export interface VaultSettings {
 
 /** What the merchant wrote, unchecked, and what the element shows. */
 export interface RawSettings {
+  /** As those of any form control: not for the vault. */
+  readonly name: unknown;
+  readonly disabled: unknown;
   readonly gateway: string;
   readonly environment: string;
+  readonly provider: string;
   readonly shopId: string;
+  readonly apiKey: string;
+  readonly publicKey: string;
+  readonly fieldsBy: string;
+  readonly sendFingerprint: boolean;
   readonly fields: readonly string[];
   readonly brands: readonly string[];
   readonly tokenCount: number;
@@ -27,7 +35,7 @@ export interface RawSettings {
   /** Is the card to be saved; anything but `ask` and `always` means that it is not. */
   readonly save: string;
   /** `hosted-url` and the page's address as they stood at first connect. */
-  readonly hostedUrl: string | null;
+  readonly hostedUrl: string;
   readonly page: string;
   readonly title: string;
 }
@@ -37,19 +45,21 @@ export const checkTokenCount = (count: number): ErrorCode | null => (isTokenCoun
 
 /** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
 export function readSettings(raw: RawSettings): VaultSettings | ErrorCode {
-  const { gateway, environment, shopId, fields, brands, tokenCount, challenge, hostedUrl, page, title } = raw;
-  if (gateway !== 'gmo') return 'gateway-unsupported';
+  const { name, disabled, tokenCount, challenge, consent, save, hostedUrl, page, title, ...init } = raw;
+  const { gateway, environment, shopId, fields, brands } = init;
+  const isV1 = gateway === 'gmo';
+  if (!isV1 && gateway !== 'gmo-v2') return 'gateway-unsupported';
   if (challenge !== 'redirect' && challenge !== 'dialog') return 'challenge-unsupported';
   if (environment !== 'live' && environment !== 'test') return 'environment-unknown';
-  if (!isShopId(shopId)) return 'shop-id-invalid';
+  if (!isShopId(shopId) || (isV1 && !shopId)) return 'shop-id-invalid';
   if (!isFieldList(fields)) return 'fields-unknown';
   if (!isBrandList(brands)) return 'brands-unknown';
   const wrongCount = checkTokenCount(tokenCount);
   if (wrongCount) return wrongCount;
-  const address = hostedAddress(hostedUrl, page);
+  const file = isV1 ? 'index' : init.fieldsBy === 'gateway' ? 'gateway-fields' : gateway;
+  const address = hostedAddress(file, hostedUrl, page);
   if (!address) return 'hosted-url-invalid';
-  const init = bare<VaultSettings['init']>({ gateway, environment, shopId, fields, brands });
-  return bare<VaultSettings>({ address: bare<HostedAddress>(address), title, init });
+  return bare<VaultSettings>({ address: bare<HostedAddress>(address), title, init: bare(init as VaultSettings['init']) });
 }
 
 const bare = <T extends object>(value: T): T => Object.freeze({ __proto__: null, ...value });

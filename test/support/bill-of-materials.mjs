@@ -84,11 +84,14 @@ export function openLock(packages) {
   };
 }
 
+/** Into a document. */
+const INLINED = { 'hosted/hosted.js': 'hosted/index.html', 'hosted/gmo-v2-hosted.js': 'hosted/gmo-v2.html' };
+
 /** By place: the files that a package is in, and its modules that are. */
 function packagesIn(bundled, lock) {
   const shipped = new Map();
   for (const [chunk, modules] of Object.entries(bundled)) {
-    const file = chunk === 'hosted/hosted.js' ? 'hosted/index.html' : chunk; // inlined
+    const file = INLINED[chunk] ?? chunk;
     for (const module of modules) {
       const place = lock.placeOf(module);
       if (place === undefined) continue;

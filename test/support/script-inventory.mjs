@@ -101,7 +101,7 @@ const OURS = [
     integrityAssured: 'that hash for the script; for the document, which browsers cannot pin, comparison with integrity.json',
   },
   {
-    file: /^hosted\/index\.html$/,
+    file: /^hosted\/(?:index|gmo-v2)\.html$/,
     runsIn: FRAME,
     responsible: US,
     justification: 'The card fields: checks what is typed and asks the gateway for a token. The one inline script of the document.',
@@ -109,7 +109,7 @@ const OURS = [
     integrityAssured: 'that hash for the script; for the document, which browsers cannot pin, comparison with integrity.json',
   },
   {
-    file: /^hosted\/gmo\.js$/,
+    file: /^hosted\/gmo(?:-v2)?\.js$/,
     runsIn: FRAME,
     responsible: US,
     justification: 'Speaks with the gateway: loads its token script, and asks it for a token; loaded with the document.',
