@@ -21,6 +21,7 @@ import {
 } from '../../src/channel/protocol.js';
 import { ERROR_CODES } from '../../src/errors.js';
 import { ja } from '../../src/locales/ja.js';
+import { OF_V1 } from '../support/messages.ts';
 
 const PAN = '4980731629504818';
 const BRANDS: readonly Brand[] = [
@@ -35,6 +36,7 @@ const INIT: InitMessage = {
   version: PROTOCOL_VERSION,
   gateway: 'gmo',
   environment: 'test',
+  ...OF_V1,
   shopId: 'tshop00000001',
   fields: FIELD_NAMES,
   brands: ['visa', 'jcb'],
@@ -304,10 +306,11 @@ describe('the first message', () => {
     ...[...Object.values(PAGE), ...Object.values(HOSTED)].map((message): Case => [message, message.type]),
     [{ ...INIT, version: PROTOCOL_VERSION + 1 }, 'another version'],
     [{ ...INIT, version: String(PROTOCOL_VERSION) }, 'a version as text'],
-    [{ ...INIT, gateway: 'constructor' }, 'a gateway named constructor'],
-    [{ ...INIT, gateway: 'https://evil.example/' }, 'an address as gateway'],
+    [{ ...INIT, gateway: null }, 'no gateway'],
+    [{ ...INIT, gateway: ['gmo'] }, 'a gateway in a list'],
+    [{ ...INIT, publicKey: 'a'.repeat(2001) }, 'a key without end'],
+    [{ ...INIT, sendFingerprint: 'false' }, 'a truth value as text'],
     [{ ...INIT, environment: 'staging' }, 'an unknown environment'],
-    [{ ...INIT, shopId: '' }, 'no shop'],
     [{ ...INIT, shopId: 'a'.repeat(14) }, 'a shop ID of 14 characters (GMO code 161)'],
     [{ ...INIT, shopId: 'ｔshop' }, 'a full-width letter in the shop ID (GMO code 162)'],
     [{ ...INIT, shopId: 'tshop/../x' }, 'a path in the shop ID'],

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { Romanise } from '../../src/card/cardholder-name.js';
 import type { CreateGateway } from '../../src/gateway/gateway.js';
 import { loadBeside } from '../../src/hosted/load-beside.js';
+import { OF_V1 } from '../support/messages.ts';
 
 /** The document waits for a page that never speaks; its policy holds from the first byte. */
 async function openDocument(): Promise<Document> {
@@ -43,7 +44,7 @@ describe('what lies beside the hosted document', () => {
     const romanise = await loadAny<Romanise>(page, 'romanise.js');
     expect(romanise?.('ヤマダ たろう')).to.equal('YAMADA TARO');
     const create = await loadAny<CreateGateway>(page, 'gmo.js');
-    expect(create?.({ shopId: 'tshop00000001', environment: 'test' }).tokenize).to.be.a('function');
+    expect(create?.({ ...OF_V1, shopId: 'tshop00000001', environment: 'test' }).tokenize).to.be.a('function');
     expect(page.querySelector('head script')).to.equal(null);
     expect(Object.keys(page.defaultView ?? {})).to.deep.equal(before);
   });

@@ -2,8 +2,11 @@
 import type { HostedMessage, InitMessage, PageMessage } from '../../src/channel/protocol.js';
 import { en } from '../../src/locales/en.js';
 
+/** What a page says of the shop besides its ID when it uses token v1. */
+export const OF_V1 = { provider: 'gmo-pg', apiKey: '', publicKey: '', fieldsBy: 'shoji', sendFingerprint: false } as const;
+
 export const INIT: InitMessage = {
-  type: 'init', version: 1, gateway: 'gmo', environment: 'test', shopId: 'tshop00000001', fields: ['number', 'expiry', 'cvc'], brands: [],
+  type: 'init', version: 1, gateway: 'gmo', environment: 'test', ...OF_V1, shopId: 'tshop00000001', fields: ['number', 'expiry', 'cvc'], brands: [],
   language: 'en', words: en.frame, style: [], fonts: [], disabled: false,
 };
 

@@ -127,31 +127,32 @@ const OURS = [
 ];
 
 const TOKEN_SCRIPT = {
-  path: '/ext/js/token.js',
+  paths: ['/ext/js/token.js', '/payment/js/mp-token.js'],
   justification: 'The gateway’s token script: encrypts the card and asks for the token.',
 };
 const TOKEN_ANSWER = {
-  path: '/ext/api/getToken',
+  paths: ['/ext/api/getToken'],
   justification: 'The gateway’s answer with the token, which comes as a script (JSONP).',
 };
-/** By host in the hosted document's policy. No integrity: the gateway changes these without notice, and the answers are each unique. */
+/** By host in the hosted documents' policies. No integrity: the gateway changes these without notice, and the answers are each unique. */
 const THEIRS = {
   'https://static.mul-pay.jp': { ...TOKEN_SCRIPT, environment: 'live' },
   'https://p01.mul-pay.jp': { ...TOKEN_ANSWER, environment: 'live' },
   'https://stg.static.mul-pay.jp': { ...TOKEN_SCRIPT, environment: 'test' },
   'https://pt01.mul-pay.jp': { ...TOKEN_ANSWER, environment: 'test' },
+  'https://stg-static.smbc-gp.co.jp': { ...TOKEN_SCRIPT, paths: ['/payment/js/mp-token.js'], environment: 'test' },
 };
 
 const hashOf = (algorithm, content) => `${algorithm}-${createHash(algorithm).update(content).digest('base64')}`;
 
 /** @param files - the content of each file in dist/ by its path */
 export function scriptInventory(files, { name, version }) {
-  const page = files.get('hosted/index.html').toString('utf8');
   const sourcesOf = (html) => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)[1];
     return /script-src ([^;]*)/.exec(policy)[1].split(' ');
   };
-  const scriptSources = sourcesOf(page);
+  const documents = ['hosted/index.html', 'hosted/gmo-v2.html'].map((file) => files.get(file).toString('utf8'));
+  const scriptSources = [...new Set(documents.flatMap(sourcesOf))];
   const inlinedIn = (html) => /<script type="module">([^]*)<\/script>/.exec(html)[1];
 
   const ours = [...files.keys()].filter((file) => /\.(?:js|mjs|cjs|html)$/.test(file)).map((file) => {
@@ -167,11 +168,11 @@ export function scriptInventory(files, { name, version }) {
       ...(policySources.includes(`'${cspHash}'`) && { cspHash }),
     };
   });
-  const theirs = scriptSources.filter((source) => !source.startsWith("'")).map((host) => {
+  const theirs = scriptSources.filter((source) => !source.startsWith("'")).flatMap((host) => {
     const description = THEIRS[host];
     if (!description) throw new Error(`${host} is missing in test/support/script-inventory.mjs: say why it is needed`);
-    const { path, environment, justification } = description;
-    return {
+    const { paths, environment, justification } = description;
+    return paths.map((path) => ({
       address: host + path,
       runsIn: FRAME,
       environment,
@@ -180,7 +181,7 @@ export function scriptInventory(files, { name, version }) {
       authorised: 'host in the document’s own Content-Security-Policy',
       integrityAssured: 'TLS and the gateway’s own PCI DSS assessment; the frame’s sandbox and policy limit what it can do',
       integrity: null,
-    };
+    }));
   });
   return {
     about: 'Scripts that Shoji Card runs or loads, for the shop’s inventory of payment page scripts (PCI DSS 4.0.1, requirement 6.4.3)',

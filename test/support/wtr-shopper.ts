@@ -8,6 +8,7 @@ import type { Romanise } from '../../src/card/cardholder-name.js';
 import type { CardDetails, Gateway, IssuedToken, Refusal, TokenizeOptions } from '../../src/gateway/gateway.js';
 import { CardForm } from '../../src/hosted/card-form.js';
 import { en } from '../../src/locales/en.js';
+import { OF_V1 } from './messages.ts';
 import { until } from './wtr-clock.ts';
 
 export const ISSUED: IssuedToken = {
@@ -66,7 +67,7 @@ export class Shopper {
 
   constructor(gateway: Gateway, overrides: Partial<InitMessage> = {}, romaniser: () => Promise<Romanise | null> = noRomaniser) {
     const init: InitMessage = {
-      type: 'init', version: PROTOCOL_VERSION, gateway: 'gmo', environment: 'live', shopId: 'tshop00000001',
+      type: 'init', version: PROTOCOL_VERSION, gateway: 'gmo', environment: 'live', ...OF_V1, shopId: 'tshop00000001',
       fields: ['number', 'expiry', 'cvc', 'name'], brands: [], language: 'en', words: en.frame, style: [], fonts: [],
       disabled: false, ...overrides,
     };

@@ -3,12 +3,16 @@ import { expect, fixtureSync, html } from '@open-wc/testing';
 import { isHostedMessage, PROTOCOL_VERSION } from '../../src/channel/protocol.js';
 import type { HostedMessage, InitMessage, PageMessage } from '../../src/channel/protocol.js';
 import { en } from '../../src/locales/en.js';
+import { OF_V1 } from '../support/messages.ts';
 import { STUB_ORIGIN, StubEnd } from '../support/wtr-stub-end.ts';
 
 const INIT: InitMessage = {
-  type: 'init', version: PROTOCOL_VERSION, gateway: 'gmo', environment: 'test', shopId: 'ok', language: 'en', words: en.frame,
+  type: 'init', version: PROTOCOL_VERSION, gateway: 'gmo', environment: 'test', ...OF_V1, shopId: 'ok', language: 'en', words: en.frame,
   brands: [], fields: ['number', 'expiry', 'cvc', 'name'], style: [], fonts: [], disabled: false,
 };
+
+/** Of a shop with token v2. */
+const V2 = { gateway: 'gmo-v2', shopId: '', apiKey: 'api-key-1', publicKey: 'MIIB'.padEnd(392, 'A') } as const;
 
 async function openFrame(url = `${STUB_ORIGIN}/hosted/index.html`): Promise<Window> {
   const frame = fixtureSync<HTMLIFrameElement>(html`<iframe title="Fields" referrerpolicy="strict-origin"></iframe>`);
@@ -87,9 +91,37 @@ describe('the hosted document', () => {
     expect(second.heard).to.deep.equal([{ type: 'tamper' }]);
   });
 
+  const unspoken: [what: string, change: Partial<InitMessage>, code: string, document?: string][] = [
+    ['another gateway', { gateway: 'gmo-v2' }, 'gateway-unsupported'],
+    ['a gateway that there is not', { gateway: 'constructor' }, 'gateway-unsupported'],
+    ['the gateway’s own fields', { fieldsBy: 'gateway' }, 'fields-by-unsupported'],
+    ['another provider', { provider: 'smbc-gp' }, 'provider-unsupported'],
+    ['token v1', {}, 'gateway-unsupported', 'gmo-v2'],
+    ['the gateway’s own fields', { ...V2, fieldsBy: 'gateway' }, 'fields-by-unsupported', 'gmo-v2'],
+    ['no API key', { ...V2, apiKey: '' }, 'api-key-invalid', 'gmo-v2'],
+    ['an API key of two words', { ...V2, apiKey: 'two words' }, 'api-key-invalid', 'gmo-v2'],
+    ['no public key', { ...V2, publicKey: '' }, 'public-key-invalid', 'gmo-v2'],
+    ['a public key in its armour', { ...V2, publicKey: `-----BEGIN PUBLIC KEY----- ${V2.publicKey}` }, 'public-key-invalid', 'gmo-v2'],
+    ['a provider that there is not', { ...V2, provider: '__proto__' }, 'provider-unsupported', 'gmo-v2'],
+    ['live hosts that nobody was seen to use', { ...V2, provider: 'smbc-gp', environment: 'live' }, 'provider-unsupported', 'gmo-v2'],
+  ];
+  for (const [what, change, code, name = 'index'] of unspoken) {
+    it(`shows no fields and says why when it is told of ${what}: ${code} of ${name}.html`, async () => {
+      const port = new PagePort(await openFrame(`${STUB_ORIGIN}/hosted/${name}.html`), { ...INIT, ...change });
+      await port.told('error');
+      expect(port.heard).to.deep.equal([{ type: 'error', id: null, code }]);
+    });
+  }
+
+  it('of token v2 shows its fields for a shop with both keys', async () => {
+    const port = new PagePort(await openFrame(`${STUB_ORIGIN}/hosted/gmo-v2.html`), { ...INIT, ...V2 });
+    await port.told('ready');
+    await port.roundTrip();
+  });
+
   const malformed: [why: string, init: unknown][] = [
     ['of another version', { ...INIT, version: PROTOCOL_VERSION + 1 }],
-    ['for another gateway', { ...INIT, gateway: 'constructor' }],
+    ['for a gateway that is no text', { ...INIT, gateway: ['gmo'] }],
     ['for another environment', { ...INIT, environment: 'https://evil.example' }],
     ['with a shop ID that breaks out', { ...INIT, shopId: '"><script>' }],
     ['with unknown fields', { ...INIT, fields: ['number', 'expiry', 'pin'] }],

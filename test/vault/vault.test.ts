@@ -42,7 +42,10 @@ describe('the vault’s frame', () => {
     const card = await openCard({ attributes: { fields: 'number expiry cvc' } });
     const init = await card.stub.next('init');
     expect(Object.keys(init).sort()).to.deep.equal(
-      ['brands', 'disabled', 'environment', 'fields', 'fonts', 'gateway', 'language', 'shopId', 'style', 'type', 'version', 'words'],
+      [
+        'apiKey', 'brands', 'disabled', 'environment', 'fields', 'fieldsBy', 'fonts', 'gateway', 'language', 'provider', 'publicKey', 'sendFingerprint', 'shopId',
+        'style', 'type', 'version', 'words',
+      ],
     );
     expect(init.shopId).to.equal('tshop00000001');
     expect(init.fields).to.deep.equal(['number', 'expiry', 'cvc']);

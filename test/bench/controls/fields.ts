@@ -9,7 +9,8 @@ export function startFields(fields: readonly FieldName[]): Promise<Element> {
   return new Promise((ready) => {
     const end: HostedEnd = {
       init: {
-        type: 'init', version: 1, gateway: 'gmo', environment: 'live', shopId: 'tshop00000001', fields, brands: [],
+        type: 'init', version: 1, gateway: 'gmo', environment: 'live', provider: 'gmo-pg', shopId: 'tshop00000001', apiKey: '', publicKey: '',
+        fieldsBy: 'shoji', sendFingerprint: false, fields, brands: [],
         language: 'en', words: en.frame, style: [], fonts: [], disabled: false,
       },
       send: ({ type }) => {

@@ -2,7 +2,8 @@
 import type { Attack } from '../attack.ts';
 
 /** An `init` as the hosted document takes one. */
-const INIT = `{ type: 'init', version: 1, gateway: 'gmo', environment: 'test', shopId: 'tshop00000001', fields: ['number', 'expiry', 'cvc'], brands: [],
+const INIT = `{ type: 'init', version: 1, gateway: 'gmo', environment: 'test', provider: 'gmo-pg', shopId: 'tshop00000001', apiKey: '', publicKey: '',
+  fieldsBy: 'shoji', sendFingerprint: false, fields: ['number', 'expiry', 'cvc'], brands: [],
   language: 'en', words: {}, style: [], fonts: [], disabled: false }`;
 
 /** Gets at the frame's window, where a script that ran first can: the patched accessor of `contentWindow`. */
