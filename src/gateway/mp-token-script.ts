@@ -50,7 +50,9 @@ export class MpToken<Client> {
 
   #initialise(): Client | undefined {
     const { apiKey, publicKey, sendFingerprint, environment } = this.#choice;
-    const returned = this.#found()?.init(apiKey, publicKey, undefined, sendFingerprint, environment === 'live');
+    const script = this.#found();
+    if (!script) return undefined;
+    const returned = script.init(apiKey, publicKey, undefined, sendFingerprint, environment === 'live');
     return [returned, this.#global].find((each) => this.#isClient(each)) as Client | undefined;
   }
 

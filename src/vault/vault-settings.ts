@@ -44,8 +44,9 @@ export interface RawSettings {
 export const checkTokenCount = (count: number): ErrorCode | null => (isTokenCount(count) ? null : 'token-count-invalid');
 
 /** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
-export function readSettings(raw: RawSettings): VaultSettings | ErrorCode {
-  const { name, disabled, tokenCount, challenge, consent, save, hostedUrl, page, title, ...init } = raw;
+export function readSettings({
+  name: _name, disabled: _disabled, consent: _consent, save: _save, tokenCount, challenge, hostedUrl, page, title, ...init
+}: RawSettings): VaultSettings | ErrorCode {
   const { gateway, environment, shopId, fields, brands } = init;
   const isV1 = gateway === 'gmo';
   if (!isV1 && gateway !== 'gmo-v2') return 'gateway-unsupported';

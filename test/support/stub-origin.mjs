@@ -7,15 +7,16 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { adapterAtSandbox, pointAtSandbox } from '../../demo/point-at-sandbox.mjs';
+import { ADAPTERS, adapterAtSandbox, pointAtSandbox } from '../../demo/point-at-sandbox.mjs';
 
-const HOSTED = new URL('../../dist/hosted/index.html', import.meta.url);
+const DIST = new URL('../../dist/', import.meta.url);
 const ROMANISER = new URL('../../dist/hosted/romanise.js', import.meta.url);
 const WRAPPER = new URL('../../dist/hosted/challenge.html', import.meta.url);
 const STUB = new URL('stub-hosted.html', import.meta.url);
 
-/** dist/hosted/index.html with this gateway. */
-export const hostedDocument = async (gatewayOrigin) => pointAtSandbox(await readFile(HOSTED, 'utf8'), gatewayOrigin);
+/** dist/hosted/index.html, or another document with our fields, with this gateway. */
+export const hostedDocument = async (gatewayOrigin, file = 'hosted/index.html') =>
+  pointAtSandbox(await readFile(new URL(file, DIST), 'utf8'), gatewayOrigin, undefined, file);
 
 /** dist/hosted/challenge.html, which lets this machine's issuers in besides those with https. */
 async function wrapperDocument() {
@@ -64,8 +65,9 @@ export async function startStubOrigin() {
       response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', 'access-control-allow-origin': '*' }).end(body);
     };
     try {
-      if (pathname === '/hosted/index.html') send('text/html', await hostedDocument(origin));
-      else if (pathname === '/hosted/gmo.js') send('text/javascript', adapterAtSandbox(origin));
+      const file = pathname.slice(1);
+      if (Object.hasOwn(ADAPTERS, file)) send('text/html', await hostedDocument(origin, file));
+      else if (Object.values(ADAPTERS).includes(file)) send('text/javascript', adapterAtSandbox(origin, undefined, file));
       else if (pathname === '/hosted/romanise.js') send('text/javascript', await readFile(ROMANISER));
       else if (pathname === '/challenge.html' || pathname === '/hosted/challenge.html') send('text/html', await wrapperDocument());
       else if (pathname === '/as-built/challenge.html') send('text/html', await readFile(WRAPPER));
