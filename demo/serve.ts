@@ -2,8 +2,11 @@
  * The whole demo on one machine: shop, fields, gateway, the issuer's ACS and the playground, each on an origin of its own. Prints their
  * addresses, one a line, the shop first.
  *
+ * `--gateway=gmo|gmo-v2` (or `SHOP_GATEWAY`) is which of GMO's token scripts the shop's pages use, `--fields-by=shoji|gateway` (or
+ * `SHOP_FIELDS_BY`) whose fields they show.
+ *
  * `GMO_BASE_URL` (with `GMO_SHOP_ID`, `GMO_SHOP_PASS`, `GMO_SITE_ID`, `GMO_SITE_PASS`) points the shop at another gateway, such as
- * GMO's test environment; `GMO_REDIRECT_ORIGIN` is the origin of its RedirectUrl and `GMO_LINK_ORIGIN` that of Link Type Plus, where those are
+ * GMO's test environment; token v2 there needs `GMO_API_KEY` and `GMO_PUBLIC_KEY`; `GMO_REDIRECT_ORIGIN` is the origin of its RedirectUrl and `GMO_LINK_ORIGIN` that of Link Type Plus, where those are
  * not the API's. `DATABASE_URL`
  * points it at a PostgreSQL server. `SHOP_CALLBACK_TYPE=2` is the detailed flow of 3-D Secure, `SHOP_CHALLENGE=dialog` shows the
  * challenge over the checkout page.
@@ -16,6 +19,7 @@ import { listen, type Listening } from './listen.ts';
 import { createPlayground } from './playground/playground.ts';
 import { SANDBOX_SHOP } from './sandbox-gateway/sandbox-shop.ts';
 import { createSandbox, type Sandbox } from './sandbox-gateway/sandbox.ts';
+import { readCardOptions } from './storefront/card-options.ts';
 import { readChallengeOptions } from './storefront/challenge-options.ts';
 import { createStorefront, type Storefront, type StorefrontOptions } from './storefront/storefront.ts';
 
@@ -66,7 +70,8 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
     shopOrigin: shop.origin,
     scriptIntegrity,
     membersIntegrity,
-    ...(other ?? { gatewayUrl: gateway.loopback, gatewayOrigin: gateway.origin, ...SANDBOX_SHOP }),
+    ...readCardOptions(variables),
+    ...(other ?? { gatewayUrl: gateway.loopback, gatewayOrigin: gateway.origin, ...SANDBOX_SHOP, publicKey: sandbox.publicKey }),
     environment: 'test',
     dataDirectory: options.dataDirectory,
     ...readChallengeOptions(variables),
@@ -135,9 +140,24 @@ async function integrityOf(file: URL): Promise<string> {
   return `sha384-${createHash('sha384').update(await readFile(file)).digest('base64')}`;
 }
 
+/** What may be said on the command line, and the environment variable that says the same. */
+const ARGUMENTS: Readonly<Record<string, string>> = { gateway: 'SHOP_GATEWAY', 'fields-by': 'SHOP_FIELDS_BY' };
+
+/** `--gateway=gmo-v2` is `{ SHOP_GATEWAY: 'gmo-v2' }`. */
+export function readArguments(given: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    given.map((text) => {
+      const [, name = '', value = ''] = /^--([a-z-]+)=(.+)$/.exec(text) ?? [];
+      const variable = ARGUMENTS[name];
+      if (!variable) throw new Error(`${text} is none of ${Object.keys(ARGUMENTS).map((each) => `--${each}=…`).join(', ')}`);
+      return [variable, value];
+    }),
+  );
+}
+
 async function start(): Promise<void> {
   const dataDirectory = fileURLToPath(new URL('../.demo/shop', import.meta.url));
-  const demo = await serveDemo({ ports: PORTS, dataDirectory, environment: process.env });
+  const demo = await serveDemo({ ports: PORTS, dataDirectory, environment: { ...process.env, ...readArguments(process.argv.slice(2)) } });
   for (const name of ['shop', 'fields', 'gateway', 'acs', 'playground'] as const) {
     if (demo[name].port !== PORTS[name]) console.error(`port ${String(PORTS[name])} is taken`);
     console.log(`${name.padEnd(10)} ${demo[name].origin}`);

@@ -3,9 +3,11 @@
  *
  * Besides those in `NEEDED`: `SHOP_POLICY=strict` sends the strictest policy that a shop can have, and goes to the card issuer by
  * a page of its own; `SHOP_ISOLATED=yes` makes the pages cross-origin isolated; `DATABASE_URL` is a PostgreSQL server in place of
- * the folder in `SHOP_DATA`; `GMO_LINK_ORIGIN` is where Link Type Plus is, if elsewhere; `SHOP_DEADLINE` and `SHOP_QUIET_PERIOD` are milliseconds. `StorefrontOptions` explains them.
+ * the folder in `SHOP_DATA`; `GMO_LINK_ORIGIN` is where Link Type Plus is, if elsewhere; `SHOP_DEADLINE` and `SHOP_QUIET_PERIOD` are milliseconds;
+ * `SHOP_GATEWAY=gmo-v2` (with `GMO_API_KEY` and `GMO_PUBLIC_KEY`) shows the card with token v2, and `SHOP_FIELDS_BY=gateway` in the gateway's own fields. `StorefrontOptions` explains them.
  */
 import { listen } from '../listen.ts';
+import { readCardOptions } from './card-options.ts';
 import { readChallengeOptions } from './challenge-options.ts';
 import { createStorefront } from './storefront.ts';
 
@@ -61,6 +63,7 @@ async function start(): Promise<void> {
     environment,
     dataDirectory: settings.SHOP_DATA,
     ...readChallengeOptions(process.env),
+    ...readCardOptions(process.env),
     isStrict: process.env['SHOP_POLICY'] === 'strict',
     isIsolated: process.env['SHOP_ISOLATED'] === 'yes',
     ...(linkOrigin && { linkOrigin }),

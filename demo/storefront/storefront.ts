@@ -45,6 +45,12 @@ export interface StorefrontOptions {
   databaseUrl?: string;
   dataDirectory: string;
   now?: () => Date;
+  /** Which of GMO's token scripts the pages use; `gmo-v2` needs both keys. */
+  gateway?: 'gmo' | 'gmo-v2';
+  apiKey?: string;
+  publicKey?: string;
+  /** Whose fields they show. */
+  fieldsBy?: 'shoji' | 'gateway';
   /** Where Link Type Plus has its pages, when that is not the gateway's origin. */
   linkOrigin?: string;
   /** Subresource integrity of /shoji-card.js, and of /shoji-members.js. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { SANDBOX_SHOP, serveDemo } from '../../demo/serve.ts';
+import { readArguments, SANDBOX_SHOP, serveDemo } from '../../demo/serve.ts';
 
 const GATEWAY = {
   GMO_BASE_URL: 'https://pt01.example/api/',
@@ -61,6 +61,25 @@ describe('the demo', () => {
       optionsFor({ ...GATEWAY, GMO_REDIRECT_ORIGIN: 'javascript:1' }),
       /GMO_REDIRECT_ORIGIN is not an http\(s\) address/,
     );
+  });
+
+  it('shows the card with token v2 and the sandbox’s keys when it is asked to', async () => {
+    const { demo, options } = await optionsFor({ ...readArguments(['--gateway=gmo-v2']), GMO_API_KEY: 'another' });
+    assert.equal(options.gateway, 'gmo-v2');
+    assert.deepEqual([options.apiKey, options.publicKey], [SANDBOX_SHOP.apiKey, demo.sandbox.publicKey]);
+  });
+
+  it('never sends another gateway the sandbox’s keys', async () => {
+    const { options } = await optionsFor({ ...GATEWAY, SHOP_GATEWAY: 'gmo-v2', GMO_API_KEY: 'key-1', GMO_PUBLIC_KEY: 'MIIB' });
+    assert.deepEqual([options.apiKey, options.publicKey], ['key-1', 'MIIB']);
+    const without = await optionsFor({ ...GATEWAY, SHOP_GATEWAY: 'gmo-v2' });
+    assert.deepEqual([without.options.apiKey, without.options.publicKey], [undefined, undefined]);
+  });
+
+  it('refuses what it cannot show', async () => {
+    await assert.rejects(optionsFor({ SHOP_GATEWAY: 'v3' }), /SHOP_GATEWAY is none of gmo, gmo-v2/);
+    await assert.rejects(optionsFor({ SHOP_FIELDS_BY: 'gateway' }), /SHOP_FIELDS_BY=gateway needs SHOP_GATEWAY=gmo-v2/);
+    assert.throws(() => readArguments(['--gate=gmo']), /--gate=gmo is none of --gateway=…, --fields-by=…/);
   });
 
   it('vouches for the script that it serves', async () => {

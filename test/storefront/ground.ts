@@ -11,7 +11,7 @@ import { Hono } from 'hono';
 import { proxy } from 'hono/proxy';
 import { createFields, type Fields } from '../../demo/fields.ts';
 import { listen } from '../../demo/listen.ts';
-import { serveDemo, type Demo } from '../../demo/serve.ts';
+import { SANDBOX_SHOP, serveDemo, type Demo } from '../../demo/serve.ts';
 import { openDatabase } from '../../demo/storefront/database.ts';
 
 const MAIN = fileURLToPath(new URL('../../demo/storefront/main.ts', import.meta.url));
@@ -25,6 +25,8 @@ export interface GroundOptions {
   readonly challenge?: 'dialog';
   /** How the browser comes back from the 3DS server; by a POST with the AccessID when left out. */
   readonly callbackType?: '2' | '3';
+  /** Which token script the pages use; v1 when left out. */
+  readonly gateway?: 'gmo-v2';
   /** The element's roots are open, so that what is in them can be measured. */
   readonly isOpen?: boolean;
 }
@@ -41,13 +43,14 @@ export class Ground {
   readonly #port: number;
   #shop: ChildProcess | undefined;
 
-  private constructor(demo: Demo, data: string, { isStrict, isIsolated, challenge, callbackType }: GroundOptions, shopFields?: { fields: Fields; port: number }) {
+  private constructor(demo: Demo, data: string, { isStrict, isIsolated, challenge, callbackType, gateway }: GroundOptions, shopFields?: { fields: Fields; port: number }) {
     this.demo = demo;
     this.shopOrigin = demo.shop.origin;
     this.#data = data;
     this.#environment = { ...(isStrict && { SHOP_POLICY: 'strict' }), ...(isIsolated && { SHOP_ISOLATED: 'yes' }),
       ...(challenge && { SHOP_CHALLENGE: challenge }),
       ...(callbackType && { SHOP_CALLBACK_TYPE: callbackType }),
+      ...(gateway && { SHOP_GATEWAY: gateway, GMO_API_KEY: SANDBOX_SHOP.apiKey, GMO_PUBLIC_KEY: demo.sandbox.publicKey }),
     };
     this.fields = shopFields?.fields ?? demo.fields;
     this.#fieldsUrl = shopFields ? `${demo.shop.origin}/card` : demo.fields.origin;

@@ -6,7 +6,7 @@ import type { SavedCard } from '../gateway-client.ts';
 import type { MemberCard } from '../saved-cards.ts';
 import type { Notice, Words } from '../wording.ts';
 import { type CardFields, noticeBox } from './checkout-page.ts';
-import { layout, type Markup, type Visit } from './layout.ts';
+import { attributes, layout, type Markup, type Visit } from './layout.ts';
 
 /** What is left of the number, said as a card is spoken of. */
 export const cardName = ({ account }: Words, { brand, maskedNumber }: SavedCard): string =>
@@ -150,7 +150,7 @@ export function addCardPage(
         <input type="hidden" name="next" value="${next}">
         <fieldset>
           <legend class="offstage">${words.cardLabel}</legend>
-          <shoji-card name="token" shop-id="${card.shopId}" environment="${card.environment}" aria-label="${words.cardLabel}">
+          <shoji-card name="token" ${attributes(card.gateway)} environment="${card.environment}" aria-label="${words.cardLabel}">
             <span slot="fallback">${words.cardFallback} <a href="/account/cards/new">${words.reload}</a></span>
           </shoji-card>
         </fieldset>

@@ -5,7 +5,7 @@ import { PLAN_OPTIONS } from '../payment-plans.ts';
 import type { PricedCart } from '../products.ts';
 import type { Notice } from '../wording.ts';
 import { orderLines, totals } from './cart-page.ts';
-import { layout, type Markup, type PageHead, type Visit } from './layout.ts';
+import { attributes, layout, type Markup, type PageHead, type Visit } from './layout.ts';
 
 export interface CheckoutView {
   readonly cart: PricedCart;
@@ -22,7 +22,8 @@ export interface CheckoutView {
 
 /** What the card fields need to know. */
 export interface CardFields {
-  readonly shopId: string;
+  /** Attributes that say which token script it is, and who the shop is there. */
+  readonly gateway: Readonly<Record<string, string>>;
   readonly environment: string;
   readonly challenge: 'redirect' | 'dialog';
   readonly script: NonNullable<PageHead['script']>;
@@ -91,7 +92,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): Markup {
 }
 
 /** A member may keep the card: that takes a token of its own, beside the one that is charged. */
-const cardFields = (visit: Visit, { card }: CheckoutView): Markup => html`<shoji-card name="token" shop-id="${card.shopId}" environment="${
+const cardFields = (visit: Visit, { card }: CheckoutView): Markup => html`<shoji-card name="token" ${attributes(card.gateway)} environment="${
   card.environment
 }" aria-label="${visit.words.cardLabel}" ${card.challenge === 'dialog' ? html`challenge="dialog"` : ''} ${
   visit.isMember ? html`token-count="2" save="ask"` : ''

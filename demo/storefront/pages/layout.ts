@@ -26,6 +26,10 @@ export interface PageHead {
   readonly ownScript?: { readonly src: string; readonly nonce: string };
 }
 
+/** As they stand in a start tag. */
+export const attributes = (values: Readonly<Record<string, string>>): readonly Markup[] =>
+  Object.entries(values).map(([name, value], index) => html`${index ? ' ' : ''}${name}="${value}"`);
+
 export function layout(visit: Visit, head: PageHead, body: Markup): Markup {
   const { words, language, cartCount, isMember, path } = visit;
   const { script, membersScript, ownScript } = head;
