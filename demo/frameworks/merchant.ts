@@ -10,7 +10,8 @@ import { createFields } from '../fields.ts';
 import { listen } from '../listen.ts';
 import { createSandbox, type Sandbox } from '../sandbox-gateway/sandbox.ts';
 import { SANDBOX_SHOP } from '../serve.ts';
-import { GatewayClient } from '../storefront/gateway-client.ts';
+import type { Access } from '../storefront/gateway.ts';
+import { ProtocolClient } from '../storefront/protocol-client.ts';
 import { type App, startApp } from './app.ts';
 
 /** What the apps' sources call the fields origin. */
@@ -46,20 +47,20 @@ export async function openMerchant(app: App, ports = { shop: 0, fields: 0, gatew
   const received: string[] = [];
   const log: string[] = [];
   const report = (line: string) => log.push(line);
-  const client = new GatewayClient({ gatewayUrl: gateway.loopback, ...SANDBOX_SHOP, deadline: 20_000, report });
-  const accesses = new Map<string, { accessId: string; accessPass: string }>();
+  const client = new ProtocolClient({ gatewayUrl: gateway.loopback, ...SANDBOX_SHOP, deadline: 20_000, report, tenantName: 'Nanakusa' });
+  const accesses = new Map<string, Access>();
 
   /** The address to go to: the card issuer's, `/thanks`, or `/declined`. */
   const pay = async (token: string, email: string): Promise<string> => {
     const orderId = randomBytes(12).toString('hex');
-    const entry = await client.entryTran({ orderId, amount: AMOUNT, tenantName: 'Nanakusa' });
+    const charge = { orderId, amount: AMOUNT };
+    const entry = await client.enter(charge);
     if (entry.kind !== 'answered') return '/declined';
-    const { accessid: accessId = '', accesspass: accessPass = '' } = entry.answer;
-    accesses.set(orderId, { accessId, accessPass });
+    accesses.set(orderId, entry.access);
     const returnUrl = `${shop.origin}/return/${orderId}`;
     const threeDs = { returnUrl, callbackType: '1', risk: { Tds2Email: email } } as const;
     const plan = { method: '1', payTimes: null } as const;
-    const reply = await client.execTran({ orderId, accessId, accessPass, source: { token }, plan, threeDs });
+    const reply = await client.execute({ ...charge, access: entry.access, source: { token }, plan, payerName: '', threeDs });
     if (reply.kind !== 'answered') return '/declined';
     return reply.redirectUrl ?? '/thanks';
   };
@@ -80,8 +81,9 @@ export async function openMerchant(app: App, ports = { shop: 0, fields: 0, gatew
     return goTo(c, typeof token === 'string' && typeof email === 'string' ? await pay(token, email) : '/declined');
   });
   routes.post('/return/:order', async (c) => {
-    const access = accesses.get(c.req.param('order'));
-    const reply = access && (await client.secureTran2(access));
+    const orderId = c.req.param('order');
+    const access = accesses.get(orderId);
+    const reply = access && (await client.settle({ orderId, access }));
     return c.redirect(reply?.kind === 'answered' ? '/thanks' : '/declined', 303);
   });
   const pageOf = (title: string, more = '') => `<!doctype html><title>${title}</title><link rel="icon" href="data:,"><h1>${title}</h1>${more}`;

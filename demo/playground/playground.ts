@@ -6,7 +6,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Hono, type Context } from 'hono';
 import ts from 'typescript';
-import { GatewayClient, type GatewayOptions } from '../storefront/gateway-client.ts';
+import type { GatewayOptions } from '../storefront/gateway.ts';
+import { ProtocolClient } from '../storefront/protocol-client.ts';
 import { readManifest } from './manifest.ts';
 import { MODULES, playgroundPage, returnPage } from './page.ts';
 import { readThemes } from './themes.ts';
@@ -39,7 +40,7 @@ const SCRIPTS = new Map(
 export function createPlayground(options: PlaygroundOptions): Hono {
   const { origin, shopOrigin, fieldsOrigin, scriptIntegrity, sandbox } = options;
   const heldBackOrigin = `http://${HELD_BACK}:${new URL(origin).port}`;
-  const gateway = new GatewayClient({ ...options.merchant, deadline: DEADLINE, report: () => undefined });
+  const gateway = new ProtocolClient({ ...options.merchant, deadline: DEADLINE, report: () => undefined, tenantName: 'Playground' });
   const app = new Hono();
 
   app.use(async (c, next) => {
@@ -113,13 +114,12 @@ export function createPlayground(options: PlaygroundOptions): Hono {
   app.post('/challenge', async (c) => {
     const { token } = await c.req.json<{ token?: unknown }>().catch(() => ({ token: undefined }));
     if (typeof token !== 'string') return c.json({ error: 'no token' }, 400);
-    const orderId = `play-${randomUUID().slice(0, 20)}`;
-    const entry = await gateway.entryTran({ orderId, amount: 1000, tenantName: 'Playground' });
+    const charge = { orderId: `play-${randomUUID().slice(0, 20)}`, amount: 1000 };
+    const entry = await gateway.enter(charge);
     if (entry.kind !== 'answered') return c.json({ error: `EntryTran: ${entry.kind}` }, 502);
-    const { accessid: accessId = '', accesspass: accessPass = '' } = entry.answer;
     const threeDs = { returnUrl: `${origin}/returned`, callbackType: '3', risk: {} } as const;
     const plan = { method: '1', payTimes: null } as const;
-    const exec = await gateway.execTran({ orderId, accessId, accessPass, source: { token }, plan, threeDs });
+    const exec = await gateway.execute({ ...charge, access: entry.access, source: { token }, plan, payerName: '', threeDs });
     if (exec.kind !== 'answered') return c.json({ error: `ExecTran: ${exec.kind}` }, 502);
     return c.json({ redirectUrl: exec.redirectUrl ?? null });
   });

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { AccountNotice } from './account-wording.ts';
 import { cardFieldsOf } from './card-fields.ts';
-import { type Failure, isCardSeq } from './gateway-client.ts';
+import { type Failure, isCardSeq } from './gateway.ts';
 import type { Member, SignInError } from './members.ts';
+import { readCallback } from './openapi-client.ts';
 import { accountPage, addCardPage, MOST_CARDS, removeCardPage, signInPage } from './pages/account-page.ts';
 import type { Registration } from './saved-cards.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
@@ -21,7 +22,9 @@ export const readSaid = (text: string | undefined): AccountNotice | undefined =>
 
 export function accountRoutes(shop: ShopContext): Hono {
   const { options, members, sessions, orders, cards, boxes } = shop;
-  const { gatewayOrigin, isStrict = false } = options;
+  const { connection, gatewayOrigin, isStrict = false } = options;
+  // Link Type Plus has no fields on a page of the shop's, so that no card can be typed for keeping.
+  const takesCards = connection !== 'linkplus';
   const routes = new Hono();
 
   for (const isNew of [false, true]) {
@@ -66,7 +69,7 @@ export function accountRoutes(shop: ShopContext): Hono {
 
   const showAccount = async (c: Context, guest: Guest, member: Member, failure?: Failure | null) => {
     const [list, box] = [await cards.list(member), await boxes.ofMember(member)];
-    const view = { email: member.email, cards: list, box, said: readSaid(c.req.query('said')), notice: failure ?? undefined };
+    const view = { email: member.email, cards: list, box, said: readSaid(c.req.query('said')), notice: failure ?? undefined, takesCards };
     return shop.page(c, accountPage({ ...guest, path: '/account' }, view), statusOf(failure));
   };
 
@@ -107,6 +110,8 @@ export function accountRoutes(shop: ShopContext): Hono {
     const view = { card, notice, isFull, next };
     return shop.page(c, addCardPage({ ...guest, path: '/account/cards/new' }, view), statusOf(notice));
   };
+
+  if (!takesCards) routes.all('/account/cards/:step{new|add}', (c) => c.redirect('/account', 303));
 
   routes.get('/account/cards/new', (c) =>
     asMember(c, (guest, member) => showAddCard(c, guest, member, { next: readNext(c.req.query('next')) })),
@@ -153,7 +158,7 @@ export function accountRoutes(shop: ShopContext): Hono {
   };
 
   routes.get('/account/cards/return/:returnId', async (c) => {
-    const accessId = c.req.query('AccessID');
+    const accessId = c.req.query('AccessID') ?? readCallback(c.req.query('p'));
     if (accessId !== undefined) return arrive(c, accessId);
     return asMember(c, async (guest, member) => {
       const registration = await cards.finish(member, c.req.param('returnId'));

@@ -1,5 +1,5 @@
 /** What the shop says to its members, in both languages. */
-import type { PaymentPlan } from './gateway-client.ts';
+import type { PaymentPlan } from './gateway.ts';
 import type { SignInError } from './members.ts';
 import type { Saving } from './saved-cards.ts';
 
@@ -77,6 +77,8 @@ export interface AccountWords {
   readonly elsewhereContinue: string;
   readonly linkPay: string;
   readonly linkText: string;
+  readonly linkOnlyText: string;
+  readonly linkOnlyCards: string;
 }
 
 /** Brands as the gateway client names them. */
@@ -185,6 +187,8 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
     elsewhereContinue: '決済ページへ進む',
     linkPay: '決済サービスのページで支払う',
     linkText: 'この画面でカード情報を入力できないときは、決済サービスのページでお支払いいただけます。',
+    linkOnlyText: 'カード情報は、次に開く決済サービスのページで入力します。カード番号は、この店のサーバーには届きません。',
+    linkOnlyCards: 'この店では新しいカードを登録できません。お支払いのたびに、決済サービスのページで入力していただきます。',
   },
   en: {
     account: 'Account',
@@ -279,5 +283,7 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
     elsewhereContinue: 'To the payment page',
     linkPay: 'Pay on the payment service’s page',
     linkText: 'If you cannot enter your card here, you can pay on a page of the payment service.',
+    linkOnlyText: 'You enter your card on the next page, which is the payment service’s. Your card number never reaches this shop.',
+    linkOnlyCards: 'No new card can be saved at this shop. You enter it on the payment service’s page each time you pay.',
   },
 };

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { TransStatus } from './authentication.ts';
 import type { BrowserData } from './browser-data.ts';
 import { type Database, isUniqueViolation, type Queries } from './database.ts';
-import type { Failure, PaymentPlan } from './gateway-client.ts';
+import type { Connection, Failure, PaymentPlan } from './gateway.ts';
 import { isIdentifier } from './orders.ts';
 
 export type AttemptState =
@@ -29,6 +29,7 @@ export type Means = 'token' | 'card' | 'link';
 /** How an attempt begins. */
 export interface Beginning {
   readonly means: Means;
+  readonly connection: Connection;
   readonly callbackType: CallbackType;
   readonly presentation: Presentation;
   readonly browser: BrowserData | null;
@@ -99,13 +100,13 @@ export class Attempts {
 
   /** Undefined when another attempt of the order is live. */
   async begin(orderId: string, digest: string, how: Beginning): Promise<Attempt | undefined> {
-    const { means, callbackType, presentation, browser, plan, isRecurring, saving } = how;
+    const { means, connection, callbackType, presentation, browser, plan, isRecurring, saving } = how;
     try {
       return await this.#database.transaction(async ({ query }) => {
         const [attempt] = await query<Attempt>(
           `insert into attempts (order_id, gateway_order_id, return_id, token_digest, state, created_at, changed_at,
-              callback_type, presentation, browser, means, is_recurring, method, pay_times)
-            values ($1, $2, $3, $4, 'entering', $5, $5, $6, $7, $8, $9, $10, $11, $12) returning *`,
+              callback_type, presentation, browser, means, is_recurring, method, pay_times, connection)
+            values ($1, $2, $3, $4, 'entering', $5, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning *`,
           [
             orderId,
             newGatewayOrderId(this.#now()),
@@ -119,6 +120,7 @@ export class Attempts {
             isRecurring,
             plan.method,
             plan.payTimes,
+            connection,
           ],
         );
         if (attempt && saving) {

@@ -1,5 +1,5 @@
 /** What a shop makes of an authentication's outcome when it decides itself (CallbackType 2). Pure. */
-import type { Failure } from './gateway-client.ts';
+import type { Failure } from './gateway.ts';
 
 /** EMV 3DS Transaction Status: authenticated, attempted, challenge wanted, not authenticated, unavailable, rejected. */
 export type TransStatus = 'Y' | 'A' | 'C' | 'N' | 'U' | 'R';

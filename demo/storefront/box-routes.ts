@@ -1,7 +1,7 @@
 /** The monthly box: the member agrees once, and the server charges every month. */
 import { type Context, Hono } from 'hono';
 import { readSaid } from './account-routes.ts';
-import { type Failure, isCardSeq } from './gateway-client.ts';
+import { type Failure, isCardSeq } from './gateway.ts';
 import type { Member } from './members.ts';
 import { type DetailErrors, readDetails } from './details.ts';
 import { boxPage } from './pages/box-page.ts';
@@ -33,6 +33,7 @@ export function boxRoutes(shop: ShopContext): Hono {
           isCharge: wrong.isCharge ?? false,
           said: readSaid(c.req.query('said')),
           press: newPress(),
+          takesCards: options.connection !== 'linkplus',
         },
       ),
       statusOf(wrong.notice),
@@ -64,6 +65,7 @@ export function boxRoutes(shop: ShopContext): Hono {
     const order = await orders.ofBoxMonth(box, 1, session);
     const outcome = await payments.pay({ id: order.id, amount: order.amount }, { memberId: member.member_id, cardSeq, press }, {
       ...NOTHING_KNOWN,
+      payerName: details.name,
       risk: riskFields(details, await readHistory(shop.database, session, order, shop.now())),
     });
     if (outcome.status === 'redirect') return shop.leave(c, { ...guest, path: '/box' }, outcome.url);

@@ -101,7 +101,7 @@ export class Boxes {
     const order = await this.#orders.ofBoxMonth(box, month, null);
     if (order.paid_at) return { order, outcome: { status: 'paid' } };
     const means = { memberId: member.member_id, cardSeq: box.card ?? '', press };
-    const outcome = await this.#payments.pay(order, means, { ...NOTHING_KNOWN, isRecurring: true });
+    const outcome = await this.#payments.pay(order, means, { ...NOTHING_KNOWN, payerName: box.details.name, isRecurring: true });
     const retryAt = outcome.status === 'paid' ? null : new Date(this.#now().getTime() + RETRY);
     await this.#database.query('update boxes set retry_at = $2 where id = $1', [box.id, retryAt]);
     return { order, outcome };

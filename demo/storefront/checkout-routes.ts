@@ -7,8 +7,9 @@ import { type Context, Hono } from 'hono';
 import { readBrowserData } from './browser-data.ts';
 import { cardFieldsOf } from './card-fields.ts';
 import { type DetailErrors, readDetails } from './details.ts';
-import { isCardSeq } from './gateway-client.ts';
+import { isCardSeq } from './gateway.ts';
 import { isIdentifier, type Order } from './orders.ts';
+import { readCallback } from './openapi-client.ts';
 import { readPlan } from './payment-plans.ts';
 import { checkoutPage } from './pages/checkout-page.ts';
 import { orderPage } from './pages/order-page.ts';
@@ -30,7 +31,7 @@ type Reply =
 
 export function checkoutRoutes(shop: ShopContext): Hono {
   const { options, sessions, orders, payments, cards } = shop;
-  const { fieldsUrl, gatewayOrigin, linkOrigin = gatewayOrigin, isStrict = false, challenge = 'redirect' } = options;
+  const { connection, fieldsUrl, gatewayOrigin, linkOrigin = gatewayOrigin, isStrict = false, challenge = 'redirect' } = options;
   const fieldsOrigin = new URL(fieldsUrl).origin;
   const formTargets = [...new Set([gatewayOrigin, linkOrigin])];
   const routes = new Hono();
@@ -44,9 +45,11 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     const cart = priceCart(session.cart);
     if (!cart.lines.length) return c.redirect('/cart', 303);
     const nonce = newNonce();
-    const checkout = { nonce, fieldsOrigin };
-    c.header('Content-Security-Policy', contentSecurityPolicy({ checkout, formTargets, isStrict }));
-    const member = await shop.memberOf(guest);
+    // With Link Type Plus the card is typed on the gateway's page: no script and no frame is needed here.
+    const card = connection === 'linkplus' ? undefined : cardFieldsOf(options, nonce);
+    const policy = contentSecurityPolicy({ ...(card && { checkout: { nonce, fieldsOrigin } }), formTargets, isStrict });
+    c.header('Content-Security-Policy', policy);
+    const member = card && (await shop.memberOf(guest));
     return shop.page(
       c,
       checkoutPage(
@@ -60,7 +63,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
           // When the gateway does not answer, a new card can be typed all the same.
           cards: (member && (await cards.list(member))) ?? [],
           press: newPress(),
-          card: cardFieldsOf(options, nonce),
+          card,
         },
       ),
       statusOf(notice),
@@ -78,6 +81,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
   });
 
   routes.post('/checkout/pay', async (c) => {
+    if (connection === 'linkplus') return c.redirect('/checkout', 303);
     const { fields, tokens } = await readFormAndTokens(c);
     const guest = await shop.visit(c);
     const { session } = guest;
@@ -129,6 +133,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     }
     const outcome = await payments.pay({ id: order.id, amount: order.amount }, means.source, {
       ...NOTHING_KNOWN,
+      payerName: details.name,
       plan,
       saving: means.saving,
       presentation: inDialog ? 'dialog' : 'redirect',
@@ -156,7 +161,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     return { source: token, saving };
   };
 
-  // Link Type Plus: the way out for a browser in which the fields cannot be shown.
+  // Link Type Plus: the way out for a browser in which the fields cannot be shown, or the one way to pay.
   routes.post('/checkout/link', async (c) => {
     const fields = await readForm(c);
     const guest = await shop.visit(c);
@@ -245,7 +250,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     );
   };
 
-  // GMO's browser comes back by POST (CallbackType 1, and 2 with the AccessID as MD in the query) or by GET (3). The POST comes
+  // GMO's browser comes back by POST (CallbackType 1, and 2 with the AccessID as MD in the query) or by GET (3, and `p` of the OpenAPI type). The POST comes
   // from another site and, in a dialog, into a frame: without any cookie. The return address alone says which attempt it is.
   routes.post('/checkout/return/:returnId', async (c) => {
     const { AccessID: accessId = c.req.query('MD') ?? '', event, param: parameter } = await readForm(c);
@@ -253,7 +258,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
   });
 
   routes.get('/checkout/return/:returnId', async (c) => {
-    const accessId = c.req.query('AccessID');
+    const accessId = c.req.query('AccessID') ?? readCallback(c.req.query('p'));
     if (accessId !== undefined) return arrive(c, c.req.param('returnId'), { accessId });
     const guest = await shop.visit(c);
     const found = guest.session && (await orders.findByReturnId(guest.session, c.req.param('returnId')));

@@ -201,4 +201,13 @@ export const migrations: readonly (readonly string[])[] = [
       constraint registration_failed_with_a_reason check ((state = 'failed') = (failure is not null))
     )`,
   ],
+  // Connection types. With the OpenAPI type the charge itself is what gives a transaction its identifier.
+  [
+    `alter table attempts
+      add column connection text not null default 'protocol' check (connection in ('protocol', 'openapi', 'linkplus')),
+      drop constraint access_from_executing,
+      add constraint access_from_executing check
+        (means = 'link' or access_id is not null or state in ('entering', 'failed', 'released')
+          or (connection = 'openapi' and state in ('executing', 'unknown')))`,
+  ],
 ];

@@ -5,7 +5,7 @@
 import { randomInt } from 'node:crypto';
 import type { Database, Queries } from './database.ts';
 import type { Details } from './details.ts';
-import type { PaymentPlan } from './gateway-client.ts';
+import type { PaymentPlan } from './gateway.ts';
 import { findProduct, monthlyBox, priceCart, type CartLine } from './products.ts';
 import type { Session } from './sessions.ts';
 import type { Language } from './wording.ts';

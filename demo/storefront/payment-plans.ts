@@ -1,5 +1,5 @@
 /** 支払方法: which of GMO's Method and PayTimes this shop takes. What a form says is held to this list. Pure. */
-import type { PaymentPlan } from './gateway-client.ts';
+import type { PaymentPlan } from './gateway.ts';
 
 /** As `<shoji-payment-method options>` reads it. The shop's contract has American Express in one payment only. */
 export const PLAN_OPTIONS = '1 2-3 2-6 2-12 3 5; amex: 1';

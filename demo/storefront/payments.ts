@@ -14,6 +14,9 @@
  * but `settling` has a way to `released`, and none has while a call that charges may be on its way. Only SecureTran2 (and an
  * ExecTran that is answered ACS=0) charges: an unanswered Tds2Auth is an end, for nothing can come of it.
  *
+ * The names are those of the protocol type. With the OpenAPI type, /credit/charge is EntryTran and ExecTran in one, /tds2/finalizeCharge is
+ * SecureTran2, and /order/inquiry is SearchTrade: the same states, and gateway.ts is all that this file knows of either.
+ *
  * Two kinds of attempt are different. A recurring one has no 3-D Secure: its ExecTran itself charges, so from there on it is treated as
  * any other after SecureTran2. One on the gateway's own page (Link Type Plus) is `challenging` as long as somebody may pay there, which
  * this server cannot stop: until the page has expired, the order is paid there or not at all.
@@ -24,7 +27,8 @@ import { type Attempt, Attempts, type AttemptState, type Beginning, type Callbac
 import { decide, type TransStatus } from './authentication.ts';
 import type { BrowserData } from './browser-data.ts';
 import type { Database } from './database.ts';
-import { type CardSource, type Failure, type GatewayClient, type PaymentPlan, readFailure, type TradeStatus } from './gateway-client.ts';
+import { type Access, type CardSource, type Entered, type Failure, failureOf, type Gateway, type PaymentPlan, type Refusal, type Silence, type TradeStatus } from './gateway.ts';
+import type { LinkPlus } from './link-plus.ts';
 import type { Language } from './wording.ts';
 
 /** What the shopper is to be told or shown next. */
@@ -38,14 +42,14 @@ export type Outcome =
 
 export interface PaymentsOptions {
   readonly database: Database;
-  readonly gateway: GatewayClient;
+  readonly gateway: Gateway;
+  readonly linkPlus: LinkPlus;
   readonly now: () => Date;
   readonly report: (line: string) => void;
   readonly returnUrl: (returnId: string) => string;
   readonly linkReturnUrl: (returnId: string) => string;
   /** An attempt is paid. Never rejects. */
   readonly afterPayment: (attemptId: string) => Promise<void>;
-  readonly tenantName: string;
   readonly callbackType: CallbackType;
   /** In the detailed flow: an attempt (A) is enough to charge. */
   readonly acceptsAttempts: boolean;
@@ -65,6 +69,7 @@ const ASK_INTERVAL = 1_000;
 /** What the shop knows of a purchase beside its amount. */
 export interface Purchase {
   readonly presentation: Presentation;
+  readonly payerName: string;
   /** The Tds2 fields of ExecTran. */
   readonly risk: Readonly<Record<string, string>>;
   readonly browser: BrowserData | null;
@@ -75,6 +80,7 @@ export interface Purchase {
 
 export const NOTHING_KNOWN: Purchase = {
   presentation: 'redirect',
+  payerName: '',
   risk: {},
   browser: null,
   plan: { method: '1', payTimes: null },
@@ -121,8 +127,9 @@ export class Payments {
       if (same) return this.#outcomeOf(await this.#whenAnswered(same), 'redirect');
       const live = attempts.find((attempt) => attempt.state !== 'failed' && attempt.state !== 'released');
       if (!live) {
-        const { callbackType } = this.#options;
-        const attempt = await this.#attempts.begin(order.id, digest, { means: isToken ? 'token' : 'card', callbackType, ...purchase });
+        const { callbackType, gateway } = this.#options;
+        const means = isToken ? 'token' : 'card';
+        const attempt = await this.#attempts.begin(order.id, digest, { means, connection: gateway.connection, callbackType, ...purchase });
         if (attempt) return this.#execute(attempt, order, source, purchase);
         continue;
       }
@@ -148,17 +155,17 @@ export class Payments {
     order: { id: string; amount: number },
     shopper: { email: string; name: string; language: Language; shopName: string },
   ): Promise<Outcome> {
-    const { gateway, callbackType, linkReturnUrl } = this.#options;
+    const { linkPlus, callbackType, linkReturnUrl } = this.#options;
     for (let round = 0; round < 8; round++) {
       const attempts = await this.#attempts.ofOrder(order.id);
       const live = attempts.find(({ state }) => state !== 'failed' && state !== 'released');
       if (!live) {
         const digest = digestOf(`link ${String(attempts.length)}`);
-        const attempt = await this.#attempts.begin(order.id, digest, { ...NOTHING_KNOWN, means: 'link', callbackType });
+        const attempt = await this.#attempts.begin(order.id, digest, { ...NOTHING_KNOWN, means: 'link', connection: 'linkplus', callbackType });
         if (!attempt) continue;
         await this.#attempts.move(attempt.id, ['entering'], 'executing');
         const orderId = attempt.gateway_order_id;
-        const reply = await gateway.linkUrl({ orderId, amount: order.amount, returnUrl: linkReturnUrl(attempt.return_id), ...shopper });
+        const reply = await linkPlus.urlFor({ orderId, amount: order.amount, returnUrl: linkReturnUrl(attempt.return_id), ...shopper });
         if (reply.kind === 'answered') await this.#attempts.move(attempt.id, ['executing'], 'challenging', { redirectUrl: reply.url });
         // Nobody has the address of the page, so nobody can pay there.
         else await this.#attempts.move(attempt.id, ['executing'], 'failed', { failure: reply.kind === 'refused' ? 'unavailable' : 'unreachable' });
@@ -184,7 +191,7 @@ export class Payments {
   async acceptResult(returnId: string, result: string): Promise<Attempt | 'refused' | 'missing'> {
     const attempt = await this.#attempts.ofReturnId(returnId);
     if (attempt?.means !== 'link') return 'missing';
-    const said = this.#options.gateway.readLinkResult(result);
+    const said = this.#options.linkPlus.readResult(result);
     if (said?.orderId !== attempt.gateway_order_id) return 'refused';
     await this.resolve(attempt.id, { isSigned: true, expired: said.word === 'EXPIRED' });
     return this.#attempts.read(attempt.id);
@@ -259,7 +266,7 @@ export class Payments {
     const { gateway, now, quietPeriod, report } = this.#options;
     const attempt = await this.#attempts.claimQuestion(attemptId, restarted || answered || isSigned ? null : ASK_INTERVAL);
     if (!attempt) return;
-    const trade = await gateway.searchTrade({ orderId: attempt.gateway_order_id, amount: attempt.amount });
+    const { status: trade, access } = await gateway.search({ orderId: attempt.gateway_order_id, amount: attempt.amount });
     const age = now().getTime() - attempt.created_at.getTime();
     const next = nextState(attempt.state, trade, {
       tooOld: expired || age >= (attempt.means === 'link' ? LINK_DEADLINE : CHALLENGE_DEADLINE),
@@ -271,6 +278,8 @@ export class Payments {
     });
     if (!next) return;
     const moved = await this.#attempts.move(attemptId, [attempt.state], next, {
+      // With the OpenAPI type, an answer that was lost held these, too.
+      ...access,
       // No reason of the gateway's is known here: it was cancelled on its side.
       ...(next === 'failed' && { failure: 'unavailable' as const }),
       // The gateway refused to settle an authentication that is not over: the shopper has to come back once more.
@@ -304,39 +313,31 @@ export class Payments {
   }
 
   async #execute(attempt: Attempt, order: { amount: number }, source: CardSource, purchase: Purchase): Promise<Outcome> {
-    const { gateway, returnUrl, tenantName } = this.#options;
-    const { risk, plan, isRecurring } = purchase;
+    const { gateway, returnUrl } = this.#options;
+    const { risk, plan, isRecurring, payerName } = purchase;
     const { id } = attempt;
-    const orderId = attempt.gateway_order_id;
-    const entry = await gateway.entryTran({ orderId, amount: order.amount, tenantName, isRecurring });
-    const accessId = entry.kind === 'answered' ? entry.answer.accessid : undefined;
-    const accessPass = entry.kind === 'answered' ? entry.answer.accesspass : undefined;
-    if (!accessId || !accessPass) {
-      // EntryTran cannot charge, so even an unanswered one has an end.
-      const failure = entry.kind === 'refused' ? (readFailure(entry.codes) ?? 'unreachable') : 'unreachable';
+    const charge = { orderId: attempt.gateway_order_id, amount: order.amount, isRecurring };
+    const entry = await gateway.enter(charge);
+    if (entry.kind !== 'answered') {
+      // Nothing is charged by it, so even an unanswered one has an end.
+      const failure = entry.kind === 'refused' ? (entry.failure ?? 'unreachable') : 'unreachable';
       await this.#attempts.move(id, ['entering'], 'failed', { failure });
       return this.#outcomeOf(await this.#attempts.read(id), 'redirect');
     }
-    const executing = await this.#attempts.move(id, ['entering'], 'executing', { accessId, accessPass });
+    const executing = await this.#attempts.move(id, ['entering'], 'executing', entry.access);
     if (!executing) return this.#outcomeOf(await this.#attempts.read(id), 'redirect');
 
-    const access = { accessId, accessPass };
-    const reply = await gateway.execTran({
-      orderId,
-      ...access,
-      source,
-      plan,
-      threeDs: isRecurring ? null : { returnUrl: returnUrl(attempt.return_id), callbackType: attempt.callback_type, risk },
-    });
+    const threeDs = isRecurring ? null : { returnUrl: returnUrl(attempt.return_id), callbackType: attempt.callback_type, risk };
+    const reply = await gateway.execute({ ...charge, access: entry.access, source, plan, payerName, threeDs });
     const from: AttemptState[] = ['executing', 'unknown'];
-    if (reply.kind === 'answered' && reply.answer.acs === '0' && reply.answer.orderid === orderId) {
-      await this.#markCharged(id, from, access);
-    } else if (reply.kind === 'answered' && reply.answer.acs === '2' && reply.redirectUrl) {
-      await this.#attempts.move(id, from, 'challenging', { redirectUrl: reply.redirectUrl });
+    if (reply.kind === 'answered') {
+      const { access, redirectUrl } = reply;
+      if (redirectUrl) await this.#attempts.move(id, from, 'challenging', { ...access, redirectUrl });
+      else await this.#markCharged(id, from, { orderId: charge.orderId, access });
     } else if (reply.kind === 'unsent') {
       await this.#attempts.move(id, ['executing'], 'failed', { failure: 'unreachable' });
     } else {
-      await this.#refusedOrUnknown(id, reply.kind === 'refused' ? reply.codes : [], 'executing');
+      await this.#refusedOrUnknown(id, reply, 'executing');
     }
     return this.#outcomeOf(await this.#attempts.read(id), 'redirect');
   }
@@ -353,12 +354,10 @@ export class Payments {
       return;
     }
     const { gateway, acceptsAttempts, report } = this.#options;
-    const access = accessOf(claimed);
-    const reply = await gateway.tds2Auth(access, parameter);
+    const reply = await gateway.detailedFlow?.authenticate(accessOf(claimed), parameter);
     const from: AttemptState[] = ['authenticating'];
-    if (reply.kind !== 'answered') {
-      const failure = reply.kind === 'refused' ? (readFailure(reply.codes) ?? 'unavailable') : 'unreachable';
-      await this.#attempts.move(id, from, 'failed', { failure });
+    if (reply?.kind !== 'answered') {
+      await this.#attempts.move(id, from, 'failed', { failure: reply ? failureOf(reply) : 'unavailable' });
       return;
     }
     const { transStatus, challengeUrl } = reply;
@@ -377,58 +376,50 @@ export class Payments {
   async #settleClaimed(attempt: Attempt): Promise<void> {
     const { gateway } = this.#options;
     const { id } = attempt;
-    const access = accessOf(attempt);
+    const entered = { orderId: attempt.gateway_order_id, access: accessOf(attempt) };
     if (attempt.trans_status === 'C' && !(await this.#passedChallenge(attempt))) return;
-    const reply = await gateway.secureTran2(access);
-    if (reply.kind === 'answered' && reply.answer.orderid === attempt.gateway_order_id) {
-      await this.#markCharged(id, ['settling', 'unknown', 'challenging'], access);
-    } else {
-      await this.#refusedOrUnknown(id, reply.kind === 'refused' ? reply.codes : [], 'settling');
-    }
+    const reply = await gateway.settle(entered);
+    if (reply.kind === 'answered') await this.#markCharged(id, ['settling', 'unknown', 'challenging'], entered);
+    else await this.#refusedOrUnknown(id, reply, 'settling');
   }
 
   /** The detailed flow, after a challenge: Tds2Result says how it ended, and only then may SecureTran2 go out. */
   async #passedChallenge(attempt: Attempt): Promise<boolean> {
     const { gateway, acceptsAttempts, report } = this.#options;
     const { id } = attempt;
-    const reply = await gateway.tds2Result(accessOf(attempt));
-    const transStatus: TransStatus = reply.kind === 'answered' ? reply.transStatus : 'C';
+    const reply = await gateway.detailedFlow?.resultOf(accessOf(attempt));
+    const transStatus: TransStatus = reply?.kind === 'answered' ? reply.transStatus : 'C';
     const decision = decide(transStatus, acceptsAttempts);
     if (decision === 'settle') {
       report(`attempt authenticated: ${transStatus}`);
       await this.#attempts.noteTransStatus(id, transStatus);
       return true;
     }
-    if (decision === 'challenge') await this.#refusedOrUnknown(id, reply.kind === 'refused' ? reply.codes : [], 'settling');
+    if (decision === 'challenge') await this.#refusedOrUnknown(id, reply?.kind === 'refused' ? reply : { kind: 'unanswered' }, 'settling');
     else await this.#attempts.move(id, ['settling'], 'failed', { transStatus, failure: decision });
     return false;
   }
 
   /** The gateway said that it has charged. When the attempt was given up meanwhile, no order waits for that: it is taken back. */
-  async #markCharged(
-    id: string,
-    from: readonly AttemptState[],
-    access: { accessId: string; accessPass: string },
-  ): Promise<void> {
+  async #markCharged(id: string, from: readonly AttemptState[], entered: Entered): Promise<void> {
     const { gateway, report, afterPayment } = this.#options;
-    if (await this.#attempts.move(id, from, 'paid')) {
+    if (await this.#attempts.move(id, from, 'paid', entered.access)) {
       await afterPayment(id);
       return;
     }
     if ((await this.#attempts.read(id)).state === 'paid') return;
-    const { kind } = await gateway.voidCharge(access);
+    const { kind } = await gateway.cancel(entered);
     report(`attempt charged after it was given up: ${kind === 'answered' ? 'voided' : 'NOT voided, somebody has to'}`);
   }
 
-  async #refusedOrUnknown(id: string, codes: readonly string[], from: AttemptState): Promise<void> {
-    const failure = readFailure(codes);
+  async #refusedOrUnknown(id: string, reply: Refusal | Silence, from: AttemptState): Promise<void> {
+    const { failure = undefined, byState = false } = reply.kind === 'refused' ? reply : {};
     if (failure) {
       await this.#attempts.move(id, [from, 'unknown'], 'failed', { failure });
       return;
     }
     await this.#attempts.move(id, [from], 'unknown');
-    // A refusal by state is an answer: the call is over, and SearchTrade tells the truth already now.
-    if (codes.some((code) => /^(E11|E01E50004)/.test(code))) await this.resolve(id, { answered: true });
+    if (byState) await this.resolve(id, { answered: true });
   }
 
   /**
@@ -437,7 +428,7 @@ export class Payments {
    */
   async #abandon(attempt: Attempt, amount: number): Promise<boolean> {
     const { gateway, report } = this.#options;
-    const trade = await gateway.searchTrade({ orderId: attempt.gateway_order_id, amount });
+    const { status: trade } = await gateway.search({ orderId: attempt.gateway_order_id, amount });
     if (trade === 'unanswered') return false;
     const next = trade === 'settled' ? 'paid' : 'released';
     const moved = await this.#attempts.move(attempt.id, ['challenging'], next, { since: attempt.changed_at });
@@ -477,8 +468,8 @@ export class Payments {
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-function accessOf({ access_id: accessId, access_pass: accessPass }: Attempt): { accessId: string; accessPass: string } {
-  if (!accessId || !accessPass) throw new Error('an attempt under way has no access pass');
+function accessOf({ access_id: accessId, access_pass: accessPass }: Attempt): Access {
+  if (accessId === null || accessPass === null) throw new Error('an attempt under way has no access pass');
   return { accessId, accessPass };
 }
 

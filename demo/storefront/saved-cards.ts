@@ -10,18 +10,17 @@
 import { createHash } from 'node:crypto';
 import { type CallbackType, newGatewayOrderId, newReturnId } from './attempts.ts';
 import { type Database, isUniqueViolation } from './database.ts';
-import { type Answer, type Failure, type GatewayClient, readFailure, type Reply, type SavedCard } from './gateway-client.ts';
+import { type Failure, failureOf, type Gateway, type Refusal, type Reply, type SavedCard, type Silence } from './gateway.ts';
 import type { Member, Members } from './members.ts';
 import { isIdentifier } from './orders.ts';
 
 export interface SavedCardsOptions {
   readonly database: Database;
-  readonly gateway: GatewayClient;
+  readonly gateway: Gateway;
   readonly members: Members;
   readonly now: () => Date;
   readonly report: (line: string) => void;
   readonly returnUrl: (returnId: string) => string;
-  readonly tenantName: string;
   readonly callbackType: CallbackType;
 }
 
@@ -75,7 +74,7 @@ export class SavedCards {
   /** The default card first known to the shop, or else to the gateway, or else the first. Undefined: the gateway does not answer. */
   async list(member: Member): Promise<readonly MemberCard[] | undefined> {
     if (!member.registered_at) return [];
-    const cards = await this.#options.gateway.searchCard(member.member_id);
+    const cards = await this.#options.gateway.listCards(member.member_id);
     const preferred =
       cards?.find(({ cardSeq }) => cardSeq === member.default_card) ?? cards?.find(({ isDefault }) => isDefault) ?? cards?.[0];
     const now = this.#options.now();
@@ -109,7 +108,7 @@ export class SavedCards {
 
   /** Begins the registration of a card. The same token again is the same click again. */
   async register(member: Member, token: string, risk: Readonly<Record<string, string>>, next: string): Promise<Registration> {
-    const { database, gateway, now, returnUrl, tenantName, callbackType } = this.#options;
+    const { database, gateway, now, returnUrl, callbackType } = this.#options;
     if (!(await this.introduce(member))) return { status: 'failed', failure: 'unreachable', next };
     const digest = createHash('sha256').update(token).digest('base64url');
     let row: Row | undefined;
@@ -127,19 +126,22 @@ export class SavedCards {
     }
     if (!row) throw new Error('no registration was made');
     const { id, gateway_order_id: orderId, return_id: returnId } = row;
-    const entry = await gateway.entryTran({ orderId, amount: null, tenantName });
-    const { accessid: accessId, accesspass: accessPass }: Answer = entry.kind === 'answered' ? entry.answer : {};
-    if (!accessId || !accessPass) return this.#fail(row, entry);
-    const reply = await gateway.execTran({
-      orderId,
-      accessId,
-      accessPass,
+    const charge = { orderId, amount: null };
+    const entry = await gateway.enter(charge);
+    if (entry.kind !== 'answered') return this.#fail(row, entry);
+    const reply = await gateway.execute({
+      ...charge,
+      access: entry.access,
       source: { token },
       plan: null,
+      memberId: member.member_id,
+      payerName: member.email,
       // One callback is enough here, also for a shop that has payments authenticated in the detailed flow.
       threeDs: { returnUrl: returnUrl(returnId), callbackType: callbackType === '2' ? '1' : callbackType, risk },
     });
-    if (reply.kind !== 'answered' || !reply.redirectUrl) return this.#fail(row, reply);
+    if (reply.kind !== 'answered') return this.#fail(row, reply);
+    if (!reply.redirectUrl) return this.#fail(row, { kind: 'unanswered' });
+    const { accessId, accessPass } = reply.access;
     const [challenging] = await database.query<Row>(
       `update card_registrations set state = 'challenging', access_id = $2, access_pass = $3, redirect_url = $4, changed_at = $5
         where id = $1 and state = 'entering' returning *`,
@@ -174,11 +176,9 @@ export class SavedCards {
       return other && outcomeOf(other);
     }
     const { id, gateway_order_id: orderId, access_id: accessId, access_pass: accessPass } = row;
-    if (!accessId || !accessPass) throw new Error('a registration under way has no access pass');
-    const checked = await gateway.secureTran2({ accessId, accessPass });
-    if (checked.kind !== 'answered' || checked.answer.orderid !== orderId) return this.#fail(row, checked);
-    const traded = await gateway.tradedCard(member.member_id, orderId);
-    if (traded.kind !== 'answered') return this.#fail(row, traded);
+    if (accessId === null || accessPass === null) throw new Error('a registration under way has no access pass');
+    const kept = await gateway.keepChecked({ orderId, access: { accessId, accessPass } }, member.member_id);
+    if (kept.kind !== 'answered') return this.#fail(row, kept);
     const sql = `update card_registrations set state = 'saved', access_pass = null, redirect_url = null, changed_at = $2 where id = $1`;
     await database.query(sql, [id, now()]);
     return { status: 'saved', next: row.next };
@@ -198,7 +198,7 @@ export class SavedCards {
       const reply: Reply = (await this.introduce(member)) ? await gateway.saveCard(member.member_id, claimed.token) : { kind: 'unsent' };
       const state = reply.kind === 'answered' ? 'saved' : reply.kind === 'unanswered' ? 'unknown' : 'refused';
       const sql = `update card_savings set state = $2, failure = $3, changed_at = $4 where attempt_id = $1`;
-      await database.query(sql, [attemptId, state, state === 'refused' ? failureOf(reply) : null, now()]);
+      await database.query(sql, [attemptId, state, reply.kind === 'answered' || state !== 'refused' ? null : failureOf(reply), now()]);
     } catch (error) {
       report(`error ${error instanceof Error ? error.name : 'unknown'} while a card was saved`);
     }
@@ -225,7 +225,7 @@ export class SavedCards {
     for (const { attempt_id: id } of waiting) await this.saveAfterPayment(id);
   }
 
-  async #fail({ id, next }: Row, reply: { readonly kind: Reply['kind']; readonly codes?: readonly string[] }): Promise<Registration> {
+  async #fail({ id, next }: Row, reply: Refusal | Silence): Promise<Registration> {
     const failure = failureOf(reply);
     const sql = `update card_registrations set state = 'failed', failure = $2, access_pass = null, redirect_url = null, changed_at = $3
       where id = $1 and state <> 'saved'`;
@@ -239,9 +239,6 @@ export class SavedCards {
     return row;
   }
 }
-
-const failureOf = ({ kind, codes = [] }: { readonly kind: Reply['kind']; readonly codes?: readonly string[] }): Failure =>
-  kind === 'refused' ? (readFailure(codes) ?? 'unavailable') : 'unreachable';
 
 function outcomeOf({ state, failure, redirect_url: url, next }: Row): Registration {
   if (state === 'saved') return { status: 'saved', next };

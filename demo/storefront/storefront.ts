@@ -12,7 +12,8 @@ import { Boxes } from './boxes.ts';
 import { cartRoutes } from './cart-routes.ts';
 import { checkoutRoutes } from './checkout-routes.ts';
 import { openDatabase } from './database.ts';
-import { GatewayClient } from './gateway-client.ts';
+import { connect } from './connect.ts';
+import type { Connection } from './gateway.ts';
 import { Members } from './members.ts';
 import { orderRoutes } from './order-routes.ts';
 import { Orders } from './orders.ts';
@@ -28,8 +29,12 @@ import { words } from './wording.ts';
 export interface StorefrontOptions {
   /** Where dist/ is served, without a slash at the end: an origin, or a folder of one. */
   fieldsUrl: string;
+  /** How the shop is connected: `protocol` unless it is said otherwise. */
+  connection?: Connection;
   /** Server to server. */
   gatewayUrl: string;
+  /** Of the OpenAPI type, which has hosts of its own. */
+  openApiUrl?: string;
   /** Browser origin of the pages that RedirectUrl names. */
   gatewayOrigin: string;
   /** The shop's own browser origin. */
@@ -104,21 +109,20 @@ export async function createStorefront(options: StorefrontOptions): Promise<Stor
   };
 
   const database = await openDatabase(options);
-  const gateway = new GatewayClient({ ...options, deadline, report });
-  const tenantName = 'Nanakusa';
+  const { gateway, linkPlus } = connect({ ...options, deadline, report });
   const callbackType = options.callbackType ?? '1';
   const members = new Members(database, now, options.passwordCosts);
   const orders = new Orders(database, now);
   const returnUrl = (returnId: string) => `${shopOrigin}/account/cards/return/${returnId}`;
-  const cards = new SavedCards({ database, gateway, members, now, report, returnUrl, tenantName, callbackType });
+  const cards = new SavedCards({ database, gateway, members, now, report, returnUrl, callbackType });
   const payments = new Payments({
     database,
     gateway,
+    linkPlus,
     now,
     report,
     quietPeriod: Math.max(quietPeriod, deadline),
     patience: deadline + 2_000,
-    tenantName,
     callbackType,
     acceptsAttempts: options.acceptsAttempts ?? true,
     returnUrl: (returnId) => `${shopOrigin}/checkout/return/${returnId}`,

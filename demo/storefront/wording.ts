@@ -1,7 +1,7 @@
 /** Everything the shop says, in both languages. Sentences about money say only what is certain. */
 import { accountWords, type AccountWords } from './account-wording.ts';
 import type { DetailField } from './details.ts';
-import type { Failure } from './gateway-client.ts';
+import type { Failure } from './gateway.ts';
 
 export type Language = 'ja' | 'en';
 export const languages: readonly Language[] = ['ja', 'en'];

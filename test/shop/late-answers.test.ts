@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../demo/storefront/database.ts';
-import { GatewayClient } from '../../demo/storefront/gateway-client.ts';
+import { LinkPlus } from '../../demo/storefront/link-plus.ts';
+import { ProtocolClient } from '../../demo/storefront/protocol-client.ts';
 import type { Attempt } from '../../demo/storefront/attempts.ts';
 import { CHALLENGE_DEADLINE, Payments } from '../../demo/storefront/payments.ts';
 import { FakeGateway } from './fake-gateway.ts';
@@ -133,23 +134,24 @@ onEveryGround('an answer that comes late', (ground) => {
       ({ database, close } = await openEmptyDatabase(ground));
       await database.query("insert into sessions (id, created_at, seen_at) values ('s', now(), now())");
       const report = () => undefined;
+      const place = {
+        gatewayUrl,
+        shopId: 'tshop00000001',
+        shopPass: 'shoppass01',
+        siteId: 'tsite00000001',
+        sitePass: 'sitepass01',
+        deadline: 20_000,
+        report,
+      };
       payments = new Payments({
         database,
-        gateway: new GatewayClient({
-          gatewayUrl,
-          shopId: 'tshop00000001',
-          shopPass: 'shoppass01',
-          siteId: 'tsite00000001',
-          sitePass: 'sitepass01',
-          deadline: 20_000,
-          report,
-        }),
+        gateway: new ProtocolClient({ ...place, tenantName: 'Nanakusa' }),
+        linkPlus: new LinkPlus(place),
         now: () => new Date(Date.now() + ahead),
         report,
         returnUrl: (returnId) => `https://shop.example/checkout/return/${returnId}`,
         linkReturnUrl: (returnId) => `https://shop.example/checkout/link/return/${returnId}`,
         afterPayment: () => Promise.resolve(),
-        tenantName: 'Nanakusa',
         callbackType: '1',
         acceptsAttempts: true,
         quietPeriod: 30_000,

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { AccountNotice } from '../account-wording.ts';
 import type { Box } from '../boxes.ts';
-import type { SavedCard } from '../gateway-client.ts';
+import type { SavedCard } from '../gateway.ts';
 import type { MemberCard } from '../saved-cards.ts';
 import type { Notice, Words } from '../wording.ts';
 import { type CardFields, noticeBox } from './checkout-page.ts';
@@ -56,11 +56,13 @@ export interface AccountView {
   readonly box: Box | undefined;
   readonly said: AccountNotice | undefined;
   readonly notice: Notice | undefined;
+  /** A card can be saved at this shop. */
+  readonly takesCards: boolean;
 }
 
 export const MOST_CARDS = 5;
 
-export function accountPage(visit: Visit, { email, cards, box, said: done, notice }: AccountView): Markup {
+export function accountPage(visit: Visit, { email, cards, box, said: done, notice, takesCards }: AccountView): Markup {
   const { words } = visit;
   const { account } = words;
   return layout(
@@ -79,9 +81,11 @@ export function accountPage(visit: Visit, { email, cards, box, said: done, notic
               : html`<p>${account.noCards}</p>`
         }
         ${
-          cards && cards.length >= MOST_CARDS
-            ? html`<p>${account.cardsFull}</p>`
-            : html`<p><a class="button" href="/account/cards/new">${account.addCard}</a></p>`
+          !takesCards
+            ? html`<p>${account.linkOnlyCards}</p>`
+            : cards && cards.length >= MOST_CARDS
+              ? html`<p>${account.cardsFull}</p>`
+              : html`<p><a class="button" href="/account/cards/new">${account.addCard}</a></p>`
         }
       </section>
       <section class="panel" aria-labelledby="box">

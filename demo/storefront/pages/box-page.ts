@@ -20,6 +20,8 @@ export interface BoxView {
   readonly isCharge: boolean;
   readonly said: AccountNotice | undefined;
   readonly press: string;
+  /** A card can be saved at this shop. */
+  readonly takesCards: boolean;
 }
 
 export function boxPage(visit: Visit, view: BoxView): Markup {
@@ -49,6 +51,7 @@ function start(visit: Visit, view: BoxView): Markup {
   const { words } = visit;
   const { account } = words;
   if (!view.cards) return html`<p role="alert">${account.cardsUnknown}</p>`;
+  if (!view.cards.length && !view.takesCards) return html`<p>${account.linkOnlyCards}</p>`;
   if (!view.cards.length) {
     return html`<p>${account.boxNeedsCard}</p><p><a class="button" href="/account/cards/new?next=%2Fbox">${account.addCard}</a></p>`;
   }
@@ -71,7 +74,7 @@ const cardChoice = ({ words }: Visit, cards: readonly MemberCard[], chosen: stri
           ${card.isExpired ? html`<small class="wrong">${words.account.expired}</small>` : ''}</span></label>`,
   )}</fieldset>`;
 
-function active(visit: Visit, { cards = [], press }: BoxView, box: Box): Markup {
+function active(visit: Visit, { cards = [], press, takesCards }: BoxView, box: Box): Markup {
   const { words } = visit;
   const { account } = words;
   const card = cards.find(({ cardSeq }) => cardSeq === box.card);
@@ -95,7 +98,7 @@ function active(visit: Visit, { cards = [], press }: BoxView, box: Box): Markup 
         others.length
           ? html`<form action="/box/card" method="post">${cardChoice(visit, others, others.length === 1 ? others[0]?.cardSeq : null)}
         <button class="soft">${account.boxChangeCard}</button></form>`
-          : cards.length
+          : cards.length || !takesCards
             ? ''
             : html`<p><a class="button" href="/account/cards/new?next=%2Fbox">${account.addCard}</a></p>`
       }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type CartLine, FREE_SHIPPING_FROM, MOST_OF_ONE, type PricedCart } from '../products.ts';
-import type { SavedCard } from '../gateway-client.ts';
+import type { SavedCard } from '../gateway.ts';
 import type { Words } from '../wording.ts';
 import { cardName } from './account-page.ts';
 import { layout, type Markup, type Visit } from './layout.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type DetailErrors, type DetailField, detailFields, type Details, optionalFields, prefectures } from '../details.ts';
-import type { SavedCard } from '../gateway-client.ts';
+import type { SavedCard } from '../gateway.ts';
 import { PLAN_OPTIONS } from '../payment-plans.ts';
 import type { PricedCart } from '../products.ts';
 import type { Notice } from '../wording.ts';
@@ -17,7 +17,8 @@ export interface CheckoutView {
   readonly cards: readonly SavedCard[];
   /** The name of this page's buttons: a press is told from the next by it. */
   readonly press: string;
-  readonly card: CardFields;
+  /** Undefined: there are no fields, and the button leads to the gateway's own page. */
+  readonly card: CardFields | undefined;
 }
 
 /** What the card fields need to know. */
@@ -43,15 +44,14 @@ const autofill: Readonly<Record<DetailField, { autocomplete: string; type?: stri
 
 export function checkoutPage(visit: Visit, view: CheckoutView): Markup {
   const { words } = visit;
-  const { cart, errors, notice, card, cards } = view;
+  const { cart, errors, notice, card } = view;
   const aboutCard = notice !== undefined && notice !== 'check-form' && notice !== 'cart-changed';
   return layout(
     visit,
     {
       title: notice ? `${words.error}: ${words.checkout}` : words.checkout,
-      script: card.script,
-      membersScript: card.membersScript,
-      ...(card.challenge === 'dialog' && { ownScript: { src: '/checkout.js', nonce: card.script.nonce } }),
+      ...(card && { script: card.script, membersScript: card.membersScript }),
+      ...(card?.challenge === 'dialog' && { ownScript: { src: '/checkout.js', nonce: card.script.nonce } }),
     },
     html`<h1>${words.checkout}</h1>
       ${notice ? noticeBox(visit, notice, errors) : ''}
@@ -63,7 +63,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): Markup {
           </ul>
           ${totals(words, cart)}
         </section>
-        <form action="/checkout/pay" method="post">
+        <form action="/checkout/${card ? 'pay' : 'link'}" method="post">
           <button class="offstage" tabindex="-1" aria-hidden="true">${words.pay(words.yen(cart.total))}</button>
           <input type="hidden" name="checkout" value="${view.checkoutKey}">
           <input type="hidden" name="press" value="${view.press}">
@@ -73,26 +73,28 @@ export function checkoutPage(visit: Visit, view: CheckoutView): Markup {
           </fieldset>
           <fieldset${aboutCard ? html` aria-describedby="notice"` : ''}>
             <legend>${words.payment}</legend>
-            <p class="quiet">${words.paymentText}</p>
-            ${
-              cards.length
-                ? html`<shoji-saved-cards name="card-seq" label="${words.account.chooseCard}" cards="${JSON.stringify(cards.map(toElement))}">
-              ${cardFields(visit, view)}
-            </shoji-saved-cards>`
-                : cardFields(visit, view)
-            }
-            <noscript><p class="way-out">${wayOut(visit)}</p></noscript>
-            <shoji-payment-method options="${PLAN_OPTIONS}" amount="${String(cart.total)}"></shoji-payment-method>
+            ${card ? payHere(visit, view, card) : html`<p class="quiet">${words.account.linkOnlyText}</p>`}
           </fieldset>
-          <button class="pay">${words.pay(words.yen(cart.total))}</button>
-          <p class="quiet">${words.payHint}</p>
+          <button class="pay">${card ? words.pay(words.yen(cart.total)) : words.account.elsewhereContinue}</button>
+          ${card ? html`<p class="quiet">${words.payHint}</p>` : ''}
         </form>
       </div>`,
   );
 }
 
+const payHere = (visit: Visit, { cart, cards }: CheckoutView, card: CardFields): Markup => html`<p class="quiet">${visit.words.paymentText}</p>
+            ${
+              cards.length
+                ? html`<shoji-saved-cards name="card-seq" label="${visit.words.account.chooseCard}" cards="${JSON.stringify(cards.map(toElement))}">
+              ${cardFields(visit, card)}
+            </shoji-saved-cards>`
+                : cardFields(visit, card)
+            }
+            <noscript><p class="way-out">${wayOut(visit)}</p></noscript>
+            <shoji-payment-method options="${PLAN_OPTIONS}" amount="${String(cart.total)}"></shoji-payment-method>`;
+
 /** A member may keep the card: that takes a token of its own, beside the one that is charged. */
-const cardFields = (visit: Visit, { card }: CheckoutView): Markup => html`<shoji-card name="token" ${attributes(card.gateway)} environment="${
+const cardFields = (visit: Visit, card: CardFields): Markup => html`<shoji-card name="token" ${attributes(card.gateway)} environment="${
   card.environment
 }" aria-label="${visit.words.cardLabel}" ${card.challenge === 'dialog' ? html`challenge="dialog"` : ''} ${
   visit.isMember ? html`token-count="2" save="ask"` : ''

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readFailure, readRedirectUrl } from '../../demo/storefront/gateway-client.ts';
+import { readFailure, readRedirectUrl } from '../../demo/storefront/protocol-client.ts';
 import { nextState } from '../../demo/storefront/payments.ts';
 
 describe('the redirect address in an answer that was split at &', () => {
