@@ -3,10 +3,12 @@
  * addresses, one a line, the shop first.
  *
  * `--gateway=gmo|gmo-v2` (or `SHOP_GATEWAY`) is which of GMO's token scripts the shop's pages use, `--fields-by=shoji|gateway` (or
- * `SHOP_FIELDS_BY`) whose fields they show.
+ * `SHOP_FIELDS_BY`) whose fields they show. `--connection=protocol|openapi|linkplus` (or `SHOP_CONNECTION`) is the connection type of its
+ * server.
  *
  * `GMO_BASE_URL` (with `GMO_SHOP_ID`, `GMO_SHOP_PASS`, `GMO_SITE_ID`, `GMO_SITE_PASS`) points the shop at another gateway, such as
- * GMO's test environment; token v2 there needs `GMO_API_KEY` and `GMO_PUBLIC_KEY`; `GMO_REDIRECT_ORIGIN` is the origin of its RedirectUrl and `GMO_LINK_ORIGIN` that of Link Type Plus, where those are
+ * GMO's test environment; token v2 there needs `GMO_API_KEY` and `GMO_PUBLIC_KEY`, the OpenAPI type `GMO_OPENAPI_URL`;
+ * `GMO_REDIRECT_ORIGIN` is the origin of its RedirectUrl and `GMO_LINK_ORIGIN` that of Link Type Plus, where those are
  * not the API's. `DATABASE_URL`
  * points it at a PostgreSQL server. `SHOP_CALLBACK_TYPE=2` is the detailed flow of 3-D Secure, `SHOP_CHALLENGE=dialog` shows the
  * challenge over the checkout page.
@@ -21,6 +23,7 @@ import { SANDBOX_SHOP } from './sandbox-gateway/sandbox-shop.ts';
 import { createSandbox, type Sandbox } from './sandbox-gateway/sandbox.ts';
 import { readCardOptions } from './storefront/card-options.ts';
 import { readChallengeOptions } from './storefront/challenge-options.ts';
+import { readConnection } from './storefront/connect.ts';
 import { createStorefront, type Storefront, type StorefrontOptions } from './storefront/storefront.ts';
 
 export { SANDBOX_SHOP };
@@ -71,7 +74,14 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
     scriptIntegrity,
     membersIntegrity,
     ...readCardOptions(variables),
-    ...(other ?? { gatewayUrl: gateway.loopback, gatewayOrigin: gateway.origin, ...SANDBOX_SHOP, publicKey: sandbox.publicKey }),
+    connection: readConnection(variables),
+    ...(other ?? {
+      gatewayUrl: gateway.loopback,
+      openApiUrl: gateway.loopback,
+      gatewayOrigin: gateway.origin,
+      ...SANDBOX_SHOP,
+      publicKey: sandbox.publicKey,
+    }),
     environment: 'test',
     dataDirectory: options.dataDirectory,
     ...readChallengeOptions(variables),
@@ -109,7 +119,7 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
   };
 }
 
-type Gateway = Pick<StorefrontOptions, 'gatewayUrl' | 'gatewayOrigin' | 'shopId' | 'shopPass' | 'siteId' | 'sitePass' | 'linkOrigin'>;
+type Gateway = Pick<StorefrontOptions, 'gatewayUrl' | 'gatewayOrigin' | 'shopId' | 'shopPass' | 'siteId' | 'sitePass' | 'linkOrigin' | 'openApiUrl'>;
 
 /** Undefined: the sandbox. Its passwords are never sent to another gateway, nor another gateway's to the sandbox. */
 function readGateway(variables: NonNullable<DemoOptions['environment']>): Gateway | undefined {
@@ -126,6 +136,7 @@ function readGateway(variables: NonNullable<DemoOptions['environment']>): Gatewa
     shopPass: read('shopPass'),
     siteId: read('siteId'),
     sitePass: read('sitePass'),
+    ...(variables['GMO_OPENAPI_URL'] && { openApiUrl: readOrigin('GMO_OPENAPI_URL', variables['GMO_OPENAPI_URL']) }),
     ...(variables['GMO_LINK_ORIGIN'] && { linkOrigin: readOrigin('GMO_LINK_ORIGIN', variables['GMO_LINK_ORIGIN']) }),
   };
 }
@@ -141,7 +152,7 @@ async function integrityOf(file: URL): Promise<string> {
 }
 
 /** What may be said on the command line, and the environment variable that says the same. */
-const ARGUMENTS: Readonly<Record<string, string>> = { gateway: 'SHOP_GATEWAY', 'fields-by': 'SHOP_FIELDS_BY' };
+const ARGUMENTS: Readonly<Record<string, string>> = { gateway: 'SHOP_GATEWAY', 'fields-by': 'SHOP_FIELDS_BY', connection: 'SHOP_CONNECTION' };
 
 /** `--gateway=gmo-v2` is `{ SHOP_GATEWAY: 'gmo-v2' }`. */
 export function readArguments(given: readonly string[]): Record<string, string> {

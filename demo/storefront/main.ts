@@ -4,11 +4,13 @@
  * Besides those in `NEEDED`: `SHOP_POLICY=strict` sends the strictest policy that a shop can have, and goes to the card issuer by
  * a page of its own; `SHOP_ISOLATED=yes` makes the pages cross-origin isolated; `DATABASE_URL` is a PostgreSQL server in place of
  * the folder in `SHOP_DATA`; `GMO_LINK_ORIGIN` is where Link Type Plus is, if elsewhere; `SHOP_DEADLINE` and `SHOP_QUIET_PERIOD` are milliseconds;
- * `SHOP_GATEWAY=gmo-v2` (with `GMO_API_KEY` and `GMO_PUBLIC_KEY`) shows the card with token v2, and `SHOP_FIELDS_BY=gateway` in the gateway's own fields. `StorefrontOptions` explains them.
+ * `SHOP_GATEWAY=gmo-v2` (with `GMO_API_KEY` and `GMO_PUBLIC_KEY`) shows the card with token v2, and `SHOP_FIELDS_BY=gateway` in the gateway's own fields;
+ * `SHOP_CONNECTION` is `protocol`, `openapi` (at `GMO_OPENAPI_URL`) or `linkplus`. `StorefrontOptions` explains them.
  */
 import { listen } from '../listen.ts';
 import { readCardOptions } from './card-options.ts';
 import { readChallengeOptions } from './challenge-options.ts';
+import { readConnection } from './connect.ts';
 import { createStorefront } from './storefront.ts';
 
 const NEEDED = [
@@ -43,7 +45,7 @@ async function start(): Promise<void> {
   const port = readNumber('SHOP_PORT') ?? 0;
   const environment = settings.GMO_ENVIRONMENT;
   if (environment !== 'live' && environment !== 'test') throw new Error('GMO_ENVIRONMENT is neither live nor test');
-  const { DATABASE_URL: databaseUrl, GMO_LINK_ORIGIN: linkOrigin } = process.env;
+  const { DATABASE_URL: databaseUrl, GMO_LINK_ORIGIN: linkOrigin, GMO_OPENAPI_URL: openApiUrl } = process.env;
   const deadline = readNumber('SHOP_DEADLINE');
   const quietPeriod = readNumber('SHOP_QUIET_PERIOD');
   const server = await listen('shop', port);
@@ -66,6 +68,8 @@ async function start(): Promise<void> {
     ...readCardOptions(process.env),
     isStrict: process.env['SHOP_POLICY'] === 'strict',
     isIsolated: process.env['SHOP_ISOLATED'] === 'yes',
+    connection: readConnection(process.env),
+    ...(openApiUrl && { openApiUrl }),
     ...(linkOrigin && { linkOrigin }),
     ...(databaseUrl && { databaseUrl }),
     ...(deadline !== undefined && { deadline }),

@@ -413,13 +413,12 @@ export class Payments {
   }
 
   async #refusedOrUnknown(id: string, reply: Refusal | Silence, from: AttemptState): Promise<void> {
-    const { failure = undefined, byState = false } = reply.kind === 'refused' ? reply : {};
-    if (failure) {
-      await this.#attempts.move(id, [from, 'unknown'], 'failed', { failure });
+    if (reply.kind === 'refused' && reply.failure) {
+      await this.#attempts.move(id, [from, 'unknown'], 'failed', { failure: reply.failure });
       return;
     }
     await this.#attempts.move(id, [from], 'unknown');
-    if (byState) await this.resolve(id, { answered: true });
+    if (reply.kind === 'refused' && reply.byState) await this.resolve(id, { answered: true });
   }
 
   /**

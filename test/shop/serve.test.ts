@@ -79,7 +79,17 @@ describe('the demo', () => {
   it('refuses what it cannot show', async () => {
     await assert.rejects(optionsFor({ SHOP_GATEWAY: 'v3' }), /SHOP_GATEWAY is none of gmo, gmo-v2/);
     await assert.rejects(optionsFor({ SHOP_FIELDS_BY: 'gateway' }), /SHOP_FIELDS_BY=gateway needs SHOP_GATEWAY=gmo-v2/);
-    assert.throws(() => readArguments(['--gate=gmo']), /--gate=gmo is none of --gateway=…, --fields-by=…/);
+    assert.throws(() => readArguments(['--gate=gmo']), /--gate=gmo is none of --gateway=…, --fields-by=…, --connection=…/);
+  });
+
+  it('is connected as the command line or the environment says, and refuses a word that it does not know', async () => {
+    assert.equal((await optionsFor({})).options.connection, 'protocol');
+    const { demo, options } = await optionsFor(readArguments(['--connection=openapi']));
+    assert.deepEqual([options.connection, options.openApiUrl], ['openapi', demo.gateway.loopback]);
+    assert.equal((await optionsFor({ SHOP_CONNECTION: 'linkplus' })).options.connection, 'linkplus');
+    await assert.rejects(optionsFor({ SHOP_CONNECTION: 'module' }), /SHOP_CONNECTION is none of protocol, openapi, linkplus/);
+    const elsewhere = { ...GATEWAY, SHOP_CONNECTION: 'openapi', GMO_OPENAPI_URL: 'https://stg.openapi.example' };
+    assert.equal((await optionsFor(elsewhere)).options.openApiUrl, 'https://stg.openapi.example');
   });
 
   it('vouches for the script that it serves', async () => {
