@@ -1,7 +1,7 @@
 /**
  * The OpenAPI type: JSON over REST. A charge is one call instead of two, and whatever changes anything has an `Idempotency-Key`, made from
- * the order: the same step again, also after a restart, is answered with what came of the first and cannot charge twice.
- * The gateway's answer may be lost all the same, and /order/inquiry tells what it did.
+ * the order: the same step again, also after a restart, is answered with what came of the first and cannot charge twice. So a step whose
+ * answer is lost is taken once more; when that does not help, /order/inquiry tells what was done.
  *
  * The published document has what this shop needs, also the list of a member's cards (/member/inquiry). It has no void apart from
  * /order/cancel, no bonus payment in parts (Method 4, which this shop does not offer), and no detailed flow of 3-D Secure (CallbackType 2).
@@ -39,6 +39,9 @@ const MERCHANT = {
 
 type Json = Readonly<Record<string, unknown>>;
 type Raw = { readonly kind: 'answered'; readonly status: number; readonly body: Json } | (Refusal & { readonly title: string }) | Silence;
+
+/** A broken connection, or a page that is not the gateway's own: what happened is not known. */
+const BROKEN = { kind: 'unanswered' } as const;
 
 export class OpenApiClient implements Gateway {
   readonly connection = 'openapi';
@@ -185,8 +188,16 @@ export class OpenApiClient implements Gateway {
   }
 
   async #post(path: string, idempotencyKey: string | null, body: Json): Promise<Raw> {
-    const { gatewayUrl, deadline, report } = this.#options;
-    const reply = await ask(this.#options, path, async () => {
+    const started = performance.now();
+    const reply = await this.#send(path, idempotencyKey, body, this.#options.deadline);
+    if (reply !== BROKEN || idempotencyKey === null) return reply;
+    // Nobody waits longer for the two of them than for one.
+    return this.#send(path, idempotencyKey, body, this.#options.deadline - (performance.now() - started));
+  }
+
+  async #send(path: string, idempotencyKey: string | null, body: Json, deadline: number): Promise<Raw> {
+    const { gatewayUrl, report } = this.#options;
+    const reply = await ask({ deadline, report }, path, async () => {
       const response = await fetch(`${gatewayUrl.replace(/\/$/, '')}${path}`, {
         method: 'POST',
         headers: {
@@ -195,16 +206,15 @@ export class OpenApiClient implements Gateway {
           ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
         },
         body: JSON.stringify(body),
-        signal: AbortSignal.timeout(deadline),
+        signal: AbortSignal.timeout(Math.max(1, Math.ceil(deadline))),
       });
       const answer: unknown = await response.json();
       if (typeof answer !== 'object' || answer === null) throw new Error('the answer is no object');
       return { isOk: response.ok, status: response.status, body: answer as Json };
     });
     if (reply.kind === 'failed') {
-      // A broken connection, or a page that is not the gateway's own: what happened is not known.
       report(`gateway ${path} unanswered (broken)`);
-      return { kind: 'unanswered' };
+      return BROKEN;
     }
     if (reply.kind !== 'answered') return reply;
     const { isOk, status, body: answer } = reply.answer;
@@ -215,7 +225,7 @@ export class OpenApiClient implements Gateway {
     const title = typeof answer['title'] === 'string' ? answer['title'] : '';
     if (!/^[a-z_]{1,32}$/.test(title)) {
       report(`gateway ${path} unanswered (broken)`);
-      return { kind: 'unanswered' };
+      return BROKEN;
     }
     report(`gateway ${path} refused ${title}`);
     return { kind: 'refused', title, failure: readProblem(title, String(answer['detail'])), byState: title === 'invalid_status' };

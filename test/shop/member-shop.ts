@@ -32,7 +32,26 @@ export const cardsOn = ({ text }: Visited): string[] =>
 export const pressOn = ({ text }: Visited): string => /name="press" value="([\w-]+)"/.exec(text)?.[1] ?? '';
 
 /** What the gateway refused, from the shop's log; that it knows no card or no transaction is an answer. */
-export const refusals = (shop: SandboxShop): string[] => shop.shop.log.filter((line) => /^gateway (?!Search)\w+ refused/.test(line));
+export const refusals = (shop: SandboxShop): string[] =>
+  shop.shop.log.filter((line) => /^gateway (?!Search|\S+\/inquiry|\/member\/create)\S+ refused/.test(line));
+
+/** The same refusal as the protocol type and as the OpenAPI type say it. */
+export const REFUSED = {
+  protocol: {
+    cardGone: 'gateway ExecTran refused E01240002',
+    deleted: 'gateway DeleteCard refused E01240002',
+    cardLimit: 'gateway SaveCard refused E01230009',
+    spentToken: 'gateway ExecTran refused EX1000302',
+  },
+  openapi: {
+    cardGone: 'gateway /credit/on-file/charge refused invalid_parameter',
+    deleted: 'gateway /member/deleteItem refused invalid_parameter',
+    cardLimit: 'gateway /credit/storeCard refused invalid_request',
+    spentToken: 'gateway /credit/verifyCard refused invalid_parameter',
+  },
+} as const;
+
+export const BOTH_TYPES = ['protocol', 'openapi'] as const;
 
 export const charged = ({ sandbox }: SandboxShop) =>
   [...sandbox.store.transactions.values()].filter(({ status, amount }) => status === 'CAPTURE' && amount > 0);

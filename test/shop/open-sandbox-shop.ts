@@ -11,6 +11,20 @@ export type Call =
   | ('EntryTran' | 'ExecTran' | 'Tds2Auth' | 'Tds2Result' | 'SecureTran2' | 'SearchTrade')
   | ('SearchCard' | 'SaveCard' | 'TradedCard' | 'DeleteCard' | 'SaveMember');
 
+/** What a call of the OpenAPI type is in the words of the protocol type, which the tests are written in. */
+const OPENAPI_CALLS: Readonly<Record<string, readonly Call[]>> = {
+  '/credit/charge': ['EntryTran', 'ExecTran'],
+  '/credit/on-file/charge': ['EntryTran', 'ExecTran'],
+  '/credit/verifyCard': ['EntryTran', 'ExecTran'],
+  '/tds2/finalizeCharge': ['SecureTran2'],
+  '/tds2/finalizeVerification': ['SecureTran2', 'TradedCard'],
+  '/order/inquiry': ['SearchTrade'],
+  '/member/create': ['SaveMember'],
+  '/member/inquiry': ['SearchCard'],
+  '/member/deleteItem': ['DeleteCard'],
+  '/credit/storeCard': ['SaveCard'],
+};
+
 /** The call is lost on its way, or its answer is. */
 export type Cut = 'call' | 'answer';
 
@@ -20,7 +34,7 @@ export interface SandboxShop {
   readonly clock: { ahead: number };
   /** How often each call arrived. */
   readonly counts: ReadonlyMap<string, number>;
-  /** Asked for every call of the shop, with its parameters. */
+  /** Asked for every call of the shop, with its parameters where they are a form. */
   cut: (call: Call, parameters: URLSearchParams) => Cut | undefined;
   /** Link Type Plus does not answer. */
   refuseLinks: boolean;
@@ -38,11 +52,13 @@ export async function openSandboxShop(options: Partial<StorefrontOptions> = {}):
   const lost = () => new Response('Bad Gateway', { status: 502 });
   const sandbox = await startSandbox(async (request, next) => {
     if (place.refuseLinks && request.url.endsWith('/GetLinkplusUrlPayment.json')) return lost();
-    const [, call] = /\/payment\/(\w+)\.idPass$/.exec(request.url) ?? [];
-    if (!call) return next();
-    const cut = place.cut(call as Call, new URLSearchParams(await request.clone().text()));
+    const [, name] = /\/payment\/(\w+)\.idPass$/.exec(request.url) ?? [];
+    const calls = name ? [name as Call] : OPENAPI_CALLS[new URL(request.url).pathname];
+    if (!calls) return next();
+    const parameters = new URLSearchParams(name ? await request.clone().text() : '');
+    const cut = calls.map((call) => place.cut(call, parameters)).find(Boolean);
     if (cut === 'call') return lost();
-    counts.set(call, (counts.get(call) ?? 0) + 1);
+    for (const call of calls) counts.set(call, (counts.get(call) ?? 0) + 1);
     const answer = await next();
     return cut === 'answer' ? lost() : answer;
   });
@@ -51,6 +67,7 @@ export async function openSandboxShop(options: Partial<StorefrontOptions> = {}):
   const shop = await createStorefront({
     fieldsUrl: 'https://fields.example/card',
     gatewayUrl: sandbox.gatewayOrigin,
+    openApiUrl: sandbox.gatewayOrigin,
     gatewayOrigin: sandbox.gatewayOrigin,
     shopOrigin: SHOP_ORIGIN,
     shopId: SHOP.ShopID,
@@ -124,7 +141,10 @@ export async function walkThrough(
     const page = await open(request, isGivenUp);
     if (!page) return null;
     if (page.location) {
-      if (page.location.startsWith(SHOP_ORIGIN)) return arrive(page.location);
+      if (page.location.startsWith(SHOP_ORIGIN)) {
+        const back = await arrive(page.location);
+        return back.location.startsWith('/') ? arrive(`${SHOP_ORIGIN}${back.location}`) : back;
+      }
       request = { url: page.location };
       continue;
     }
