@@ -159,7 +159,8 @@ export async function walkThrough(
         if (!answer) return null;
         Object.assign(fields, answer);
       }
-      request = { url: form.action, body: new URLSearchParams(fields) };
+      const body = new URLSearchParams(fields);
+      request = form.method === 'get' ? { url: `${form.action}?${String(body)}` } : { url: form.action, body };
       continue;
     }
     const times = form.isTwice ? 2 : 1;

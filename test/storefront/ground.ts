@@ -13,6 +13,7 @@ import { createFields, type Fields } from '../../demo/fields.ts';
 import { listen } from '../../demo/listen.ts';
 import { SANDBOX_SHOP, serveDemo, type Demo } from '../../demo/serve.ts';
 import { openDatabase } from '../../demo/storefront/database.ts';
+import type { Connection } from '../../demo/storefront/gateway.ts';
 
 const MAIN = fileURLToPath(new URL('../../demo/storefront/main.ts', import.meta.url));
 
@@ -27,6 +28,8 @@ export interface GroundOptions {
   readonly callbackType?: '2' | '3';
   /** Which token script the pages use; v1 when left out. */
   readonly gateway?: 'gmo-v2';
+  /** The shop's connection type; the protocol type when left out. */
+  readonly connection?: Connection;
   /** The element's roots are open, so that what is in them can be measured. */
   readonly isOpen?: boolean;
 }
@@ -35,6 +38,8 @@ export class Ground {
   readonly demo: Demo;
   readonly fields: Pick<Fields, 'setHostedDown' | 'setWrapperDown'>;
   readonly shopOrigin: string;
+  /** The card is typed on the gateway's page. */
+  readonly isLinkOnly: boolean;
   /** Everything that the shop's process printed. */
   readonly log: string[] = [];
   readonly #data: string;
@@ -43,14 +48,16 @@ export class Ground {
   readonly #port: number;
   #shop: ChildProcess | undefined;
 
-  private constructor(demo: Demo, data: string, { isStrict, isIsolated, challenge, callbackType, gateway }: GroundOptions, shopFields?: { fields: Fields; port: number }) {
+  private constructor(demo: Demo, data: string, { isStrict, isIsolated, challenge, callbackType, gateway, connection }: GroundOptions, shopFields?: { fields: Fields; port: number }) {
     this.demo = demo;
     this.shopOrigin = demo.shop.origin;
+    this.isLinkOnly = connection === 'linkplus';
     this.#data = data;
     this.#environment = { ...(isStrict && { SHOP_POLICY: 'strict' }), ...(isIsolated && { SHOP_ISOLATED: 'yes' }),
       ...(challenge && { SHOP_CHALLENGE: challenge }),
       ...(callbackType && { SHOP_CALLBACK_TYPE: callbackType }),
       ...(gateway && { SHOP_GATEWAY: gateway, GMO_API_KEY: SANDBOX_SHOP.apiKey, GMO_PUBLIC_KEY: demo.sandbox.publicKey }),
+      ...(connection && { SHOP_CONNECTION: connection }),
     };
     this.fields = shopFields?.fields ?? demo.fields;
     this.#fieldsUrl = shopFields ? `${demo.shop.origin}/card` : demo.fields.origin;
@@ -90,6 +97,7 @@ export class Ground {
         ...this.#environment,
         GATEWAY_ORIGIN: gateway.origin,
         GMO_BASE_URL: gateway.loopback,
+        GMO_OPENAPI_URL: gateway.loopback,
         GMO_SHOP_ID: shopId,
         GMO_SHOP_PASS: shopPass,
         GMO_SITE_ID: siteId,

@@ -48,7 +48,7 @@ export class Shopper {
       for (const [id, value] of Object.entries(${JSON.stringify(DETAILS)})) document.getElementById(id).value = value;
       document.getElementById('prefecture').selectedIndex = 13;
     })()`);
-    await this.fieldsReady();
+    if (!this.#ground.isLinkOnly) await this.fieldsReady();
   }
 
   async fieldsReady(): Promise<void> {

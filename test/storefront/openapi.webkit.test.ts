@@ -1,0 +1,3 @@
+import { connectionSuite } from './connection-suite.ts';
+
+connectionSuite('webkit');
