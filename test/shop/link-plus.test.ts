@@ -1,8 +1,8 @@
-/** Link Type Plus: the shop's way out for a browser that shows no fields, with the sandbox gateway. */
+/** Link Type Plus: the shop's way out for a browser that shows no fields, and the one way to pay by `linkplus`, with the sandbox gateway. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { CARD, charged, refusals } from './member-shop.ts';
+import { CARD, charged, refusals, signUp } from './member-shop.ts';
 import { openSandboxShop, type SandboxShop, walkThrough } from './open-sandbox-shop.ts';
 import { details, Shopper } from './shopper.ts';
 
@@ -174,5 +174,128 @@ describe('Link Type Plus at the shop', () => {
     assert.match(text, /二重請求はありません/);
     assert.deepEqual(refusals(open), []);
     assert.match((await shopper.post('/checkout/link', { ...details, checkout })).location, /^http/);
+  });
+});
+
+describe('a shop that is connected by Link Type Plus', () => {
+  let open: SandboxShop;
+  before(async () => {
+    open = await openSandboxShop({ connection: 'linkplus' });
+  });
+  after(() => open.close());
+
+  /** From the checkout page's one form to the gateway's page. */
+  const leave = async () => {
+    const shopper = open.shopper();
+    const checkout = await shopper.fillCart();
+    const earlier = charged(open).length;
+    const fields = { ...details, checkout };
+    const { location: link } = await shopper.post('/checkout/link', fields);
+    return { shopper, fields, link, charges: () => charged(open).length - earlier };
+  };
+
+  const press = (link: string, fields: Record<string, string>) => {
+    const body = new URLSearchParams({ payment: new URL(link).searchParams.get('payment') ?? '', ...fields });
+    return fetch(`${open.sandbox.gatewayOrigin}/link/plus/checkout`, { method: 'POST', redirect: 'manual', body });
+  };
+  const payThere = async (shopper: Shopper, link: string, number = TYPED.number) => {
+    await press(link, { action: 'next', ...TYPED, number });
+    const paid = await press(link, { action: 'pay' });
+    return walkThrough(open, shopper, paid.headers.get('location') ?? '');
+  };
+
+  it('has no card fields, no script and no frame at its checkout, and a button that leads to the gateway', async () => {
+    const shopper = open.shopper();
+    await shopper.fillCart();
+    const { text, headers } = await shopper.get('/checkout');
+    assert.doesNotMatch(text, /<shoji-|<script|<noscript/);
+    assert.match(text, /<form action="\/checkout\/link" method="post">/);
+    assert.match(text, /決済ページへ進む/);
+    const policy = headers.get('content-security-policy') ?? '';
+    assert.match(policy, /script-src 'none'/);
+    assert.match(policy, /frame-src 'none'/);
+    assert.ok(policy.includes(`form-action 'self' ${open.sandbox.gatewayOrigin};`));
+  });
+
+  for (const [name, number] of [['without friction', CARD.frictionless], ['after a challenge', CARD.challenge]] as const) {
+    it(`is paid there ${name}, once, and asks the gateway itself before it believes it`, async () => {
+      const { shopper, link, charges } = await leave();
+      const questions = open.counts.get('SearchTrade') ?? 0;
+      const back = await payThere(shopper, link, number);
+      assert.match((await shopper.follow(back ?? assert.fail())).text, /ありがとうございました/);
+      assert.equal(charges(), 1);
+      assert.ok((open.counts.get('SearchTrade') ?? 0) > questions);
+      assert.equal(open.counts.get('SecureTran2') ?? 0, 0, 'the gateway’s page settles, not the shop');
+    });
+  }
+
+  it('is not paid by a card that is declined there, and leads to the same page again', async () => {
+    const { shopper, fields, link, charges } = await leave();
+    assert.equal(await payThere(shopper, link, CARD.declined), null);
+    const order = /\/orders\/[\w-]+/.exec((await shopper.get('/orders')).text)?.[0] ?? assert.fail();
+    assert.match((await shopper.get(order)).text, /決済ページでお手続き中です/);
+    assert.equal(charges(), 0);
+    assert.equal((await shopper.post('/checkout/link', fields)).location, link);
+    assert.match((await shopper.follow((await payThere(shopper, link)) ?? assert.fail())).text, /ありがとうございました/);
+    assert.equal(charges(), 1);
+  });
+
+  it('leads to one page, however often the button is pressed, and does not charge again after it was paid', async () => {
+    const shopper = open.shopper();
+    const fields = { ...details, checkout: await shopper.fillCart() };
+    const [links, earlier] = [open.sandbox.store.links.size, charged(open).length];
+    const presses = await Promise.all([1, 2, 3].map(() => shopper.post('/checkout/link', fields)));
+    assert.equal(new Set(presses.map(({ location }) => location)).size, 1);
+    assert.equal(open.sandbox.store.links.size - links, 1);
+    await payThere(shopper, presses[0]?.location ?? '');
+    assert.match((await shopper.follow(await shopper.post('/checkout/link', fields))).text, /ありがとうございました/);
+    assert.equal(charged(open).length - earlier, 1);
+  });
+
+  it('is asked about when the signed result comes twice, or the answer to SearchTrade is lost', async () => {
+    const { shopper, link, charges } = await leave();
+    open.cut = (call) => (call === 'SearchTrade' ? 'answer' : undefined);
+    const back = await payThere(shopper, link);
+    assert.match((await shopper.follow(back ?? assert.fail())).text, /決済ページでお手続き中です/, 'the result alone pays nothing');
+    open.cut = () => undefined;
+    open.clock.ahead += 1_100;
+    const order = /\/orders\/[\w-]+/.exec((await shopper.get('/orders')).text)?.[0] ?? assert.fail();
+    assert.match((await shopper.get(order)).text, /ありがとうございました/);
+    const done = await (await fetch(link)).text();
+    const [, result = ''] = /name="result" value="([^"]+)"/.exec(done) ?? [];
+    const { completeUrl } = [...open.sandbox.store.links.values()].at(-1) ?? assert.fail();
+    const again = await shopper.postFromElsewhere(new URL(completeUrl).pathname, { result });
+    assert.equal(again.status, 303);
+    assert.match((await shopper.follow(again)).text, /ありがとうございました/);
+    assert.equal(charges(), 1);
+  });
+
+  it('says that nothing was charged when the page cannot be had', async () => {
+    const shopper = open.shopper();
+    const fields = { ...details, checkout: await shopper.fillCart() };
+    open.refuseLinks = true;
+    const { status, text } = await shopper.post('/checkout/link', fields);
+    open.refuseLinks = false;
+    assert.equal(status, 503);
+    assert.match(text, /二重請求はありません/);
+    assert.match((await shopper.post('/checkout/link', fields)).location, /^http/);
+  });
+
+  it('takes no token and no saved card, and says so where a card would be added', async () => {
+    const shopper = await signUp(open);
+    const checkout = await shopper.fillCart();
+    const executions = open.counts.get('ExecTran') ?? 0;
+    for (const fields of [{ token: open.token(CARD.frictionless) }, { press: 'p', 'card-seq': '0' }]) {
+      assert.equal((await shopper.post('/checkout/pay', { ...details, checkout, ...fields })).location, '/checkout');
+    }
+    assert.equal(open.counts.get('ExecTran') ?? 0, executions);
+    for (const path of ['/account', '/box']) {
+      const { text } = await shopper.get(path);
+      assert.match(text, /この店では新しいカードを登録できません/, path);
+      assert.doesNotMatch(text, /\/account\/cards\/new/, path);
+    }
+    assert.equal((await shopper.get('/account/cards/new')).location, '/account');
+    assert.equal((await shopper.post('/account/cards/add', { token: open.token(CARD.frictionless) })).location, '/account');
+    assert.equal(open.counts.get('ExecTran') ?? 0, executions);
   });
 });

@@ -128,7 +128,7 @@ export interface WalkOptions {
 
 const RIGHT = { action: 'verify', password: '123456' };
 
-/** From RedirectUrl to the page of the shop at which the walk ends. Null: it ends at a page of the issuer's. */
+/** From RedirectUrl to the page of the shop at which the walk ends. Null: it ends at a page of the issuer's or the gateway's. */
 export async function walkThrough(
   { sandbox }: SandboxShop,
   shopper: Shopper,
@@ -150,7 +150,8 @@ export async function walkThrough(
     }
     const forms = formsOf(page.text, request.url);
     const [form] = forms;
-    if (!form) return null;
+    // Link Type Plus, which asks for another card
+    if (!form || form.action.endsWith('/link/plus/checkout')) return null;
     const method = forms.find(({ name }) => name === 'method');
     const fields: Record<string, string> = { ...form.fields, ...(method && { threeDSCompInd: 'Y' }) };
     if (!form.action.startsWith(SHOP_ORIGIN)) {
