@@ -4,26 +4,14 @@ import type { FieldVerdict, Words } from '../channel/protocol.js';
 import type { FieldState } from '../theme/mirrored-parts.js';
 import { BRAND_NAMES, brandMark, codePlace } from '../theme/brand-marks.js';
 
-export interface FieldDefinition {
-  /** HTML autofill field name. */
-  readonly autocomplete: 'cc-number' | 'cc-exp' | 'cc-csc' | 'cc-name';
-  readonly inputmode: 'numeric' | 'text';
-  readonly placeholder?: 'placeholder-expiry' | 'placeholder-name';
-}
-
-/** What a browser and its keyboard are told of each field, and which has an example in it. The order of fields is the page's business. */
-export const FIELDS: Readonly<Record<FieldName, FieldDefinition>> = {
-  number: { autocomplete: 'cc-number', inputmode: 'numeric' },
-  expiry: { autocomplete: 'cc-exp', inputmode: 'numeric', placeholder: 'placeholder-expiry' },
-  cvc: { autocomplete: 'cc-csc', inputmode: 'numeric' },
-  name: { autocomplete: 'cc-name', inputmode: 'text', placeholder: 'placeholder-name' },
-};
-
-/** One label, one input, one line of message, which is an error or a hint. The line is there from the start, so nothing jumps. */
-export class CardField {
+/**
+ * One label, one input, one line of message, which is an error or a hint. The line is there from the start, so nothing jumps. The input is
+ * one of ours, or the box in which the gateway's stands.
+ */
+export class CardField<Input extends HTMLElement = HTMLInputElement> {
   readonly name: FieldName;
   readonly element: HTMLElement;
-  readonly input: HTMLInputElement;
+  readonly input: Input;
 
   readonly #label: HTMLLabelElement;
   readonly #message: HTMLElement;
@@ -36,12 +24,11 @@ export class CardField {
   #hint = '';
   #isQuiet = false;
   #brandText = '';
-  #words: Words;
+  #words!: Words;
 
-  constructor(name: FieldName, isLast: boolean, words: Words) {
+  constructor(name: FieldName, input: Input) {
     this.name = name;
-    this.#words = words;
-    const { autocomplete, inputmode } = FIELDS[name];
+    this.input = input;
     this.element = document.createElement('div');
     this.element.className = `field ${name} empty`;
     this.#label = document.createElement('label');
@@ -57,25 +44,12 @@ export class CardField {
     this.#message.id = `${name}-message`;
     this.#message.setAttribute('aria-live', 'polite');
 
-    this.input = document.createElement('input');
-    this.input.className = 'input';
-    this.input.id = name; // never a name: a stray native submission must have nothing to send
-    const attributes: Readonly<Record<string, string>> = {
-      type: 'text',
-      autocomplete,
-      inputmode,
-      enterkeyhint: isLast ? 'done' : 'next',
-      'aria-required': 'true',
-      'aria-describedby': name === 'number' ? `${this.#message.id} ${this.#mark.id}` : this.#message.id,
-      autocapitalize: name === 'name' ? 'characters' : 'off',
-      autocorrect: 'off',
-      spellcheck: 'false',
-    };
-    for (const [attribute, value] of Object.entries(attributes)) this.input.setAttribute(attribute, value);
-    box.append(this.input, this.#mark);
+    input.classList.add('input');
+    input.id = name;
+    input.setAttribute('aria-describedby', name === 'number' ? `${this.#message.id} ${this.#mark.id}` : this.#message.id);
+    box.append(input, this.#mark);
     this.#room.className = 'room';
     this.element.append(this.#label, box, this.#message, this.#room);
-    this.say(words);
   }
 
   get verification(): Verification {
@@ -92,10 +66,10 @@ export class CardField {
   }
 
   /** A new verdict about what stands in the field; an error that it mends goes away, one that cannot be mended any more shows. */
-  judge(verification: Verification, isBeingTyped: boolean): void {
+  judge(verification: Verification, isEmpty: boolean, isBeingTyped: boolean): void {
     this.#verification = verification;
-    this.#isEmpty = this.input.value === '';
-    this.show('empty', this.#isEmpty);
+    this.#isEmpty = isEmpty;
+    this.show('empty', isEmpty);
     this.show('complete', verification.isValid);
     if (verification.isValid || (isBeingTyped && verification.isPotentiallyValid)) this.#showError(null);
     else if (!verification.isPotentiallyValid) this.#showError(verification.reason ?? null);
@@ -117,7 +91,6 @@ export class CardField {
   }
 
   empty(): void {
-    this.input.value = '';
     this.#isEmpty = true;
     this.show('empty', true);
     this.hint('');
@@ -153,9 +126,7 @@ export class CardField {
 
   say(words: Words): void {
     this.#words = words;
-    const { placeholder } = FIELDS[this.name];
     this.#label.textContent = words[`label-${this.name}`];
-    if (placeholder) this.input.placeholder = words[placeholder];
     this.#write();
   }
 

@@ -1,26 +1,25 @@
 import { certainBrandsOf, type Brand } from '../card/brands.js';
 import { isLuhn, verifyCardNumber } from '../card/card-number.js';
-import { hasKana, normaliseCardholderName, verifyCardholderName, type Romanise } from '../card/cardholder-name.js';
+import type { Romanise } from '../card/cardholder-name.js';
 import { verifyCvc } from '../card/cvc.js';
 import { digitsOf } from '../card/digits.js';
 import { verifyExpiry } from '../card/expiry.js';
-import { unfinished, type FieldName, type MonthOfYear, type Reason, type Verification } from '../card/verification.js';
+import type { FieldName, MonthOfYear, Reason, Verification } from '../card/verification.js';
 import type { HostedEnd } from '../channel/hosted-end.js';
-import { isTokenMessage, maskNumber, type CardState, type FocusTarget, type PageMessage, type SentWords, type Words } from '../channel/protocol.js';
-import type { FieldLook } from '../channel/style-protocol.js';
-import { errorTypeOf, type ErrorCode } from '../errors.js';
-import type { CardDetails, Gateway, IssuedToken, Refusal } from '../gateway/gateway.js';
-import { formStructure } from '../theme/form-structure.js';
-import { isSafeValue } from '../theme/mirrored-parts.js';
-import { arrange } from '../theme/tokens.js';
+import type { FocusTarget, PageMessage, SentWords, Words } from '../channel/protocol.js';
+import type { ErrorCode } from '../errors.js';
+import type { CardDetails, Gateway } from '../gateway/gateway.js';
 import { CardField } from './card-field.js';
 import { cardFormStyles } from './card-form.styles.js';
 import { everyWord } from './every-word.js';
-import { FormNotice } from './form-notice.js';
+import { formNotice } from './form-notice.js';
+import { formStage } from './form-stage.js';
 import { IdleTimer } from './idle-timer.js';
 import { MaskedInputController } from './masked-input-controller.js';
-import { loadFonts, sheetOf } from './part-styles.js';
-import { RefusalBrake } from './refusal-brake.js';
+import { nameReader } from './name-reader.js';
+import { stateReport } from './state-report.js';
+import { exampleOf, textInput } from './text-input.js';
+import { tokenCalls } from './token-calls.js';
 
 /**
  * The card form inside the frame: the only place where a card number is on the screen. It tells the page what the protocol has
@@ -29,125 +28,117 @@ import { RefusalBrake } from './refusal-brake.js';
 export class CardForm {
   readonly #end: HostedEnd;
   readonly #gateway: Gateway;
-  readonly #loadRomaniser: () => Promise<Romanise | null>;
-  /** Undefined until the first kana; `loading`, and null when it did not load. */
-  #romaniser: Romanise | 'loading' | null | undefined;
-  readonly #fields = new Map<FieldName, CardField>();
+  readonly #fields: ReadonlyMap<FieldName, CardField>;
   readonly #list: readonly CardField[];
-  readonly #owners = new Map<EventTarget | null, CardField>();
-  readonly #form = document.createElement('form');
-  readonly #host = document.createElement('div');
-  readonly #root = this.#host.attachShadow({ mode: 'open' });
-  readonly #sheet = new CSSStyleSheet();
-  readonly #notice = new FormNotice();
-  readonly #brake = new RefusalBrake();
+  readonly #notice = formNotice();
+  readonly #stage: ReturnType<typeof formStage>;
+  readonly #report: ReturnType<typeof stateReport>;
+  readonly #calls: ReturnType<typeof tokenCalls>;
+  readonly #name: ReturnType<typeof nameReader>;
   readonly #idle = new IdleTimer(() => {
     this.#expire();
   });
   readonly #masks = new MaskedInputController();
   readonly #luhn: boolean;
-  #words: Words;
-  #verified: { brand: Brand | null; marks: readonly Brand[]; expiry: MonthOfYear | null } = { brand: null, marks: [], expiry: null };
+  #words!: Words;
+  #brand: Brand | null = null;
+  #marks: readonly Brand[] = [];
+  #expiry: MonthOfYear | null = null;
   /** Masked number of the token that the page holds for what was typed; empty from the next key on. */
   #confirmed = '';
-  #reported: CardState | undefined;
-  #busy: AbortController | undefined;
   #isDisabled = false;
-  #height = 0;
-  #hasIssued = false;
   #focused: FieldName | null = null;
 
   constructor(end: HostedEnd, gateway: Gateway, romaniser: () => Promise<Romanise | null>) {
-    this.#loadRomaniser = romaniser;
     this.#end = end;
     this.#gateway = gateway;
-    const { environment, words, fields } = end.init;
+    const { environment, fields } = end.init;
     // most of GMO's own test numbers fail the check digit
     this.#luhn = environment === 'live';
-    this.#words = everyWord(words);
-    for (const name of fields) {
-      const field = new CardField(name, name === fields.at(-1), this.#words);
-      this.#fields.set(name, field);
-      this.#owners.set(field.input, field);
-    }
-    this.#list = [...this.#fields.values()];
+    this.#list = fields.map((name) => new CardField(name, textInput(name, name === fields.at(-1))));
+    this.#fields = new Map(this.#list.map((field) => [field.name, field]));
+    this.#stage = formStage(end, this.#list, this.#notice.element, cardFormStyles);
+    this.#report = stateReport(end, this.#list);
+    this.#name = nameReader(romaniser, () => {
+      const name = this.#fields.get('name');
+      if (name) this.#verify(name, true);
+      this.#showHints();
+      this.#tell();
+    });
+    this.#calls = tokenCalls(end, this.#notice, {
+      lock: () => {
+        this.#lock();
+      },
+      refused: (code) => {
+        this.#refused(code);
+      },
+      issued: (maskedNumber) => {
+        this.#clear();
+        this.#confirmed = maskedNumber;
+        this.#showHints();
+      },
+    });
   }
 
   /** Shows the form and begins to talk. */
   start(): void {
-    const { style, fonts, disabled, language, words } = this.#end.init;
-    this.#sheet.replaceSync(formStructure + cardFormStyles);
-    this.#form.className = 'form';
-    const enter = document.createElement('button'); // makes Enter submit, and leaves it alone while an IME composes
-    enter.hidden = true;
-    this.#form.noValidate = true;
-    this.#form.append(...this.#list.map(({ element }) => element), this.#notice.element, enter);
-    this.#root.append(this.#form);
-    document.body.append(this.#host);
-
+    const { disabled, language, words } = this.#end.init;
     this.#say(language, words);
-    loadFonts(fonts, document.fonts);
-    this.#applyStyle(style);
     this.#disable(disabled);
     this.#listen();
     this.#verifyAll();
-    this.#announceWait();
+    this.#calls.announceWait();
     this.#gateway.prepare();
     this.#end.receive((message) => {
       this.#handleMessage(message);
     });
-    this.#arrange();
-    this.#tellHeight(); // before the page shows the frame
-    this.#end.send({ type: 'ready' });
-    this.#report();
+    this.#stage.open();
+    this.#tell();
   }
 
   #listen(): void {
     const masks = this.#masks;
-    this.#form.addEventListener('beforeinput', (event) => {
-      const field = this.#fieldOf(event);
-      if (field && masks.handleBeforeInput(field.name, field.input, event)) this.#handleEdit(field);
+    const { form } = this.#stage;
+    const on = <K extends keyof HTMLElementEventMap>(type: K, act: (field: CardField, event: HTMLElementEventMap[K]) => void) => {
+      form.addEventListener(type, (event) => {
+        const field = this.#list.find(({ input }) => input === event.target);
+        if (field) act(field, event);
+      });
+    };
+    on('beforeinput', (field, event) => {
+      if (masks.handleBeforeInput(field.name, field.input, event)) this.#handleEdit(field);
     });
-    this.#form.addEventListener('keydown', (event) => {
-      if (event.ctrlKey === event.metaKey) return; // nearly every key
-      const field = this.#fieldOf(event);
-      if (field && masks.handleKey(field.name, field.input, event)) this.#handleEdit(field);
+    on('keydown', (field, event) => {
+      // not nearly every key
+      if (event.ctrlKey !== event.metaKey && masks.handleKey(field.name, field.input, event)) this.#handleEdit(field);
     });
-    this.#form.addEventListener('input', (event) => {
-      const field = this.#fieldOf(event);
-      if (!field) return;
+    on('input', (field, event) => {
       if (masks.handleInput(field.name, field.input, event)) this.#handleEdit(field);
     });
-    this.#form.addEventListener('compositionend', (event) => {
-      const field = this.#fieldOf(event);
-      if (!field) return;
+    on('compositionend', (field) => {
       masks.handleCompositionEnd(field.name, field.input);
       this.#handleEdit(field);
     });
     // some autofill and card scanners fire change only
-    this.#form.addEventListener('change', (event) => {
-      const field = this.#fieldOf(event);
-      if (!field) return;
+    on('change', (field) => {
       masks.handleChange(field.name, field.input);
       this.#handleEdit(field);
     });
-    this.#form.addEventListener('focusin', (event) => {
+    on('focusin', (field) => {
       this.#idle.touch();
-      const field = this.#fieldOf(event);
-      field?.show('focused', true);
-      this.#focused = field?.name ?? null;
-      this.#report();
+      field.show('focused', true);
+      this.#focused = field.name;
+      this.#tell();
     });
-    this.#form.addEventListener('focusout', (event) => {
-      const field = this.#fieldOf(event);
-      field?.show('focused', false);
-      if (field && field.input.value !== '') field.reveal();
+    on('focusout', (field) => {
+      field.show('focused', false);
+      if (field.input.value !== '') field.reveal();
       this.#focused = null;
-      this.#report();
+      this.#tell();
     });
-    this.#form.addEventListener('submit', (event) => {
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (!this.#busy) this.#end.send({ type: 'submit' });
+      if (!this.#calls.isBusy()) this.#end.send({ type: 'submit' });
     });
     window.addEventListener('pagehide', () => {
       this.#clear();
@@ -155,24 +146,6 @@ export class CardForm {
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.#clear();
     });
-    window.addEventListener('resize', () => {
-      this.#arrange();
-    });
-    new ResizeObserver(() => {
-      this.#tellHeight();
-    }).observe(this.#form);
-  }
-
-  /** Lays the fields out for this width. */
-  #arrange(): void {
-    arrange(this.#form, new Map(this.#list.map(({ name, element }) => [name, element])), this.#host.clientWidth);
-  }
-
-  #tellHeight(): void {
-    const height = Math.ceil(this.#form.getBoundingClientRect().height);
-    if (height === this.#height) return;
-    this.#height = height;
-    this.#end.send({ type: 'resize', height });
   }
 
   #handleMessage(message: PageMessage): void {
@@ -181,7 +154,7 @@ export class CardForm {
         this.#say(message.language, message.words);
         break;
       case 'style':
-        this.#applyStyle(message.style);
+        this.#stage.dress(message.style);
         break;
       case 'focus':
         this.#focus(message.target);
@@ -193,43 +166,32 @@ export class CardForm {
         this.#clear();
         break;
       case 'tokenize':
-        void this.#tokenize(message.id, message.count);
+        this.#tokenize(message.id, message.count);
         break;
     }
   }
 
   #handleEdit(field: CardField): void {
     this.#idle.touch();
-    if (!this.#notice.isEmpty && !this.#brake.remaining(Date.now())) this.#notice.clear();
-    const { brand, marks } = this.#verified;
+    this.#calls.edited();
+    const [brand, marks] = [this.#brand, this.#marks];
     const wasConfirmed = this.#confirmed !== '';
     this.#confirmed = '';
     this.#verify(field, true);
-    if (this.#verified.brand !== brand) {
+    if (this.#brand !== brand) {
       const cvc = this.#fields.get('cvc');
       if (cvc) this.#verify(cvc, false);
     }
     // in the test environment the hint is about the digits
-    if (wasConfirmed || this.#verified.marks !== marks || !this.#luhn || field.name === 'name') this.#showHints();
-    this.#report();
+    if (wasConfirmed || this.#marks !== marks || !this.#luhn || field.name === 'name') this.#showHints();
+    this.#tell();
   }
 
   /** A card that nobody works on does not stay on the screen. One that is being paid with does. */
   #expire(): void {
-    if (this.#busy || this.#list.every(({ input }) => input.value === '')) return;
+    if (this.#calls.isBusy() || this.#list.every(({ input }) => input.value === '')) return;
     this.#clear();
-    this.#notice.say(() => this.#words['idle-cleared']);
-  }
-
-  /** Counts down for the shopper while the brake holds. */
-  #announceWait(): void {
-    const remaining = () => this.#brake.remaining(Date.now());
-    if (!remaining()) return;
-    this.#notice.countDown(
-      remaining,
-      (seconds) => this.#words.wait.replace('{seconds}', String(seconds)),
-      () => this.#words['wait-over'],
-    );
+    this.#notice.say((words) => words['idle-cleared']);
   }
 
   #verifyAll(): void {
@@ -238,7 +200,7 @@ export class CardForm {
   }
 
   #verify(field: CardField, isBeingTyped: boolean): void {
-    field.judge(this.#verdictOf(field), isBeingTyped);
+    field.judge(this.#verdictOf(field), field.input.value === '', isBeingTyped);
   }
 
   #verdictOf({ name, input }: CardField): Verification {
@@ -246,59 +208,31 @@ export class CardForm {
       case 'number': {
         const { value } = input;
         const verification = verifyCardNumber(value, { luhn: this.#luhn, brands: this.#end.init.brands });
-        this.#verified.brand = verification.brand ?? null;
-        this.#verified.marks = certainBrandsOf(digitsOf(value));
+        this.#brand = verification.brand ?? null;
+        this.#marks = certainBrandsOf(digitsOf(value));
         return verification;
       }
       case 'expiry': {
         const verification = verifyExpiry(input.value, today());
-        this.#verified.expiry = verification.expiry ?? null;
+        this.#expiry = verification.expiry ?? null;
         return verification;
       }
       case 'cvc':
-        return verifyCvc(input.value, this.#verified.brand ?? undefined);
+        return verifyCvc(input.value, this.#brand ?? undefined);
       case 'name':
-        return this.#verdictOfName(input.value);
+        return this.#name.verify(input.value);
     }
-  }
-
-  #verdictOfName(text: string): Verification {
-    if (hasKana(text)) {
-      if (this.#romaniser === undefined) void this.#fetchRomaniser();
-      if (this.#romaniser === 'loading') return unfinished('name-characters');
-    }
-    return verifyCardholderName(text, this.#romanise);
-  }
-
-  get #romanise(): Romanise | undefined {
-    return typeof this.#romaniser === 'function' ? this.#romaniser : undefined;
-  }
-
-  async #fetchRomaniser(): Promise<void> {
-    this.#romaniser = 'loading';
-    this.#romaniser = await this.#loadRomaniser();
-    const name = this.#fields.get('name');
-    if (name) this.#verify(name, true);
-    this.#showHints();
-    this.#report();
-  }
-
-  /** How the name will be sent, when that is not what is typed. */
-  #sentName({ input, verification }: CardField): string {
-    const name = normaliseCardholderName(input.value, this.#romanise);
-    return verification.isValid && name !== input.value.trim() ? this.#words['name-will-be'].replace('{name}', () => name) : '';
   }
 
   #showHints(): void {
-    const { brand, marks } = this.#verified;
     const masked = this.#confirmed;
-    const isAmex = brand === 'american-express';
+    const isAmex = this.#brand === 'american-express';
     const number = this.#fields.get('number');
-    number?.mark(marks);
+    number?.mark(this.#marks);
     if (masked) number?.hint(this.#words['card-ready'].replace('{masked}', () => masked));
     else number?.hint(this.#isUnchecked(number) ? this.#words['hint-number-test'] : '');
     const name = this.#fields.get('name');
-    name?.hint(this.#sentName(name), !hasKana(name.input.value));
+    if (name) this.#name.hintAt(name, this.#words);
     const cvc = this.#fields.get('cvc');
     cvc?.hint(this.#words[isAmex ? 'hint-cvc-amex' : 'hint-cvc']);
     cvc?.picture(isAmex ? 'front' : 'back');
@@ -309,62 +243,23 @@ export class CardForm {
     return !this.#luhn && verification.isValid && !isLuhn(digitsOf(input.value));
   }
 
-  /** Tells the page what it may know, when that changed. */
-  #report(): void {
-    const { brand } = this.#verified;
-    const focused = this.#focused;
-    const reported = this.#reported;
-    const isSame = (field: CardField) => field.hasVerdict(reported?.fields[field.name]);
-    if (reported?.brand === brand && reported.focused === focused && this.#list.every(isSame)) return;
-    const verdicts = this.#list.map((field) => [field.name, field.verdict] as const);
-    const state: CardState = {
-      complete: verdicts.every(([, { complete }]) => complete),
-      empty: verdicts.every(([, { empty }]) => empty),
-      brand,
-      focused,
-      fields: Object.fromEntries(verdicts),
-    };
-    this.#reported = state;
-    this.#end.send({ type: 'state', state });
+  #tell(): void {
+    this.#report(this.#brand, this.#focused);
   }
 
-  /** Why no token is asked for now; null when nothing is in the way. */
-  #refusalBefore(card: CardDetails | null): ErrorCode | null {
-    if (!card) return 'incomplete';
-    if (this.#busy) return 'busy';
-    return this.#brake.remaining(Date.now()) ? 'too-many-attempts' : null;
-  }
-
-  async #tokenize(id: string, count: number): Promise<void> {
+  #tokenize(id: string, count: number): void {
     const card = this.#card();
-    const code = this.#refusalBefore(card);
+    if (!card) this.#focus('wrong');
+    const code = card ? this.#calls.refusal() : 'incomplete';
     if (!card || code) {
-      if (!card) this.#focus('wrong');
-      this.#announceWait();
-      this.#end.send({ type: 'error', id, code: code ?? 'incomplete' });
+      this.#calls.refuse(id, code ?? 'incomplete');
       return;
     }
     this.#idle.touch();
-    this.#notice.clear();
-    // A page that asks for another token after one was issued is taken for one whose server could not use it.
-    if (this.#hasIssued) this.#brake.refused(Date.now());
-    this.#hasIssued = false;
-    const brand = this.#verified.brand;
-    this.#busy = new AbortController();
-    const { signal } = this.#busy;
-    this.#lock();
-    const result = await this.#gateway.tokenize(card, { count, signal });
-    this.#busy = undefined;
-    this.#lock();
-    if (signal.aborted) this.#end.send({ type: 'error', id, code: 'aborted' });
-    else if ('code' in result) this.#refused(id, result);
-    else this.#issued(id, result, brand);
+    void this.#calls.start(id, this.#brand, (signal) => this.#gateway.tokenize(card, { count, signal }));
   }
 
-  #refused(id: string, { code }: Refusal): void {
-    // congestion and a shop's wrong settings are nobody's attempt
-    if (errorTypeOf(code) === 'customer') this.#brake.refused(Date.now());
-    this.#announceWait();
+  #refused(code: ErrorCode): void {
     const cvc = this.#fields.get('cvc');
     if (cvc) {
       this.#empty(cvc);
@@ -376,29 +271,13 @@ export class CardForm {
       field.input.focus();
     } else cvc?.reveal(); // says that it is wanted again
     this.#showHints();
-    this.#report();
-    this.#end.send({ type: 'error', id, code });
-  }
-
-  /** The page drops what is not in the protocol: an odd answer is an error here, and the card is kept. */
-  #issued(id: string, { tokens, expiresAt, securityCodeSet, ...issued }: IssuedToken, brand: Brand | null): void {
-    const maskedNumber = maskNumber(issued.maskedNumber);
-    const message = { type: 'token' as const, id, tokens, maskedNumber, expiresAt, securityCodeSet, brand };
-    if (!isTokenMessage(message)) {
-      this.#refused(id, { code: 'gateway-answer' });
-      return;
-    }
-    this.#end.send(message);
-    this.#hasIssued = true;
-    this.#clear();
-    this.#confirmed = maskedNumber;
-    this.#showHints();
+    this.#tell();
   }
 
   /** What is typed, as the gateway takes it; null while a field is missing or wrong. */
   #card(): CardDetails | null {
     this.#verifyAll();
-    const { expiry } = this.#verified;
+    const expiry = this.#expiry;
     const fields = this.#list;
     if (!expiry || !fields.every(({ verification }) => verification.isValid)) return null;
     const text = (name: FieldName) => this.#fields.get(name)?.input.value ?? '';
@@ -406,20 +285,21 @@ export class CardForm {
       number: digitsOf(text('number')),
       expiry,
       cvc: digitsOf(text('cvc')),
-      cardholderName: normaliseCardholderName(text('name'), this.#romanise),
+      cardholderName: this.#name.normalise(text('name')),
     };
   }
 
   #clear(): void {
-    this.#busy?.abort();
+    this.#calls.abort();
     this.#confirmed = '';
     for (const field of this.#list) this.#empty(field);
     this.#verifyAll();
     for (const field of this.#list) field.clearError();
-    this.#report();
+    this.#tell();
   }
 
   #empty(field: CardField): void {
+    field.input.value = '';
     field.empty();
     this.#masks.forget(field.input);
   }
@@ -429,7 +309,7 @@ export class CardForm {
     if (target !== 'first') for (const field of fields) field.reveal();
     const wrong = fields.find(({ verification }) => !verification.isValid);
     if (target !== 'none') ((target === 'wrong' && wrong) || fields[0])?.input.focus();
-    this.#report();
+    this.#tell();
   }
 
   #say(language: string, sent: SentWords): void {
@@ -437,16 +317,12 @@ export class CardForm {
     this.#words = words;
     document.documentElement.lang = language;
     document.title = words['frame-title']; // the form itself has no name: it would be read twice
-    for (const field of this.#list) field.say(words);
-    this.#notice.refresh();
+    for (const field of this.#list) {
+      field.say(words);
+      field.input.placeholder = exampleOf(field.name, words);
+    }
+    this.#notice.speak(words);
     this.#showHints();
-  }
-
-  #applyStyle(style: FieldLook['style']): void {
-    this.#root.adoptedStyleSheets = [this.#sheet, sheetOf(style)];
-    // a frame is transparent only in the colour scheme of the page around it
-    const scheme = style.find(({ at }) => at === 'host')?.values['color-scheme'];
-    if (scheme !== undefined && isSafeValue(scheme)) document.documentElement.style.colorScheme = scheme;
   }
 
   #disable(isDisabled: boolean): void {
@@ -461,15 +337,12 @@ export class CardForm {
 
   /** Read-only while the gateway works, so that focus stays where it is. */
   #lock(): void {
-    this.#form.setAttribute('aria-busy', String(this.#busy !== undefined));
+    const isBusy = this.#calls.isBusy();
+    this.#stage.form.setAttribute('aria-busy', String(isBusy));
     for (const { input } of this.#list) {
       input.disabled = this.#isDisabled;
-      input.readOnly = this.#busy !== undefined;
+      input.readOnly = isBusy;
     }
-  }
-
-  #fieldOf({ target }: Event): CardField | undefined {
-    return this.#owners.get(target);
   }
 }
 
