@@ -244,7 +244,7 @@ const fieldsPolicy = (scripts: string, more: Record<string, string> = {}) => (bu
     hashes.push(`'${integrity}'`);
     return integrity;
   });
-  if (hashes.length !== 2) throw new Error('the hosted document has no place for the hashes of what lies beside it');
+  if (!hashes.length) throw new Error('the hosted document has no place for the hashes of what lies beside it');
   return { code, policy: { 'script-src': [...hashes.sort(), scripts].join(' '), 'font-src': `'self'`, ...more } };
 };
 
@@ -263,7 +263,7 @@ export default defineConfig({
   plugins: [recordModules(), minifyTemplates(), litWithoutTemplates(), litWithoutTheUnused(), importsBeside(), loadedLaterApart(), japaneseTablesOnly(), insideBuiltFiles()],
   builder: {
     async buildApp(builder) {
-      const names = ['npm', 'tag', 'members', 'membersTag', 'threeDs', 'partMirror', 'doctor', 'returnPage', 'romaniser', 'gmoGateway', 'gmoV2Gateway', 'hosted', 'gmoV2Hosted', 'challenge', ...FOR_DEVELOPERS];
+      const names = ['npm', 'tag', 'members', 'membersTag', 'threeDs', 'partMirror', 'doctor', 'returnPage', 'romaniser', 'gmoGateway', 'gmoV2Gateway', 'hosted', 'gmoV2Hosted', 'gatewayFields', 'challenge', ...FOR_DEVELOPERS];
       for (const name of names) await builder.build(builder.environments[name]!);
       const isForDevelopers = ([name]: [string, unknown]) => FOR_DEVELOPERS.includes(name);
       const all = Object.entries(builder.environments);
@@ -415,6 +415,19 @@ export default defineConfig({
           input: { hosted: 'src/hosted/gmo-v2.html' },
           plugins: [selfContained('hosted/gmo-v2.html', fieldsPolicy(V2_SCRIPTS, { 'connect-src': V2_CALLS }))],
           output: { minify: false, codeSplitting: false, entryFileNames: 'hosted/gmo-v2-hosted.js', plugins: [minify()] },
+        },
+      },
+    },
+    // the one around fields of the gateway's own, with fields-by="gateway"
+    gatewayFields: {
+      consumer: 'client',
+      build: {
+        ...build,
+        modulePreload: false as const,
+        rolldownOptions: {
+          input: { hosted: 'src/hosted/gateway-fields.html' },
+          plugins: [selfContained('hosted/gateway-fields.html', fieldsPolicy(V2_SCRIPTS, { 'connect-src': V2_CALLS, 'frame-src': V2_CALLS }))],
+          output: { minify: false, codeSplitting: false, entryFileNames: 'hosted/gateway-fields-hosted.js', plugins: [minify()] },
         },
       },
     },

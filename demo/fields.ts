@@ -32,8 +32,8 @@ const HOSTED_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-embedder-policy': 'credentialless',
   'cache-control': 'no-store',
 };
-/** Issuers do not say that they may be in an isolated page, so the wrapper around them cannot ask for it. */
-const WRAPPER_HEADERS = Object.fromEntries(Object.entries(HOSTED_HEADERS).filter(([name]) => name !== 'cross-origin-embedder-policy'));
+/** Neither issuers nor the gateway's own fields say that they may be in an isolated page, so what is around them cannot ask for it. */
+const FRAMING_HEADERS = Object.fromEntries(Object.entries(HOSTED_HEADERS).filter(([name]) => name !== 'cross-origin-embedder-policy'));
 /** On the shop's own origin the document is let in by this alone: it makes it opaque. */
 const OPAQUE = 'sandbox allow-scripts allow-forms';
 
@@ -78,7 +78,7 @@ export function createFields(sandboxOrigin: string | null, { isOpaque = false, h
       'x-content-type-options': 'nosniff',
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',
-      ...(isHosted ? HOSTED_HEADERS : isWrapper ? WRAPPER_HEADERS : { 'cache-control': 'no-cache' }),
+      ...(isWrapper || ADAPTERS[file] === null ? FRAMING_HEADERS : isHosted ? HOSTED_HEADERS : { 'cache-control': 'no-cache' }),
       ...(isHosted && isOpaque && { 'content-security-policy': `${OPAQUE}; frame-ancestors 'self'` }),
     });
   });

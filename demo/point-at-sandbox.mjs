@@ -11,8 +11,8 @@ export const TEST_HOSTS = ['https://stg.static.mul-pay.jp', 'https://pt01.mul-pa
 /** The documents of token v2 let in every host of theirs. */
 const ANY_HOSTS = ['https://*.mul-pay.jp', 'https://*.smbc-gp.co.jp'];
 
-/** Each document with our fields, and the gateway's adapter beside it. */
-export const ADAPTERS = { 'hosted/index.html': 'hosted/gmo.js', 'hosted/gmo-v2.html': 'hosted/gmo-v2.js' };
+/** Each document with card fields, and the gateway's adapter beside it; the one with the gateway's own fields has it in itself. */
+export const ADAPTERS = { 'hosted/index.html': 'hosted/gmo.js', 'hosted/gmo-v2.html': 'hosted/gmo-v2.js', 'hosted/gateway-fields.html': null };
 
 const hashOf = (script) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 const inlined = (page) => /<script type="module">([^]*)<\/script>/.exec(page)?.[1] ?? '';
@@ -30,9 +30,12 @@ export function adapterAtSandbox(gatewayOrigin, hosts = TEST_HOSTS, file = 'host
 /** The same document, which lets its adapter and that gateway in: the hashes of both scripts in its policy are the new ones. */
 export function pointAtSandbox(page, gatewayOrigin, hosts = TEST_HOSTS, file = 'hosted/index.html') {
   const adapterFile = ADAPTERS[file];
-  const built = hashOf(readFileSync(new URL(adapterFile, BUILT)));
-  const adapter = hashOf(adapterAtSandbox(gatewayOrigin, hosts, adapterFile));
-  const changed = withGateway(page, gatewayOrigin, hosts).replaceAll(built, adapter);
-  if (!changed.includes(adapter)) throw new Error(`dist/${file} does not pin its adapter: build it first`);
+  let changed = withGateway(page, gatewayOrigin, hosts);
+  if (changed === page) throw new Error(`dist/${file} does not name the test gateway: build it first`);
+  if (adapterFile) {
+    const built = hashOf(readFileSync(new URL(adapterFile, BUILT)));
+    if (!page.includes(built)) throw new Error(`dist/${file} does not pin its adapter: build it first`);
+    changed = changed.replaceAll(built, hashOf(adapterAtSandbox(gatewayOrigin, hosts, adapterFile)));
+  }
   return changed.replace(hashOf(inlined(page)), () => hashOf(inlined(changed)));
 }

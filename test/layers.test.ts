@@ -58,13 +58,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'gmo-v2-gateway': layer(['gateway']),
   'hosted-page': layer(['hosted']),
   'gmo-v2-page': layer(['hosted', 'gateway']),
+  'gateway-fields-page': layer(['hosted', 'gateway', 'channel'], ['card']),
   'challenge-page': layer(['hosted', 'channel']),
   'return-page': layer(['three-ds']),
 };
 
 /** What code that starts at these files must never reach through imports of values. */
 const BANS: readonly { readonly entry: string; readonly never: readonly string[] }[] = [
-  ...['script-tag.ts', 'define.ts', 'index.ts', 'frameworks/react.ts'].map((entry) => ({ entry, never: ['card', 'gateway', 'hosted', 'hosted-page', 'gmo-v2-page'] })),
+  ...['script-tag.ts', 'define.ts', 'index.ts', 'frameworks/react.ts'].map((entry) => ({ entry, never: ['card', 'gateway', 'hosted', 'hosted-page', 'gmo-v2-page', 'gateway-fields-page'] })),
   // they may stand in pages that have no card fields, and are nobody's secret
   ...['members.ts', 'members-tag.ts'].map((entry) => ({
     entry,
@@ -91,7 +92,7 @@ const BANS: readonly { readonly entry: string; readonly never: readonly string[]
     entry,
     never: ['elements', 'vault', 'payment', 'three-ds', 'mirror', 'locales', 'hosted'],
   })),
-  ...['hosted-page.ts', 'gmo-v2-page.ts'].map((entry) => ({
+  ...['hosted-page.ts', 'gmo-v2-page.ts', 'gateway-fields-page.ts'].map((entry) => ({
     entry,
     never: ['elements', 'vault', 'payment', 'three-ds', 'mirror', 'locales', 'define', 'index', 'script-tag'],
   })),

@@ -40,7 +40,7 @@ export function fromV2Answer(answer: unknown): IssuedToken | Refusal {
 }
 
 /** @returns null for success */
-function toErrorCode(result: unknown): ErrorCode | null {
+export function toErrorCode(result: unknown): ErrorCode | null {
   const digits = text(result);
   if (!/^\d{1,3}$/.test(digits)) return 'gateway-answer'; // an empty text is no success
   const code = digits.padStart(3, '0');

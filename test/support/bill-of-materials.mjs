@@ -85,7 +85,11 @@ export function openLock(packages) {
 }
 
 /** Into a document. */
-const INLINED = { 'hosted/hosted.js': 'hosted/index.html', 'hosted/gmo-v2-hosted.js': 'hosted/gmo-v2.html' };
+const INLINED = {
+  'hosted/hosted.js': 'hosted/index.html',
+  'hosted/gmo-v2-hosted.js': 'hosted/gmo-v2.html',
+  'hosted/gateway-fields-hosted.js': 'hosted/gateway-fields.html',
+};
 
 /** By place: the files that a package is in, and its modules that are. */
 function packagesIn(bundled, lock) {
