@@ -5,5 +5,5 @@ export const SANDBOX_SHOP = {
   siteId: 'tsite00000001',
   sitePass: 'sitepass01',
   /** For version 2 of the token script; the public key that belongs to it is made at each start: `sandbox.publicKey`. */
-  apiKey: 'sandboxapikey00000000000000000001',
+  apiKey: 'sandbox-api-key-of-the-demo-shop',
 };

@@ -9,11 +9,13 @@ export interface Hosts {
   readonly api: string;
 }
 
+export const GMO_PG: Readonly<Record<Environment, Hosts>> = {
+  live: { script: 'https://static.mul-pay.jp', api: 'https://p01.mul-pay.jp' },
+  test: { script: 'https://stg.static.mul-pay.jp', api: 'https://pt01.mul-pay.jp' },
+};
+
 const PROVIDERS: Readonly<Record<string, Readonly<Partial<Record<Environment, Hosts>>>>> = {
-  'gmo-pg': {
-    live: { script: 'https://static.mul-pay.jp', api: 'https://p01.mul-pay.jp' },
-    test: { script: 'https://stg.static.mul-pay.jp', api: 'https://pt01.mul-pay.jp' },
-  },
+  'gmo-pg': GMO_PG,
   // SMBC GMO Payment, whose shops were seen with token v2 in its test environment. Nobody was seen to name its live hosts: there are none here.
   // UNVERIFIED: `api`.
   'smbc-gp': {

@@ -4,7 +4,7 @@ import { GatewayScript, type Patience, type Realm } from './gateway-script.js';
 import { fromLegacyAnswer, refusal } from './gmo-answers.js';
 import { ANSWER_DEADLINE, callGmo, type Callback } from './gmo-call.js';
 import { toGmoCard, type GmoCard } from './gmo-card.js';
-import { hostsOf, type Hosts } from './gmo-hosts.js';
+import { GMO_PG, type Hosts } from './gmo-hosts.js';
 
 interface TokenScript {
   init(shopId: string): void;
@@ -28,7 +28,7 @@ export class GmoTokenV1 implements Gateway {
   constructor({ shopId, environment, realm = window, ...patience }: GmoTokenV1Options) {
     this.#realm = realm;
     this.#shopId = shopId;
-    this.#hosts = hostsOf('gmo-pg', environment) as Hosts;
+    this.#hosts = GMO_PG[environment];
     this.#deadline = patience.answerDeadline ?? ANSWER_DEADLINE;
     this.#script = new GatewayScript(realm, `${this.#hosts.script}/ext/js/token.js`, patience);
   }

@@ -87,6 +87,8 @@ export class SkimmerGround {
   #count = 0;
   /** Further documents, by address without its query, for tests. */
   readonly documents = new Map<string, string>();
+  /** Of the shop, for token v2. */
+  publicKey = '';
   /** Changes the hosted document on its way, for tests. */
   tamper: ((answer: Response) => Promise<Response>) | undefined;
 
@@ -101,6 +103,7 @@ export class SkimmerGround {
     const [shop, fields, gateway, evil] = await Promise.all([listen('shop'), listen('fields'), listen('gateway'), listen('evil')]);
     const ground = new SkimmerGround(shop, fields, gateway, evil);
     const sandbox = createSandbox({ ...SANDBOX_SHOP, gatewayOrigin: gateway.origin, acsOrigin: evil.origin });
+    ground.publicKey = sandbox.publicKey;
     const serve = (isOpaque: boolean) => {
       const { app } = createFields(gateway.origin, { isOpaque });
       return async (request: Request): Promise<Response> => {
@@ -109,8 +112,8 @@ export class SkimmerGround {
       };
     };
     const [serveFields, serveHosted] = [serve(false), serve(true)];
-    gateway.serve((request) => {
-      ground.#openEnvelope(new URL(request.url));
+    gateway.serve(async (request) => {
+      await ground.#openEnvelope(request.clone());
       return sandbox.gateway.fetch(request);
     });
     fields.serve(async (request) => {
@@ -190,7 +193,7 @@ export class SkimmerGround {
       order,
       script: address(this),
       hostedUrl: hostedUrl(this),
-      shopId: SANDBOX_SHOP.shopId,
+      shop: HOSTINGS[hosting].shop(this),
       withFrames,
       scriptIntegrity: scriptIntegrity ?? null,
       head,
@@ -216,7 +219,15 @@ export class SkimmerGround {
   }
 
   /** Reads what the token script encrypted, with the sandbox's own key. */
-  #openEnvelope({ pathname, searchParams }: URL): void {
+  async #openEnvelope(request: Request): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === '/payment/CreateToken.json' && request.method === 'POST') {
+      const { encryptedData } = (await request.json()) as { encryptedData: string };
+      const block = privateDecrypt({ key: tokenKeys().privateKey, padding: constants.RSA_NO_PADDING }, Buffer.from(encryptedData, 'base64'));
+      const { card } = JSON.parse(block.subarray(block.indexOf(0, 2) + 1).toString('utf8')) as { card: Record<string, string> };
+      const { cardNumber = '', expiryYear = '', expiryMonth = '', securityCode = '' } = card;
+      this.#current.cards.push({ number: cardNumber, expire: expiryYear + expiryMonth, cvc: securityCode });
+    }
     if (pathname !== '/ext/api/getToken') return;
     const part = (name: string) => Buffer.from(searchParams.get(name) ?? '', 'base64url');
     const key = privateDecrypt({ key: tokenKeys().privateKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' }, part('key'));

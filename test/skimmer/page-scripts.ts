@@ -383,7 +383,8 @@ export interface PageOptions {
   readonly scriptIntegrity: string | null;
   readonly head: string;
   readonly tail: string;
-  readonly shopId: string;
+  /** Attributes. */
+  readonly shop: string;
   readonly hostedUrl: string | null;
   readonly order: Order;
   /** Frames of the control, which cost time: only where an attack wants them. */
@@ -392,7 +393,7 @@ export interface PageOptions {
 }
 
 /** The shop's page. Everything is an external script, as a merchant's policy would want it. */
-export function shopPage({ run, script, shopId, hostedUrl, order, withFrames, naiveFrame: address, scriptIntegrity, head, tail }: PageOptions): string {
+export function shopPage({ run, script, shop, hostedUrl, order, withFrames, naiveFrame: address, scriptIntegrity, head, tail }: PageOptions): string {
   const attack = `<script src="/run/${run}/attack.js"></script>`;
   const hosted = hostedUrl === null ? '' : ` hosted-url="${hostedUrl}"`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Checkout</title>
@@ -405,7 +406,7 @@ ${head}
 <form id="pay" action="/run/${run}/paid" method="post">
 <label>Control <input id="control-number" name="cardnumber" autocomplete="off"></label><output id="preview"></output>
 <naive-card></naive-card>
-<shoji-card id="card" name="token" fields="number expiry cvc" environment="test" shop-id="${shopId}"${hosted}></shoji-card>
+<shoji-card id="card" name="token" fields="number expiry cvc" environment="test" ${shop}${hosted}></shoji-card>
 <button id="submit">Pay</button>
 </form>
 ${Array.from({ length: 5 }, () => '<button type="button">more</button>').join('')}

@@ -91,10 +91,10 @@ export async function play(session: Session, ground: SkimmerGround, run: Run, sh
   // a document that took the place of ours is noticed a moment later
   if (arrived()) await until('the alarm', async () => hasFailed(await nowOf(session)), 15_000).catch(() => undefined);
 
-  return collect(session, run, seen, saidBefore);
+  return collect(session, ground, run, seen, saidBefore);
 }
 
-async function collect(session: Session, run: Run, seen: Seen, saidBefore: number): Promise<Played> {
+async function collect(session: Session, ground: SkimmerGround, run: Run, seen: Seen, saidBefore: number): Promise<Played> {
   await session.run('window.__instrument.finish()');
   await until('the loot', () => seen.loot !== undefined);
   const wantsFake = !isForbidding(run) && run.attacks.some(({ control }) => control === 'replaces');
@@ -109,7 +109,7 @@ async function collect(session: Session, run: Run, seen: Seen, saidBefore: numbe
   const now = await nowOf(session);
   const said = session.consoleText().slice(saidBefore).join('\n');
   const { loot = {}, owned = {}, failures = {} } = seen.loot ?? {};
-  const known = now.issued.flatMap(({ tokens, maskedNumber, expiresAt }) => [...tokens, maskedNumber, expiresAt]);
+  const known = [ground.publicKey, ...now.issued.flatMap(({ tokens, maskedNumber, expiresAt }) => [...tokens, maskedNumber, expiresAt])];
   const evidence = run.attacks.map((attack): Evidence => {
     const fakes = seen.fakes.filter((fake) => fake.attack === attack.id);
     const styles = seen.styles.filter((style) => style.attack === attack.id).map(({ path }) => path);

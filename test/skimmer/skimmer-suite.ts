@@ -8,14 +8,14 @@ import { GROUPS } from './attacks/all.ts';
 import { SkimmerGround, type Run } from './ground.ts';
 import { HOSTINGS, type HostingName } from './hostings.ts';
 import { play, type Played } from './play.ts';
-import { HOSTINGS_RUN, isRun, ordersRun, policyOrdersRun } from './scope.ts';
+import { ATTACKED, isRun, ordersRun, policyOrdersRun } from './scope.ts';
 import { controlWorks, isAcceptable, leaksOf, outcomeOf, type Cell } from './verdict.ts';
 
 const TIMEOUT = 90_000;
 
 /** Attacks that share a page load: those of a file that only listen, or one that disturbs. */
-export function pagesOf(engine: EngineName, order: Order): readonly (readonly Attack[])[] {
-  const mine = (attack: Attack) => isRun(attack, engine, order) && !isSpecial(attack);
+export function pagesOf(engine: EngineName, order: Order, hosting: HostingName): readonly (readonly Attack[])[] {
+  const mine = (attack: Attack) => isRun(attack, engine, order, hosting) && !isSpecial(attack);
   return Object.values(GROUPS).flatMap((group) => {
     const attacks = group.filter(mine);
     const shared = attacks.filter((attack) => !isAlone(attack, order) && !attack.flow);
@@ -57,7 +57,7 @@ export function judge(played: Played, attack: Attack, run: Run, engine: EngineNa
   assert.deepEqual(played.exposed, [], 'card data stood where every script can see it');
   assert.equal(played.failures[attack.id], undefined, 'the attack itself threw');
   if (attack.flow === 'worker') {
-    const inside = played.seen.worker.filter((line) => /hosted\/index\.html|getToken|token\.js/.test(line));
+    const inside = played.seen.worker.filter((line) => /hosted\/(?:index|gmo-v2)\.html|getToken|CreateToken|token\.js/.test(line));
     // F2: it is asked for the document that the vault loads to look at its header; the one that gets the card is opaque, and passes it by
     const most = run.hosting === 'F2' ? 1 : 0;
     assert.ok(inside.filter((line) => line.includes('index.html')).length <= most, `the worker saw the frame’s document: ${inside.join('; ')}`);
@@ -104,7 +104,7 @@ export function skimmerSuite(engine: EngineName): void {
     };
 
     const attackAll = (hosting: HostingName, order: Order, policy: ((ground: SkimmerGround) => string) | null) => {
-      for (const page of pagesOf(engine, order)) {
+      for (const page of pagesOf(engine, order, hosting)) {
         const attacks = policy ? page.filter(({ aim }) => aim !== 'reading') : page;
         let played: Promise<Played> | undefined;
         for (const attack of attacks) {
@@ -125,9 +125,9 @@ export function skimmerSuite(engine: EngineName): void {
       }
     };
 
-    for (const hosting of HOSTINGS_RUN) {
+    for (const hosting of ATTACKED.filter((each) => ordersRun(engine, each).length > 0)) {
       describe(`${hosting}, the hosted document ${HOSTINGS[hosting].what}`, () => {
-        for (const order of ordersRun(engine)) attackAll(hosting, order, null);
+        for (const order of ordersRun(engine, hosting)) attackAll(hosting, order, null);
       });
       if (policyOrdersRun(engine, hosting).length === 0) continue;
       describe(`${hosting}, and the shop’s policy names the frame’s origin`, () => {

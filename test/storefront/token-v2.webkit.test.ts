@@ -1,0 +1,3 @@
+import { tokenV2Suite } from './token-v2-suite.ts';
+
+tokenV2Suite('webkit', 'with the fields on the shop’s own origin, opaque', { hosting: 'shop-origin' });
