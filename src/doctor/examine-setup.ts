@@ -35,7 +35,7 @@ export function examineError(patient: Patient): Symptom[] {
   const attribute = ATTRIBUTES[error];
   if (attribute) {
     const [name, value] = attribute;
-    const values = { name, value: host.getAttribute(name) ?? '' };
+    const values = { name, value: (host.getAttribute(name) ?? '').slice(0, 60) }; // a key is long
     return [{ code: error, severity, says: 'attribute', values, fix: tagOf(host, { [name]: value }) }];
   }
   switch (error) {

@@ -352,9 +352,9 @@ describe('smaller guards', () => {
     }
   });
 
-  it('take 1 to 13 alphanumerics for a shop ID', () => {
-    for (const id of ['a', '9200000000000', 'tshop00000001']) assert.equal(isShopId(id), true, id);
-    for (const id of ['', 'a-b', 'a'.repeat(14), 'tshop1\n', 1, null]) assert.equal(isShopId(id), false, String(id));
+  it('take 13 alphanumerics at most for a shop ID, and none for token v2', () => {
+    for (const id of ['', 'a', '9200000000000', 'tshop00000001']) assert.equal(isShopId(id), true, id);
+    for (const id of ['a-b', 'a'.repeat(14), 'tshop1\n', 1, null]) assert.equal(isShopId(id), false, String(id));
   });
 
   it('take 1 to 10 for a count of tokens', () => {

@@ -41,6 +41,10 @@ const sees = (work: string): string => `<script>
   });
 </script>`;
 
+/** Keys that look like keys. */
+const PUBLIC_KEY = 'MIIB'.padEnd(392, 'A');
+const V2 = `gateway="gmo-v2" api-key="key-1" public-key="${PUBLIC_KEY}"`;
+
 export const MISTAKES: readonly Mistake[] = [
   {
     what: 'a policy that does not let the frame in',
@@ -84,6 +88,10 @@ export const MISTAKES: readonly Mistake[] = [
   { what: 'a shop ID with a dash', page: { card: 'name="token" shop-id="my-shop"' }, found: ['error shop-id-invalid', 'warning shop-not-of-test'], fix: /shop-id="tshop00000001"/ },
   { what: 'an environment that there is not', page: { card: 'name="token" environment="staging"' }, found: ['error environment-unknown'], fix: /environment="test"/ },
   { what: 'a gateway that there is not', page: { card: 'name="token" gateway="other"' }, found: ['error gateway-unsupported'], fix: /gateway="gmo"/, well: { card: 'name="token" gateway="gmo"' } },
+  { what: 'token v2 without the API key', page: { card: `name="token" gateway="gmo-v2" public-key="${PUBLIC_KEY}"` }, found: ['error api-key-invalid'], fix: /api-key="API-KEY"/, well: { card: `name="token" ${V2}` } },
+  { what: 'token v2 with a public key in its armour', page: { card: 'name="token" gateway="gmo-v2" api-key="key-1" public-key="-----BEGIN PUBLIC KEY-----"' }, found: ['error public-key-invalid'], fix: /public-key="MIIB…"/, well: { card: `name="token" ${V2}` } },
+  { what: 'live hosts that are not known', page: { card: `name="token" ${V2} provider="smbc-gp" environment="live" shop-id=""` }, found: ['error provider-unsupported', 'warning live-here'], fix: /provider="gmo-pg"/, well: { card: `name="token" ${V2} provider="smbc-gp"` } },
+  { what: 'the gateway’s own fields with v1', page: { card: 'name="token" fields-by="gateway"' }, found: ['error fields-by-unsupported'], fix: /fields-by="shoji"/, well: { card: 'name="token" fields-by="shoji"' } },
   { what: 'a way of showing a challenge that there is not', page: { card: 'name="token" challenge="popup"' }, found: ['error challenge-unsupported'], fix: /challenge="redirect"/, well: { card: 'name="token" challenge="redirect"' } },
   { what: 'fields without the expiry', page: { card: 'name="token" fields="number cvc"' }, found: ['error fields-unknown'], fix: /fields="number expiry cvc name"/, well: { card: 'name="token" fields="number expiry"' } },
   { what: 'more tokens than GMO issues', page: { card: 'name="token" token-count="11"' }, found: ['error token-count-invalid'], fix: /token-count="1"/, well: { card: 'name="token" token-count="10"' } },

@@ -93,10 +93,11 @@ const USES: Readonly<Record<string, Use>> = {
       `export const b = () => { const ref = useRef<Card>(null); return <shoji-card ref={ref} className="card" lang="ja"><a slot="fallback" href="/other">other</a></shoji-card>; };`,
       `export const m = <shoji-saved-cards name="card-seq" removable cards={[]} onshoji-remove-card={({ sequence }) => { sequence.trim(); }}><shoji-card save="ask" /></shoji-saved-cards>;`,
       `export const n = <shoji-payment-method options="1 2-3" amount={12800} onshoji-choose-method={({ method }) => { method.trim(); }} />;`,
-      `export const c = () => { const ref = useRef<Card>(null); return <ShojiCard ref={ref} name="token" shopId="tshop00000001" environment="test" tokenCount={2} onToken={({ token }) => { token.trim(); }} onError={({ error }) => { error.code.trim(); }} />; };`,
+      `export const c = () => { const ref = useRef<Card>(null); return <ShojiCard ref={ref} name="token" gateway="gmo-v2" apiKey="key" publicKey="MIIB" fieldsBy="gateway" sendFingerprint provider="smbc-gp" environment="test" tokenCount={2} onToken={({ token }) => { token.trim(); }} onError={({ error }) => { error.code.trim(); }} />; };`,
     ],
     wrong: [
       [`export const d = <shoji-card environment="staging" />;`, /staging/],
+      [`export const j = <shoji-card fields-by="shop" />;`, /shop/],
       [`export const i = <shoji-saved-cards onshoji-remove-card={({ cardNumber }) => cardNumber} />;`, /cardNumber/],
       [`export const e = <shoji-card shopId="tshop00000001" />;`, /shopId/],
       [`export const f = <shoji-card onshoji-token={({ cardNumber }) => cardNumber} />;`, /cardNumber/],
@@ -125,7 +126,7 @@ const USES: Readonly<Record<string, Use>> = {
   'Vue’s templates': {
     start: `import type { GlobalComponents } from 'vue'; import type {} from 'shoji-card/vue';
       type Props = InstanceType<GlobalComponents['shoji-card']>['$props'];`,
-    right: [`export const a: Props = { name: 'token', 'shop-id': 'tshop00000001', environment: 'test', onShojiToken: ({ token }) => { token.trim(); } };`, `export const m: InstanceType<GlobalComponents['shoji-saved-cards']>['$props'] = { name: 'card-seq', cards: [], onShojiRemoveCard: ({ sequence }) => { sequence.trim(); } };`],
+    right: [`export const a: Props = { name: 'token', gateway: 'gmo-v2', 'api-key': 'key', 'public-key': 'MIIB', environment: 'test', onShojiToken: ({ token }) => { token.trim(); } };`, `export const m: InstanceType<GlobalComponents['shoji-saved-cards']>['$props'] = { name: 'card-seq', cards: [], onShojiRemoveCard: ({ sequence }) => { sequence.trim(); } };`],
     wrong: [
       [`export const b: Props = { environment: 'staging' };`, /staging/],
       [`export const c: Props = { onShojiToken: ({ cardNumber }) => { void cardNumber; } };`, /cardNumber/],

@@ -51,6 +51,15 @@ describe('the vault’s frame', () => {
     expect(init.fields).to.deep.equal(['number', 'expiry', 'cvc']);
   });
 
+  it('is told the keys of token v2, which needs no shop ID', async () => {
+    const keys = { 'api-key': 'key-1', 'public-key': 'MIIB', 'fields-by': 'gateway', provider: 'smbc-gp', 'send-fingerprint': '' };
+    const card = await openCard({ attributes: { 'shop-id': null, gateway: 'gmo-v2', ...keys } });
+    const { gateway, shopId, apiKey, publicKey, fieldsBy, provider, sendFingerprint } = await card.stub.next('init');
+    expect({ gateway, shopId, apiKey, publicKey, fieldsBy, provider, sendFingerprint }).to.deep.equal(
+      { gateway: 'gmo-v2', shopId: '', apiKey: 'key-1', publicKey: 'MIIB', fieldsBy: 'gateway', provider: 'smbc-gp', sendFingerprint: true },
+    );
+  });
+
   it('never takes a setting from Object.prototype', async () => {
     Object.defineProperty(Object.prototype, 'shopId', { value: 'evil', configurable: true });
     try {
