@@ -159,6 +159,7 @@ export class GatewayForm {
         break;
       case 'disabled':
         this.#disable(message.disabled);
+        this.#tell();
         break;
       case 'clear':
         this.#clear();

@@ -51,6 +51,12 @@ export const CARD: Readonly<Record<FieldName, string>> = {
   number: '4111111111111111', expiry: '1239', cvc: '737', name: 'TARO YAMADA',
 };
 
+/** What a page says first. */
+export const INIT: InitMessage = {
+  type: 'init', version: PROTOCOL_VERSION, gateway: 'gmo', environment: 'live', ...OF_V1, shopId: 'tshop00000001',
+  fields: ['number', 'expiry', 'cvc', 'name'], brands: [], language: 'en', words: en.frame, style: [], fonts: [], disabled: false,
+};
+
 const shoppers: Shopper[] = [];
 
 /** For names in Roman letters nothing is loaded. */
@@ -66,11 +72,7 @@ export class Shopper {
   #isGone = false;
 
   constructor(gateway: Gateway, overrides: Partial<InitMessage> = {}, romaniser: () => Promise<Romanise | null> = noRomaniser) {
-    const init: InitMessage = {
-      type: 'init', version: PROTOCOL_VERSION, gateway: 'gmo', environment: 'live', ...OF_V1, shopId: 'tshop00000001',
-      fields: ['number', 'expiry', 'cvc', 'name'], brands: [], language: 'en', words: en.frame, style: [], fonts: [],
-      disabled: false, ...overrides,
-    };
+    const init: InitMessage = { ...INIT, ...overrides };
     const end: HostedEnd = {
       init,
       send: (message) => {

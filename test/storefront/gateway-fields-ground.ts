@@ -1,0 +1,82 @@
+/** A shop's page with the gateway's own fields: the built files, the fields on another site, and the sandbox gateway. */
+import { createFields } from '../../demo/fields.ts';
+import { listen, type Listening } from '../../demo/listen.ts';
+import { createSandbox, type Sandbox } from '../../demo/sandbox-gateway/sandbox.ts';
+import { SANDBOX_SHOP } from '../../demo/serve.ts';
+
+export interface ShopOptions {
+  /** More attributes of the element. */
+  readonly attributes?: string;
+  /** Of the page. */
+  readonly style?: string;
+  readonly fieldsBy?: 'shoji' | 'gateway';
+}
+
+export class FieldsGround {
+  readonly sandbox: Sandbox;
+  readonly gatewayOrigin: string;
+  readonly fieldsOrigin: string;
+  readonly shopOrigin: string;
+  readonly #servers: readonly Listening[];
+  #page: ShopOptions = {};
+
+  private constructor(shop: Listening, fields: Listening, gateway: Listening) {
+    this.#servers = [shop, fields, gateway];
+    this.gatewayOrigin = gateway.origin;
+    this.fieldsOrigin = fields.origin;
+    this.shopOrigin = shop.origin;
+    this.sandbox = createSandbox({ ...SANDBOX_SHOP, gatewayOrigin: gateway.origin, acsOrigin: gateway.origin });
+    gateway.serve(this.sandbox.gateway.fetch);
+    fields.serve(createFields(gateway.origin).app.fetch);
+    shop.serve(async (request) => {
+      const { pathname } = new URL(request.url);
+      if (pathname === '/paid') {
+        const tokens = (await request.formData()).getAll('token').map(String);
+        return page(`<title>Paid</title><pre id="tokens">${JSON.stringify(tokens)}</pre>`);
+      }
+      return pathname === '/' ? page(this.#shopPage()) : new Response('', { status: 404 });
+    });
+  }
+
+  static async open(): Promise<FieldsGround> {
+    return new FieldsGround(await listen('shop'), await listen('fields'), await listen('gateway'));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#servers.map((server) => server.close()));
+  }
+
+  /** What the shop's page is from now on. */
+  setUp(options: ShopOptions): void {
+    this.#page = options;
+  }
+
+  /** The roots are opened before the element's script runs, so that drivers and measures find the frames. */
+  #shopPage(): string {
+    const { attributes = '', style = '', fieldsBy = 'gateway' } = this.#page;
+    return `<title>Checkout</title>
+      <style>
+        :root { color-scheme: light dark; background: light-dark(#fff, #17181c); color: light-dark(#1c1b1f, #ececf1); font: 16px/1.5 sans-serif }
+        body { margin: 0 } main { max-inline-size: 480px; margin: 0 auto; padding: 16px }
+        ${style}
+      </style>
+      <script>
+        const attachShadow = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function (init) { return attachShadow.call(this, { ...init, mode: 'open' }); };
+        window.told = [];
+        for (const type of ['change', 'token', 'error', 'ready']) {
+          document.addEventListener('shoji-' + type, (event) => window.told.push(type + (event.error ? ' ' + event.error.code : '')));
+        }
+      </script>
+      <script src="${this.fieldsOrigin}/shoji-card.js"></script>
+      <main><form action="/paid" method="post"><p><input id="before" aria-label="Before"></p>
+        <shoji-card name="token" environment="test" gateway="gmo-v2" fields-by="${fieldsBy}"
+          api-key="${SANDBOX_SHOP.apiKey}" public-key="${this.sandbox.publicKey}" ${attributes}></shoji-card>
+        <p><button>Pay</button></p></form></main>`;
+  }
+}
+
+const page = (body: string): Response =>
+  new Response(`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${body}</html>`, {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+  });
