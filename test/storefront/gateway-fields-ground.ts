@@ -4,6 +4,21 @@ import { listen, type Listening } from '../../demo/listen.ts';
 import { createSandbox, type Sandbox } from '../../demo/sandbox-gateway/sandbox.ts';
 import { SANDBOX_SHOP } from '../../demo/serve.ts';
 
+/** Writes down, in the hosted document, every key, every value of an input and every message that comes by or is sent. */
+const SPY = String.raw`
+  window.heard = [];
+  const note = (...values) => heard.push(values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value) ?? '')).join(' '));
+  for (const type of ['keydown', 'beforeinput', 'input', 'paste', 'change'])
+    addEventListener(type, (event) => note(type, event.key ?? event.data ?? '', event.composedPath()[0]?.value ?? ''), true);
+  addEventListener('message', ({ data }) => note('message', data), true);
+  const { set } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage');
+  Object.defineProperty(MessagePort.prototype, 'onmessage', {
+    set(handler) { set.call(this, function (event) { note('port', event.data); return handler.call(this, event); }); },
+  });
+  const post = MessagePort.prototype.postMessage;
+  MessagePort.prototype.postMessage = function (message, ...more) { note('posted', message); return post.call(this, message, ...more); };
+`;
+
 export interface ShopOptions {
   /** More attributes of the element. */
   readonly attributes?: string;
@@ -27,7 +42,13 @@ export class FieldsGround {
     this.shopOrigin = shop.origin;
     this.sandbox = createSandbox({ ...SANDBOX_SHOP, gatewayOrigin: gateway.origin, acsOrigin: gateway.origin });
     gateway.serve(this.sandbox.gateway.fetch);
-    fields.serve(createFields(gateway.origin).app.fetch);
+    const { app } = createFields(gateway.origin);
+    fields.serve(async (request) => {
+      const response = await app.fetch(request);
+      if (!/\/hosted\/[\w-]+\.html$/.test(new URL(request.url).pathname) || !response.ok) return response;
+      // before the policy of the document, which would not let it run
+      return new Response((await response.text()).replace('<head>', `<head><script>${SPY}</script>`), { headers: response.headers });
+    });
     shop.serve(async (request) => {
       const { pathname } = new URL(request.url);
       if (pathname === '/paid') {

@@ -28,6 +28,8 @@ export interface GroundOptions {
   readonly callbackType?: '2' | '3';
   /** Which token script the pages use; v1 when left out. */
   readonly gateway?: 'gmo-v2';
+  /** Whose fields they show, with that; ours when left out. */
+  readonly fieldsBy?: 'gateway';
   /** The shop's connection type; the protocol type when left out. */
   readonly connection?: Connection;
   /** The element's roots are open, so that what is in them can be measured. */
@@ -48,7 +50,7 @@ export class Ground {
   readonly #port: number;
   #shop: ChildProcess | undefined;
 
-  private constructor(demo: Demo, data: string, { isStrict, isIsolated, challenge, callbackType, gateway, connection }: GroundOptions, shopFields?: { fields: Fields; port: number }) {
+  private constructor(demo: Demo, data: string, { isStrict, isIsolated, challenge, callbackType, gateway, fieldsBy, connection }: GroundOptions, shopFields?: { fields: Fields; port: number }) {
     this.demo = demo;
     this.shopOrigin = demo.shop.origin;
     this.isLinkOnly = connection === 'linkplus';
@@ -57,6 +59,7 @@ export class Ground {
       ...(challenge && { SHOP_CHALLENGE: challenge }),
       ...(callbackType && { SHOP_CALLBACK_TYPE: callbackType }),
       ...(gateway && { SHOP_GATEWAY: gateway, GMO_API_KEY: SANDBOX_SHOP.apiKey, GMO_PUBLIC_KEY: demo.sandbox.publicKey }),
+      ...(fieldsBy && { SHOP_FIELDS_BY: fieldsBy }),
       ...(connection && { SHOP_CONNECTION: connection }),
     };
     this.fields = shopFields?.fields ?? demo.fields;

@@ -1,0 +1,3 @@
+import { gatewayFieldsSuite } from './gateway-fields-suite.ts';
+
+gatewayFieldsSuite('firefox');
