@@ -1,3 +1,4 @@
 import { connectionSuite } from './connection-suite.ts';
 
-connectionSuite('chromium');
+connectionSuite('chromium', 'gmo');
+connectionSuite('chromium', 'gmo-v2');

@@ -1,3 +1,4 @@
 import { connectionSuite } from './connection-suite.ts';
 
-connectionSuite('firefox');
+connectionSuite('firefox', 'gmo');
+connectionSuite('firefox', 'gmo-v2');

@@ -1,3 +1,4 @@
 import { connectionSuite } from './connection-suite.ts';
 
-connectionSuite('webkit');
+connectionSuite('webkit', 'gmo');
+connectionSuite('webkit', 'gmo-v2');
