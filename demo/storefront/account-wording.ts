@@ -51,6 +51,8 @@ export interface AccountWords {
   readonly refundedText: string;
   readonly voided: string;
   readonly voidedText: string;
+  readonly cancelled: string;
+  readonly cancelledText: string;
   readonly box: string;
   readonly boxText: string;
   boxPrice(amount: string): string;
@@ -161,6 +163,8 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
     refundedText: 'このご注文の代金は返金されました。返金の時期や方法はカード会社によって異なります。',
     voided: '取消済み',
     voidedText: 'このご注文は取り消されました。代金は請求されません。',
+    cancelled: '取消済み',
+    cancelledText: 'このご注文のお支払いは取り消されました。すでに請求された代金は返金されます。返金の時期や方法はカード会社によって異なります。',
     box: '毎月の紙箱',
     boxText: 'その月の和紙と紙ものを三品、箱に詰めてお届けします。いつでも解約できます。',
     boxPrice: (amount) => `毎月 ${amount}（税込・送料込み）`,
@@ -257,6 +261,8 @@ export const accountWords: Readonly<Record<'ja' | 'en', AccountWords>> = {
     refundedText: 'This order was refunded. How long the money takes to arrive depends on your card issuer.',
     voided: 'Cancelled',
     voidedText: 'This order was cancelled. Nothing will be charged.',
+    cancelled: 'Cancelled',
+    cancelledText: 'The payment of this order was cancelled. What was charged already is paid back; how long that takes depends on your card issuer.',
     box: 'The monthly paper box',
     boxText: 'Three papers of the month, packed in a box and sent to you. You can stop at any time.',
     boxPrice: (amount) => `${amount} a month (tax and shipping included)`,

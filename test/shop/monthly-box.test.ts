@@ -227,29 +227,33 @@ for (const connection of BOTH_TYPES) {
   });
 }
 
-describe('refunds', () => {
-  let open: SandboxShop;
-  before(async () => {
-    open = await openSandboxShop();
-  });
-  after(() => open.close());
-
-  for (const [job, words] of [['VOID', /取消済み/], ['RETURN', /返金済み/]] as const) {
-    it(`that the gateway made (${job}) stand in the order history and on the order`, async () => {
-      const shopper = open.shopper();
-      const { location } = await shopper.pay(await shopper.fillCart(), open.token(CARD.frictionless));
-      const back = await walkThrough(open, shopper, location);
-      open.clock.ahead += 1_100;
-      assert.match((await shopper.get('/orders')).text, /お支払い済み/);
-      const { accessId, accessPass } = charged(open).at(-1) ?? assert.fail();
-      const call = { ShopID: 'tshop00000001', ShopPass: 'shoppass01', AccessID: accessId, AccessPass: accessPass, JobCd: job };
-      assert.equal((await open.sandbox.call('AlterTran', call)).ErrInfo, undefined);
-      open.clock.ahead += 1_100;
-      assert.match((await shopper.get('/orders')).text, words);
-      assert.match((await shopper.get(back?.location ?? '')).text, words);
-      const executions = open.counts.get('ExecTran');
-      assert.equal((await shopper.get('/checkout')).location, '/cart', 'the order is over: nothing is to be paid again');
-      assert.equal(open.counts.get('ExecTran'), executions);
+for (const connection of BOTH_TYPES) {
+  describe(`refunds, by the ${connection} type`, () => {
+    let open: SandboxShop;
+    before(async () => {
+      open = await openSandboxShop({ connection });
     });
-  }
-});
+    after(() => open.close());
+
+    for (const [job, words] of [['VOID', /取消済み/], ['RETURN', connection === 'protocol' ? /返金済み/ : /取消済み/]] as const) {
+      it(`that the gateway made (${job}) stand in the order history and on the order`, async () => {
+        const shopper = open.shopper();
+        const { location } = await shopper.pay(await shopper.fillCart(), open.token(CARD.frictionless));
+        const back = await walkThrough(open, shopper, location);
+        open.clock.ahead += 1_100;
+        assert.match((await shopper.get('/orders')).text, /お支払い済み/);
+        const { accessId, accessPass } = charged(open).at(-1) ?? assert.fail();
+        const call = { ShopID: 'tshop00000001', ShopPass: 'shoppass01', AccessID: accessId, AccessPass: accessPass, JobCd: job };
+        assert.equal((await open.sandbox.call('AlterTran', call)).ErrInfo, undefined);
+        open.clock.ahead += 1_100;
+        assert.match((await shopper.get('/orders')).text, words);
+        const order = await shopper.get(back?.location ?? '');
+        assert.match(order.text, words);
+        if (connection === 'openapi') assert.match(order.text, /すでに請求された代金は返金されます/, 'which of the two it is, that type does not say');
+        const executions = open.counts.get('ExecTran');
+        assert.equal((await shopper.get('/checkout')).location, '/cart', 'the order is over: nothing is to be paid again');
+        assert.equal(open.counts.get('ExecTran'), executions);
+      });
+    }
+  });
+}

@@ -57,10 +57,9 @@ function standing({ words }: Visit, order: Order, outcome: Outcome): Markup {
           <a href="/orders/${order.public_id}">${words.refresh}</a></p></section>`;
     case 'paid':
       if (takenBack(order)) {
-        const { refunded, refundedText, voided, voidedText } = words.account;
-        const isVoid = takenBack(order) === 'voided';
-        return html`<section class="standing" role="status"><h1>${isVoid ? voided : refunded}</h1>
-          <p>${isVoid ? voidedText : refundedText}</p></section>`;
+        const taken = takenBack(order) ?? 'cancelled';
+        return html`<section class="standing" role="status"><h1>${words.account[taken]}</h1>
+          <p>${words.account[`${taken}Text`]}</p></section>`;
       }
       return html`<section class="standing good-news" role="status"><h1>${words.thanks}</h1><p>${words.thanksText}</p></section>`;
     case 'unknown':
@@ -80,9 +79,10 @@ function standing({ words }: Visit, order: Order, outcome: Outcome): Markup {
   }
 }
 
-/** What the gateway said last. Void: as if there had been no charge. */
-function takenBack({ trade_status: status }: Order): 'voided' | 'refunded' | undefined {
-  if (status === 'VOID' || status === 'CANCEL') return 'voided';
+/** What the gateway said last. Void: as if there had been no charge. The OpenAPI type has one word for that and for a refund. */
+function takenBack({ trade_status: status }: Order): 'voided' | 'refunded' | 'cancelled' | undefined {
+  if (status === 'VOID') return 'voided';
+  if (status === 'CANCEL') return 'cancelled';
   return status === 'RETURN' || status === 'RETURNX' ? 'refunded' : undefined;
 }
 
