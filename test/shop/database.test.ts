@@ -118,6 +118,17 @@ onEveryGround('the database', (ground) => {
     await assert.rejects(go(id, 'paid'), /pass_only_while_needed/);
   });
 
+  it('lets a charge be under way without an access identifier by the OpenAPI type alone, and nothing come of it before there is one', async () => {
+    const id = await begin(await order());
+    const move = (state: State) => database.query('update attempts set state = $2 where id = $1', [id, state]);
+    await assert.rejects(move('executing'), /access_from_executing/);
+    await database.query(`update attempts set connection = 'openapi' where id = $1`, [id]);
+    await move('executing');
+    await move('unknown');
+    for (const state of ['challenging', 'paid'] as const) await assert.rejects(move(state), /access_from_executing/);
+    await go(id, 'paid');
+  });
+
   it('refuses the same access identifier twice, and another one for the same attempt', async () => {
     const [first, second] = [await at('executing'), await at('executing')];
     await assert.rejects(database.query('update attempts set access_id = $2 where id = $1', [second, `a${first}`]));
