@@ -232,7 +232,8 @@ describe('Link Type Plus', () => {
     const { LinkUrl } = await open({ credit: { SecCodeRequiredFlag: '1' } });
     await press(LinkUrl, 'next', { ...CARD, cvc: '987' });
     const kept = JSON.stringify([[...sandbox.store.links.values()], sandbox.store.requests]);
-    assert.ok(kept.includes('*************111') && !kept.includes('4111') && !kept.includes('987'));
+    assert.ok(kept.includes('*************111'));
+    assert.doesNotMatch(kept, /(?<![0-9a-f])(?:4111|987)/i); // what is made by chance has such digits, too
     assert.ok(!JSON.stringify(sandbox.store.requests).includes(new URL(LinkUrl).searchParams.get('payment') ?? '?'));
   });
 
