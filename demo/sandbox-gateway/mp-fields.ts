@@ -17,8 +17,9 @@ const FIELDS = new Map([
   ['card-cvc', { type: 'cardCvc', autocomplete: 'cc-csc' }],
 ]);
 
+/** Says nothing of colour schemes, as a document from before them: a frame is transparent in its own scheme only, and whoever frames it can know this one. */
 const STYLE = `
-  :root { color-scheme: light dark; background: transparent; }
+  :root { color-scheme: normal; background: transparent; }
   body { margin: 0; }
   label { display: flex; align-items: center; min-height: 100vh; cursor: text; }
   input { flex: 1; min-width: 0; box-sizing: border-box; margin: 0; padding: 0; border: 0; outline: 0; background: transparent;
