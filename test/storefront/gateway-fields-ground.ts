@@ -86,7 +86,10 @@ export class FieldsGround {
         Element.prototype.attachShadow = function (init) { return attachShadow.call(this, { ...init, mode: 'open' }); };
         window.told = [];
         for (const type of ['change', 'token', 'error', 'ready']) {
-          document.addEventListener('shoji-' + type, (event) => window.told.push(type + (event.error ? ' ' + event.error.code : '')));
+          document.addEventListener('shoji-' + type, (event) => {
+            window.told.push(type + (event.error ? ' ' + event.error.code : ''));
+            window.fields = event.fields ?? window.fields;
+          });
         }
       </script>
       <script src="${this.fieldsOrigin}/shoji-card.js"></script>

@@ -15,9 +15,8 @@ const FIELDS_ARE_THERE = `(() => {
   const frames = [...document.querySelectorAll('iframe')];
   return frames.length === 3 && frames.every((frame) => frame.title === host.shadowRoot.getElementById(frame.parentElement.slot).ariaLabel);
 })()`;
-/** Classes of the fields in the hosted document. */
-const FIELDS = `Object.fromEntries([...[...document.body.children].find(({ shadowRoot }) => shadowRoot).shadowRoot.querySelectorAll('.field')]
-  .map(({ classList }) => [classList[1], [...classList].slice(2).filter((name) => /^(empty|complete|focused|invalid|disabled)$/.test(name))]))`;
+/** Where our document said that the focus is, one after the other. */
+const FOCUS = `heard.flatMap((line) => (line.startsWith('posted') ? [JSON.parse(line.slice(7)).state?.focused] : [])).filter(Boolean)`;
 
 export function gatewayFieldsSuite(engine: EngineName): void {
   const reason = missing(engine);
@@ -109,33 +108,30 @@ export function gatewayFieldsSuite(engine: EngineName): void {
       await session.keys(`${TAB}${CARDS.frictionless}${TAB}${EXPIRY}${TAB}${CVC}${TAB}${NAME}`);
       await until('a complete card', () => session.run<boolean>(`document.querySelector('shoji-card').complete`));
     };
-    const states = (expected: string, isSo: (fields: Record<string, string[]>) => boolean) =>
-      until(expected, async () => {
-        const fields = await hosted<Record<string, string[]>>(FIELDS);
-        return fields !== null && isSo(fields);
-      });
-    const focusedOn = (name: string) => states(`the focus on ${name}`, (fields) => Object.entries(fields).every(([each, classes]) => classes.includes('focused') === (each === name)));
+    /** The page is told of fields like this. (WebKit's driver loses the focus when it looks into a frame.) */
+    const toldThat = (what: string, fields: string) => until(what, () => session.run<boolean>(`Boolean(window.fields && (${fields}))`));
 
     it('follow one another by Tab, and back', { timeout: TIMEOUT }, async () => {
       await open();
-      await session.click('#before');
-      for (const name of ['number', 'expiry', 'cvc', 'name']) {
-        await session.keys(TAB);
-        await focusedOn(name);
-      }
-      for (const name of ['cvc', 'expiry', 'number']) {
-        await session.keys(SHIFT_TAB);
-        await focusedOn(name);
-      }
+      await enterCard();
+      for (const key of [SHIFT_TAB, SHIFT_TAB, SHIFT_TAB]) await session.keys(key);
+      let focus: string[] = [];
+      await until('the focus on the number again', async () => {
+        focus = ((await hosted<string[]>(FOCUS)) ?? []).filter((name, index, all) => name !== all[index - 1]);
+        return focus.length === 7;
+      });
+      assert.deepEqual(focus, ['number', 'expiry', 'cvc', 'name', 'cvc', 'expiry', 'number']);
     });
 
-    it('get the focus and say what is missing when an empty form is sent, and the gateway is not asked', { timeout: TIMEOUT }, async () => {
+    it('say what is missing when the form is sent, with the focus on the first, and the gateway is not asked', { timeout: TIMEOUT }, async () => {
       await open();
+      await session.click('#before');
+      await session.keys(TAB + TAB + TAB + TAB + NAME); // WebKit gives a frame the focus by script only after something was typed there
+      await toldThat('a complete name', 'fields.name.complete');
       await session.click('form button');
-      await states('four errors', (fields) => Object.values(fields).every((classes) => classes.includes('invalid')));
-      await focusedOn('number');
+      await toldThat('three errors', `['number', 'expiry', 'cvc'].every((name) => fields[name].error === name + '-missing')`);
       await session.keys('4');
-      await states('what is typed in the number', ({ number = [] }) => !number.includes('empty'));
+      await toldThat('what is typed in the number', '!fields.number.empty');
       assert.ok(!ground.sandbox.store.requests.some(({ path }) => path === '/payment/CreateToken.json'));
     });
 
@@ -143,11 +139,11 @@ export function gatewayFieldsSuite(engine: EngineName): void {
       await open();
       await session.click('#before');
       await session.keys(`${TAB}${TAB}13/38`);
-      await states('an error at the expiry', ({ expiry = [] }) => expiry.includes('invalid'));
+      await toldThat('an error at the expiry', `fields.expiry.error === 'expiry-month'`);
       await session.run(`document.querySelector('shoji-card').clear()`);
-      await states('empty fields', (fields) => Object.values(fields).every((classes) => classes.includes('empty') && !classes.includes('invalid')));
+      await toldThat('empty fields', 'Object.values(fields).every(({ empty, error }) => empty && error === null)');
       await session.keys(EXPIRY);
-      await states('a complete expiry', ({ expiry = [] }) => expiry.includes('complete'));
+      await toldThat('a complete expiry', 'fields.expiry.complete');
     });
 
     it('are shut with the element, and open with it', { timeout: TIMEOUT }, async () => {
