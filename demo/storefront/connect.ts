@@ -9,6 +9,7 @@ export interface ConnectOptions extends GatewayOptions {
   readonly connection?: Connection;
   readonly openApiUrl?: string;
   readonly callbackType?: CallbackType;
+  readonly acceptsAttempts?: boolean;
 }
 
 /** The environment variable SHOP_CONNECTION. */
@@ -19,10 +20,10 @@ export function readConnection({ SHOP_CONNECTION: value }: Readonly<Record<strin
 }
 
 export function connect(options: ConnectOptions): { gateway: Gateway; linkPlus: LinkPlus } {
-  const { connection, openApiUrl, callbackType } = options;
+  const { connection, openApiUrl, callbackType, acceptsAttempts = true } = options;
   const linkPlus = new LinkPlus(options);
   if (connection !== 'openapi') return { gateway: new ProtocolClient({ ...options, tenantName: 'Nanakusa' }), linkPlus };
   if (!openApiUrl) throw new Error('the OpenAPI type has an address of its own: GMO_OPENAPI_URL');
   if (callbackType === '2') throw new Error('the detailed flow of 3-D Secure (CallbackType 2) is the protocol type’s');
-  return { gateway: new OpenApiClient({ ...options, gatewayUrl: openApiUrl }), linkPlus };
+  return { gateway: new OpenApiClient({ ...options, acceptsAttempts, gatewayUrl: openApiUrl }), linkPlus };
 }

@@ -46,10 +46,10 @@ const BROKEN = { kind: 'unanswered' } as const;
 export class OpenApiClient implements Gateway {
   readonly connection = 'openapi';
   readonly detailedFlow = null;
-  readonly #options: GatewayOptions;
+  readonly #options: GatewayOptions & { readonly acceptsAttempts: boolean };
   readonly #authorization: string;
 
-  constructor(options: GatewayOptions) {
+  constructor(options: GatewayOptions & { readonly acceptsAttempts: boolean }) {
     this.#options = options;
     this.#authorization = `Basic ${Buffer.from(`${options.shopId}:${options.shopPass}`).toString('base64')}`;
   }
@@ -64,6 +64,7 @@ export class OpenApiClient implements Gateway {
     const { orderId, amount, source, plan, memberId, isRecurring, payerName, threeDs } = execution;
     const { payer, tds2Data } = readRisk(threeDs?.risk ?? {});
     const useTds2 = threeDs !== null;
+    const tds2Options = { autoAuthorization: false, ...(!this.#options.acceptsAttempts && { allowAttempt: 'NOT_ALLOW' }) };
     const card =
       'token' in source
         ? { tokenizedCard: { type: 'MP_TOKEN', token: source.token } }
@@ -84,7 +85,7 @@ export class OpenApiClient implements Gateway {
       },
       payer: { name: clip(payerName), ...payer },
       ...information,
-      ...(threeDs && { tds2Information: { tds2Options: { autoAuthorization: false }, tds2Data } }),
+      ...(threeDs && { tds2Information: { tds2Options, tds2Data } }),
     });
     if (reply.kind !== 'answered') return reply;
     const { orderReference, redirectInformation } = reply.body as {
@@ -254,7 +255,7 @@ interface OnfileCard {
 const accessOf = ({ accessId, accessPass = '', orderId: answered }: OrderReference = {}, orderId: string): Access | undefined =>
   accessId && answered === orderId ? { accessId, accessPass } : undefined;
 
-const BY_AUTHENTICATION: Readonly<Record<string, Failure>> = { C: 'authentication', N: 'authentication', U: 'authentication-unavailable', R: 'rejected' };
+const BY_AUTHENTICATION: Readonly<Record<string, Failure>> = { A: 'authentication', C: 'authentication', N: 'authentication', U: 'authentication-unavailable', R: 'rejected' };
 
 /**
  * A problem (RFC 9457) → what the shop does about it. Undefined: it does not say that nothing was charged, so /order/inquiry has to be

@@ -74,7 +74,7 @@ export interface StorefrontOptions {
   isIsolated?: boolean;
   /** How the browser comes back from the 3DS server. With '2', GMO's detailed flow, the shop itself decides on the outcome. */
   callbackType?: CallbackType;
-  /** In the detailed flow: an attempt (A) is enough to charge. True unless it is said otherwise. */
+  /** In the detailed flow, and with the OpenAPI type: an attempt (A) is enough to charge. True unless it is said otherwise. */
   acceptsAttempts?: boolean;
   /**
    * `dialog`: the element shows the challenge in a dialog over the checkout page, whose form may be sent by script then. Without

@@ -245,6 +245,17 @@ describe('a shop of the OpenAPI type', () => {
   });
 });
 
+it('an attempt (A) is not enough for a shop that says so', async () => {
+  const open = await openSandboxShop({ connection: 'openapi', acceptsAttempts: false });
+  const shopper = open.shopper();
+  const { location } = await shopper.pay(await shopper.fillCart(), open.token('4100000000100009'));
+  const page = await shopper.follow((await walkThrough(open, shopper, location)) ?? assert.fail());
+  assert.equal(page.status, 402);
+  assert.match(page.text, /本人認証が完了しませんでした/);
+  assert.equal(charged(open).length, 0);
+  await open.close();
+});
+
 describe('a challenge in a dialog, by the OpenAPI type', () => {
   it('ends on a page that tells the element, without a cookie', async () => {
     const open = await openSandboxShop({ connection: 'openapi', challenge: 'dialog' });
