@@ -1,0 +1,3 @@
+import { linkPlusSuite } from './link-plus-suite.ts';
+
+linkPlusSuite('webkit');
