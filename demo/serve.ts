@@ -53,7 +53,9 @@ export interface DemoOptions {
 
 export async function serveDemo(options: DemoOptions): Promise<Demo> {
   const { ports = { shop: 0, fields: 0, gateway: 0, acs: 0, playground: 0 }, environment: variables = {}, withShop = true } = options;
+  // before anything listens: a wrong word leaves nothing open
   const other = readGateway(variables);
+  const chosen = { ...readCardOptions(variables), ...readChallengeOptions(variables), connection: readConnection(variables) };
   const scriptIntegrity = await integrityOf(new URL('../dist/shoji-card.js', import.meta.url));
   const membersIntegrity = await integrityOf(new URL('../dist/shoji-members.js', import.meta.url));
   const shop = await listen('shop', ports.shop);
@@ -73,8 +75,7 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
     shopOrigin: shop.origin,
     scriptIntegrity,
     membersIntegrity,
-    ...readCardOptions(variables),
-    connection: readConnection(variables),
+    ...chosen,
     ...(other ?? {
       gatewayUrl: gateway.loopback,
       openApiUrl: gateway.loopback,
@@ -84,7 +85,6 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
     }),
     environment: 'test',
     dataDirectory: options.dataDirectory,
-    ...readChallengeOptions(variables),
     ...(variables['DATABASE_URL'] ? { databaseUrl: variables['DATABASE_URL'] } : {}),
   };
   const storefront = withShop ? await createStorefront(storefrontOptions) : undefined;
