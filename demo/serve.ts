@@ -55,11 +55,7 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
   const { ports = { shop: 0, fields: 0, gateway: 0, acs: 0, playground: 0 }, environment: variables = {}, withShop = true } = options;
   // before anything listens: a wrong word leaves nothing open
   const other = readGateway(variables);
-<<<<<<< HEAD
   const chosen = { ...readCardOptions(variables), ...readChallengeOptions(variables), connection: readConnection(variables) };
-=======
-  const cardOptions = readCardOptions(variables);
->>>>>>> 563f9d7 (Inventory of both documents; the demo reads its settings before it listens)
   const scriptIntegrity = await integrityOf(new URL('../dist/shoji-card.js', import.meta.url));
   const membersIntegrity = await integrityOf(new URL('../dist/shoji-members.js', import.meta.url));
   const shop = await listen('shop', ports.shop);
@@ -79,7 +75,6 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
     shopOrigin: shop.origin,
     scriptIntegrity,
     membersIntegrity,
-<<<<<<< HEAD
     ...chosen,
     ...(other ?? {
       gatewayUrl: gateway.loopback,
@@ -88,10 +83,6 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
       ...SANDBOX_SHOP,
       publicKey: sandbox.publicKey,
     }),
-=======
-    ...cardOptions,
-    ...(other ?? { gatewayUrl: gateway.loopback, gatewayOrigin: gateway.origin, ...SANDBOX_SHOP, publicKey: sandbox.publicKey }),
->>>>>>> 563f9d7 (Inventory of both documents; the demo reads its settings before it listens)
     environment: 'test',
     dataDirectory: options.dataDirectory,
     ...(variables['DATABASE_URL'] ? { databaseUrl: variables['DATABASE_URL'] } : {}),

@@ -9,6 +9,8 @@ const SHOP = 'the shop, which bundles it into a script of its own';
 const GATEWAY = 'GMO Payment Gateway, as the shop’s payment service provider';
 const PAGE = 'payment page';
 const FRAME = 'hosted document (the frame)';
+/** One for each way to tokenise; a page has the one that its `gateway` and `fields-by` ask for. */
+const HOSTED = ['hosted/index.html', 'hosted/gmo-v2.html', 'hosted/gateway-fields.html'];
 
 /** By file in dist/. */
 const OURS = [
@@ -135,11 +137,11 @@ const OURS = [
 ];
 
 const TOKEN_SCRIPT = {
-  paths: ['/ext/js/token.js', '/payment/js/mp-token.js'],
+  paths: ['/ext/js/token.js', '/payment/js/mp-token.js'], // versions 1 and 2
   justification: 'The gateway’s token script: encrypts the card and asks for the token.',
 };
 const TOKEN_ANSWER = {
-  paths: ['/ext/api/getToken'],
+  paths: ['/ext/api/getToken'], // perhaps of version 2, too: its documents do not say how it asks
   justification: 'The gateway’s answer with the token, which comes as a script (JSONP).',
 };
 /** By host in the hosted documents' policies. No integrity: the gateway changes these without notice, and the answers are each unique. */
@@ -159,8 +161,10 @@ export function scriptInventory(files, { name, version }) {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)[1];
     return /script-src ([^;]*)/.exec(policy)[1].split(' ');
   };
-  const documents = ['hosted/index.html', 'hosted/gmo-v2.html', 'hosted/gateway-fields.html'].map((file) => files.get(file).toString('utf8'));
-  const scriptSources = [...new Set(documents.flatMap(sourcesOf))];
+  const sources = new Map(HOSTED.map((file) => [file, sourcesOf(files.get(file).toString('utf8'))]));
+  const scriptSources = [...new Set([...sources.values()].flat())];
+  /** Which hosted documents let it run. */
+  const documentsOf = (source, isAsked = () => true) => HOSTED.filter((file) => isAsked(file) && sources.get(file).includes(source));
   const inlinedIn = (html) => /<script type="module">([^]*)<\/script>/.exec(html)[1];
 
   const ours = [...files.keys()].filter((file) => /\.(?:js|mjs|cjs|html)$/.test(file)).map((file) => {
@@ -174,6 +178,7 @@ export function scriptInventory(files, { name, version }) {
       file,
       integrity: hashOf('sha384', content),
       ...(policySources.includes(`'${cspHash}'`) && { cspHash }),
+      ...(description.runsIn === FRAME && { documents: documentsOf(`'${cspHash}'`) }),
     };
   });
   const theirs = scriptSources.filter((source) => !source.startsWith("'")).flatMap((host) => {
@@ -183,6 +188,7 @@ export function scriptInventory(files, { name, version }) {
     return paths.map((path) => ({
       address: host + path,
       runsIn: FRAME,
+      documents: documentsOf(host, (file) => !path.endsWith('token.js') || (file === 'hosted/index.html') === path.startsWith('/ext/')),
       environment,
       responsible: GATEWAY,
       justification,

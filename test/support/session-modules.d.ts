@@ -54,6 +54,8 @@ declare module '*/script-inventory.mjs' {
     readonly authorised: string;
     readonly integrityAssured: string;
     readonly integrity: string | null;
+    /** The hosted documents that let it run, of what runs in one. */
+    readonly documents?: readonly string[];
     /** The one by which the hosted document's policy lets it run. */
     readonly cspHash?: string;
   }
