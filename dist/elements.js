@@ -5,74 +5,16 @@ import { ReactiveElement } from "lit";
 var importDoctor = () => import("./doctor.js");
 
 // src/errors.ts
-var TYPES = new Map(Object.entries({
-	customer: [
-		"incomplete",
-		"consent-missing",
-		"too-many-attempts",
-		"number-missing",
-		"number-invalid",
-		"expiry-missing",
-		"expiry-invalid",
-		"expiry-month",
-		"cvc-invalid",
-		"name-characters",
-		"name-too-long"
-	],
-	merchant: [
-		"shop-id-invalid",
-		"environment-unknown",
-		"gateway-unsupported",
-		"challenge-unsupported",
-		"fields-unknown",
-		"brands-unknown",
-		"token-count-invalid",
-		"hosted-url-invalid",
-		"hosted-readable",
-		"redirect-url-invalid",
-		"gmo-141",
-		"gmo-142",
-		"gmo-150",
-		"gmo-160",
-		"gmo-161",
-		"gmo-162",
-		"gmo-170",
-		"gmo-180",
-		"gmo-190",
-		"gmo-191",
-		"gmo-200",
-		"gmo-201",
-		"gmo-501",
-		"gmo-502",
-		"gmo-511",
-		"gmo-512",
-		"gmo-521",
-		"gmo-522",
-		"gmo-531",
-		"gmo-541",
-		"gmo-551",
-		"gmo-552",
-		"gmo-553",
-		"gmo-701"
-	],
-	network: [
-		"hosted-unavailable",
-		"gateway-script",
-		"gateway-unreachable",
-		"gateway-timeout"
-	],
-	gateway: [
-		"gateway-internal",
-		"gateway-busy",
-		"gateway-answer"
-	],
-	internal: [
-		"tampered",
-		"busy",
-		"not-ready",
-		"aborted"
-	]
-}).flatMap(([type, codes]) => codes.map((code) => [code, type])));
+/** `gmo-NNN` are GMO's own result codes that mean "this call is wrong", not "this card is wrong"; the README says what each means. */
+var CODES = {
+	customer: "incomplete consent-missing too-many-attempts number-missing number-invalid expiry-missing expiry-invalid expiry-month cvc-invalid name-characters name-too-long",
+	merchant: "shop-id-invalid api-key-invalid public-key-invalid environment-unknown gateway-unsupported provider-unsupported fields-by-unsupported challenge-unsupported fields-unknown brands-unknown token-count-invalid hosted-url-invalid hosted-readable redirect-url-invalid gmo-141 gmo-142 gmo-150 gmo-160 gmo-161 gmo-162 gmo-170 gmo-180 gmo-190 gmo-191 gmo-200 gmo-201 gmo-501 gmo-502 gmo-511 gmo-512 gmo-521 gmo-522 gmo-531 gmo-541 gmo-551 gmo-552 gmo-553 gmo-701",
+	network: "hosted-unavailable gateway-script gateway-unreachable gateway-timeout",
+	gateway: "gateway-internal gateway-busy gateway-answer",
+	internal: "tampered busy not-ready aborted"
+};
+var TYPES = /* @__PURE__ */ new Map();
+for (const type in CODES) for (const code of CODES[type].split(" ")) TYPES.set(code, type);
 /** Is this one of our codes? Guards what crosses the channel. */
 var isErrorCode = (value) => TYPES.has(value);
 var errorTypeOf = (code) => TYPES.get(code) ?? "internal";
@@ -324,7 +266,10 @@ var isExactly = (value, guards) => isShape(value) && Object.keys(value).length =
 /** Own keys only: a type called `constructor` or `__proto__` finds no guard. */
 function isGuarded(value, guards) {
 	if (!isShape(value) || typeof value["type"] !== "string" || !Object.hasOwn(guards, value["type"])) return false;
-	return isExactly(value, guards[value["type"]] ?? {});
+	return isExactly(value, {
+		type: isAny,
+		...guards[value["type"]]
+	});
 }
 
 // src/channel/protocol.ts
@@ -359,8 +304,8 @@ var isListOf = (value, guard) => Array.isArray(value) && value.every(guard) && n
 var isFieldList = (value) => isListOf(value, isFieldName) && value.includes("number") && value.includes("expiry");
 /** None at all for a shop that takes every brand. */
 var isBrandList = (value) => isListOf(value, isBrand);
-/** GMO: at most 13 half-width alphanumerics (codes 161, 162). */
-var isShopId = (value) => typeof value === "string" && /^[0-9A-Za-z]{1,13}$/.test(value);
+/** GMO: at most 13 half-width alphanumerics (codes 161, 162). Empty: token v2 has keys instead. */
+var isShopId = (value) => typeof value === "string" && /^[0-9A-Za-z]{0,13}$/.test(value);
 /** GMO: 1 to 10 (codes 141, 142). */
 var isTokenCount = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 10;
 var isCallId = (value) => typeof value === "string" && ID.test(value);
@@ -376,32 +321,25 @@ var CARD_STATE = {
 	focused: (focused) => isNullOr(focused, isFieldName),
 	fields: (fields) => isShape(fields) && Object.entries(fields).every(([name, verdict]) => isFieldName(name) && isExactly(verdict, FIELD_VERDICT))
 };
+var TOKEN = {
+	id: isCallId,
+	tokens: (tokens) => Array.isArray(tokens) && isTokenCount(tokens.length) && tokens.every((token) => isText(token, 1e3) && token !== ""),
+	maskedNumber: (masked) => isText(masked, 24) && MASKED_NUMBER.test(masked),
+	expiresAt: (expiresAt) => isText(expiresAt, 40),
+	securityCodeSet: isBoolean,
+	brand: (brand) => isNullOr(brand, isBrand)
+};
 var HOSTED_GUARDS = {
-	ready: { type: isAny },
-	state: {
-		type: isAny,
-		state: (state) => isExactly(state, CARD_STATE)
-	},
-	resize: {
-		type: isAny,
-		height: (height) => typeof height === "number" && height > 0 && height < 4e3
-	},
-	submit: { type: isAny },
-	token: {
-		type: isAny,
-		id: isCallId,
-		tokens: (tokens) => Array.isArray(tokens) && isTokenCount(tokens.length) && tokens.every((token) => isText(token, 1e3) && token !== ""),
-		maskedNumber: (masked) => isText(masked, 24) && MASKED_NUMBER.test(masked),
-		expiresAt: (expiresAt) => isText(expiresAt, 40),
-		securityCodeSet: isBoolean,
-		brand: (brand) => isNullOr(brand, isBrand)
-	},
+	ready: {},
+	state: { state: (state) => isExactly(state, CARD_STATE) },
+	resize: { height: (height) => typeof height === "number" && height > 0 && height < 4e3 },
+	submit: {},
+	token: TOKEN,
 	error: {
-		type: isAny,
 		id: (id) => id === null || isCallId(id),
 		code: isErrorCode
 	},
-	tamper: { type: isAny }
+	tamper: {}
 };
 /** Is this one of the messages that the page side believes? */
 var isHostedMessage = (value) => isGuarded(value, HOSTED_GUARDS);
@@ -534,14 +472,15 @@ var scriptAddress = typeof document !== "undefined" && document.currentScript in
 var addressOf = (path, base = scriptAddress) => new Address(path, base);
 
 // src/vault/hosted-address.ts
-/** Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running. */
+/** Where the hosted document lives when the merchant does not say: `hosted/` beside the script that is running, one for each kind of fields. */
 /**
+* @param file - name of the document that speaks with the gateway
 * @param attribute - `hosted-url` as it stood at first connect, relative to the page; null for the default
 * @returns null for what is no http(s) address
 */
-function hostedAddress(attribute, page) {
+function hostedAddress(file, attribute, page) {
 	try {
-		const address = attribute === null ? addressOf("hosted/index.html") : addressOf(attribute, page);
+		const address = attribute ? addressOf(attribute, page) : addressOf(`hosted/${file}.html`);
 		const href = pristine.href(address);
 		return /^https?:/.test(href) ? {
 			href,
@@ -557,29 +496,24 @@ function hostedAddress(attribute, page) {
 /** @returns null when it is a number of tokens that the gateway issues */
 var checkTokenCount = (count) => isTokenCount(count) ? null : "token-count-invalid";
 /** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
-function readSettings(raw) {
-	const { gateway, environment, shopId, fields, brands, tokenCount, challenge, hostedUrl, page, title } = raw;
-	if (gateway !== "gmo") return "gateway-unsupported";
+function readSettings({ name: _name, disabled: _disabled, consent: _consent, save: _save, tokenCount, challenge, hostedUrl, page, title, ...init }) {
+	const { gateway, environment, shopId, fields, brands } = init;
+	const isV1 = gateway === "gmo";
+	if (!isV1 && gateway !== "gmo-v2") return "gateway-unsupported";
 	if (challenge !== "redirect" && challenge !== "dialog") return "challenge-unsupported";
 	if (environment !== "live" && environment !== "test") return "environment-unknown";
-	if (!isShopId(shopId)) return "shop-id-invalid";
+	if (!isShopId(shopId) || isV1 && !shopId) return "shop-id-invalid";
 	if (!isFieldList(fields)) return "fields-unknown";
 	if (!isBrandList(brands)) return "brands-unknown";
 	const wrongCount = checkTokenCount(tokenCount);
 	if (wrongCount) return wrongCount;
-	const address = hostedAddress(hostedUrl, page);
+	const file = isV1 ? "index" : init.fieldsBy === "gateway" ? "gateway-fields" : gateway;
+	const address = hostedAddress(file, hostedUrl, page);
 	if (!address) return "hosted-url-invalid";
-	const init = bare({
-		gateway,
-		environment,
-		shopId,
-		fields,
-		brands
-	});
 	return bare({
 		address: bare(address),
 		title,
-		init
+		init: bare(init)
 	});
 }
 var bare = (value) => Object.freeze({
@@ -1214,13 +1148,10 @@ var PaymentController = class {
 	#handleReport(report) {
 		switch (report.type) {
 			case "ready":
-				this.#dispatch({ type: "ready" });
+				this.#dispatch(report);
 				break;
 			case "lost":
-				this.#dispatch({
-					type: "lost",
-					code: report.code
-				});
+				this.#dispatch(report);
 				this.#settleToken(new ShojiError(report.code));
 				break;
 			case "state":
@@ -1701,7 +1632,11 @@ function makeField(name) {
 
 // src/elements/shoji-card.ts
 /** A change of any other property asks for a new hosted document. */
-var QUIET_PROPERTIES = ["name", "disabled"];
+var QUIET_PROPERTIES = [
+	"name",
+	"disabled",
+	"hostedUrl"
+];
 /**
 * Card fields for a shop's checkout. The card is typed into a frame of another origin and turned into a one-time token there; the
 * page gets the token and never a digit of the card. In a form it is a control like any other: it takes part in validation, and on
@@ -1719,9 +1654,14 @@ var QUIET_PROPERTIES = ["name", "disabled"];
 * @summary Card payment fields in an isolated frame, as a form control.
 *
 * @attr name - form-control name of the token; without one the form is not held back
-* @attr gateway - `gmo` (GMO PG Multi-Payment, token.js)
+* @attr gateway - `gmo` (default: GMO PG Multi-Payment, token.js) or `gmo-v2` (its second generation, mp-token.js)
 * @attr environment - `live` or `test`: which of the gateway's hosts; anything but live shows a badge
-* @attr shop-id - GMO shop ID, 1 to 13 alphanumerics
+* @attr provider - whose hosts: `gmo-pg` (default), or `smbc-gp` for SMBC GMO Payment, with `gmo-v2` in the test environment only
+* @attr shop-id - GMO shop ID, 1 to 13 alphanumerics; `gmo-v2` does not need it
+* @attr api-key - API key of the shop, for `gmo-v2`
+* @attr public-key - public key of the shop in base64, for `gmo-v2`
+* @attr fields-by - whose fields the shopper types into: `shoji` (default), or `gateway` for the gateway's own, with `gmo-v2`
+* @attr send-fingerprint - boolean: `gmo-v2` may send a fingerprint of the shopper's device to the gateway
 * @attr hosted-url - address of the hosted document, on an origin of its own; read once, at first connect
 * @attr fields - which of `number expiry cvc name`, in which order
 * @attr brands - what the shop takes, of `visa mastercard jcb american-express diners-club discover unionpay maestro`; a card that
@@ -1788,13 +1728,22 @@ var QUIET_PROPERTIES = ["name", "disabled"];
 * @cssstate busy - a token is being obtained
 * @cssstate challenge - the challenge is under way
 */
-var ShojiCard = class extends ReactiveElement {
+var ShojiCard = class ShojiCard extends ReactiveElement {
 	static formAssociated = true;
 	static properties = {
 		name: { reflect: true },
 		gateway: {},
 		environment: {},
+		provider: {},
 		shopId: { attribute: "shop-id" },
+		apiKey: { attribute: "api-key" },
+		publicKey: { attribute: "public-key" },
+		fieldsBy: { attribute: "fields-by" },
+		sendFingerprint: {
+			type: Boolean,
+			attribute: "send-fingerprint"
+		},
+		hostedUrl: { attribute: "hosted-url" },
 		fields: {},
 		brands: {},
 		tokenCount: {
@@ -1831,7 +1780,13 @@ var ShojiCard = class extends ReactiveElement {
 		this.name = null;
 		this.gateway = "gmo";
 		this.environment = "live";
+		this.provider = "gmo-pg";
 		this.shopId = "";
+		this.apiKey = "";
+		this.publicKey = "";
+		this.fieldsBy = "shoji";
+		this.sendFingerprint = false;
+		this.hostedUrl = "";
 		this.fields = "number expiry cvc name";
 		this.brands = "";
 		this.tokenCount = 1;
@@ -1882,13 +1837,6 @@ var ShojiCard = class extends ReactiveElement {
 		this.addEventListener("invalid", this.#handleInvalid);
 		this.addEventListener("click", this.#handleClick);
 	}
-	/** Where the hosted document is; read once, at first connect. Empty for the default. */
-	get hostedUrl() {
-		return this.getAttribute("hosted-url") ?? "";
-	}
-	set hostedUrl(address) {
-		this.setAttribute("hosted-url", address);
-	}
 	/** Every field is filled in and right, or a token is held. */
 	get complete() {
 		return publicCard(this.#payment.state).complete;
@@ -1924,7 +1872,7 @@ var ShojiCard = class extends ReactiveElement {
 	connectedCallback() {
 		super.connectedCallback();
 		this.#hosted ??= {
-			hostedUrl: this.getAttribute("hosted-url"),
+			hostedUrl: this.hostedUrl,
 			page: document.baseURI
 		};
 		this.#gate.attach(this.form);
@@ -2073,22 +2021,15 @@ var ShojiCard = class extends ReactiveElement {
 		return this.fields.trim().split(/\s+/);
 	}
 	#open = () => {
-		const { gateway, environment, shopId, tokenCount, challenge, consent, save } = this;
 		this.#gate.open();
 		this.#payment.open({
-			gateway,
-			environment,
-			shopId,
+			...Object.fromEntries(Object.keys(ShojiCard.properties).map((name) => [name, this[name]])),
+			...this.#hosted,
 			fields: this.#fieldNames,
 			brands: this.brands.split(/\s+/).filter(Boolean),
-			tokenCount,
-			challenge,
-			consent,
-			save,
-			...this.#hosted,
 			title: this.#localize.messages.frame["frame-title"]
 		});
-		const isTest = environment === "test";
+		const isTest = this.environment === "test";
 		this.#dresser.dress(this.#localize.arrival, isTest);
 		if (isTest && /[?&]shoji-doctor\b/.test(location.search)) this.#consult(true).catch(() => void 0);
 	};

@@ -10,7 +10,7 @@ import { createElement, useImperativeHandle, useLayoutEffect, useRef } from "rea
 */
 /** Attributes as a server renders them: React turns no name of a custom element's into another. */
 function ShojiCard(props) {
-	const { ref, shopId, hostedUrl, tokenCount, onReady, onChange, onToken, onError, onChallenge, onOutcome, ...rest } = props;
+	const { ref, shopId, apiKey, publicKey, fieldsBy, sendFingerprint, hostedUrl, tokenCount, onReady, onChange, onToken, onError, onChallenge, onOutcome, ...rest } = props;
 	const element = useRef(null);
 	useImperativeHandle(ref, () => element.current, []);
 	useLayoutEffect(() => {
@@ -33,6 +33,10 @@ function ShojiCard(props) {
 		...rest,
 		ref: element,
 		"shop-id": shopId,
+		"api-key": apiKey,
+		"public-key": publicKey,
+		"fields-by": fieldsBy,
+		"send-fingerprint": sendFingerprint,
 		"hosted-url": hostedUrl,
 		"token-count": tokenCount
 	});

@@ -2827,7 +2827,7 @@ var routePath = (c, index) => matchedRoutes(c).at(index ?? c.req.routeIndex)?.pa
 /**
 * Array of supported HTTP methods.
 */
-var METHODS = [
+var METHODS$1 = [
 	"get",
 	"post",
 	"put",
@@ -2927,7 +2927,7 @@ var Hono$1 = class Hono {
 	#path = "/";
 	routes = [];
 	constructor(options = {}) {
-		[...METHODS, "all"].forEach((method) => {
+		[...METHODS$1, "all"].forEach((method) => {
 			this[method] = (args1, ...args) => {
 				const methodName = method.toUpperCase();
 				if (typeof args1 === "string") this.#path = args1;
@@ -3550,7 +3550,7 @@ var SmartRouter = class {
 };
 
 var emptyParams = createNullObject();
-var order = 0;
+var order$1 = 0;
 var Node = class Node {
 	#methods = [];
 	#children = createNullObject();
@@ -3578,7 +3578,7 @@ var Node = class Node {
 		curNode.#methods.push({ [method]: {
 			handler,
 			possibleKeys: [...possibleKeys],
-			score: ++order
+			score: ++order$1
 		} });
 	}
 	#pushHandlerSets(handlerSets, node, method, nodeParams, params) {
@@ -3786,6 +3786,15 @@ var FAULT_CHOICES = {
 		"status-500",
 		"slow:3000"
 	],
+	tokenFields: [
+		"ok",
+		"drop",
+		"close",
+		"silent",
+		"status-500",
+		"no-framing",
+		"slow:3000"
+	],
 	getToken: [
 		"ok",
 		"drop",
@@ -3794,7 +3803,8 @@ var FAULT_CHOICES = {
 		"result:901",
 		"result:902",
 		"result:102",
-		"result:552"
+		"result:552",
+		"slow:3000"
 	],
 	issuedTokens: [
 		"ok",
@@ -3805,6 +3815,15 @@ var FAULT_CHOICES = {
 	idPass: [
 		"ok",
 		"status-500",
+		"silent",
+		"slow:3000"
+	],
+	openApi: [
+		"ok",
+		"status-429",
+		"status-500",
+		"status-502",
+		"status-503",
 		"silent",
 		"slow:3000"
 	],
@@ -3865,9 +3884,11 @@ var FAULT_CHOICES = {
 var SLOW = /^slow:\d{1,6}$/;
 var WITH_ARGUMENT = {
 	tokenScript: SLOW,
-	getToken: /^result:\d{3}$/,
+	tokenFields: SLOW,
+	getToken: /^(?:result:\d{3}|slow:\d{1,6})$/,
 	issuedTokens: null,
 	idPass: SLOW,
+	openApi: SLOW,
 	redirectPage: SLOW,
 	transStatus: null,
 	challengeResult: null,
@@ -3879,9 +3900,11 @@ var WITH_ARGUMENT = {
 };
 var NONE = {
 	tokenScript: "ok",
+	tokenFields: "ok",
 	getToken: "ok",
 	issuedTokens: "ok",
 	idPass: "ok",
+	openApi: "ok",
 	redirectPage: "ok",
 	transStatus: "ok",
 	challengeResult: "ok",
@@ -3968,7 +3991,7 @@ function droppedAnswer({ env }, type = "text/javascript") {
 }
 
 /** The issuer says no: ErrCode `Gnn`. */
-var DECLINES = {
+var DECLINES$1 = {
 	G02: "the balance is too low",
 	G03: "over the limit of the card",
 	G04: "the balance is too low",
@@ -4231,7 +4254,7 @@ var TABLE = {
 };
 var ERROR_CODES = new Map([
 	...Object.entries(TABLE),
-	...Object.entries(DECLINES).map(([code, meaning]) => [`42${code}0000`, ["decline", meaning]]),
+	...Object.entries(DECLINES$1).map(([code, meaning]) => [`42${code}0000`, ["decline", meaning]]),
 	...NETWORK.map((code) => [`42${code}0000`, ["network", "the line to the issuer failed"]])
 ]);
 /** `errCodeOf('42G020000')` is `G02`; `errCodeOf('E01040010')` is `E01`. */
@@ -4464,7 +4487,9 @@ function authenticate(transaction, context) {
 	const { session, card } = transaction;
 	if (session.transStatus !== null || session.wantsChallenge) return;
 	const wanted = challengeFault("transStatus", transaction, context);
-	const answer = wanted === "ok" ? ANSWERS[card?.behaviour.authentication ?? "unavailable"] : wanted;
+	const usual = ANSWERS[card?.behaviour.authentication ?? "unavailable"];
+	const asked = usual === "Y" && context.store.openApiOrders.get(transaction.accessId)?.requiresChallenge ? "C" : usual;
+	const answer = wanted === "ok" ? asked : wanted;
 	if (answer === "C") session.wantsChallenge = true;
 	else end(transaction, answer, context);
 }
@@ -4795,6 +4820,7 @@ function notify(transaction, event, context) {
 	};
 	return writePage(postingPage(url.href, fields, { twice: challengeFault("returning", transaction, context) === "twice" }));
 }
+/** For addresses that lead nowhere, or no longer. */
 var gone = () => writePage(messagePage("この画面は使えません / This page is no longer available", "お店に戻り、もう一度お試しください。Please go back to the shop and try again."), 410);
 
 /**
@@ -4807,7 +4833,7 @@ var PASSWORD = "123456";
 var MOST_ATTEMPTS = 3;
 /** Seconds between two looks at whether the app has answered. */
 var APP_INTERVAL = 2;
-var STYLE$2 = `
+var STYLE$3 = `
   :root { font: 16px/1.6 system-ui, "Hiragino Sans", "Noto Sans JP", sans-serif; color: #1b2733; background: #eef1f5; }
   * { box-sizing: border-box; }
   body { margin: 0; padding: 1rem .75rem 2rem; }
@@ -4884,7 +4910,7 @@ var appPage = (transaction, shopId) => frame(transaction, shopId, html`<p role="
 var frame = (transaction, shopId, content, hint, wait = 0) => ({
 	language: "ja",
 	title: "ご本人確認 / Verify your payment",
-	style: STYLE$2,
+	style: STYLE$3,
 	...wait > 0 && { refresh: {
 		seconds: wait,
 		url: `/challenge?acsTransID=${transaction.session.acsTransId}`
@@ -4997,37 +5023,50 @@ var BUILT = new URL("../", import.meta.url);
 * The hosted document with another test gateway. Plain JavaScript, because the configuration of the component tests imports it,
 * too, where no loader of TypeScript runs.
 */
-/** GMO's test environment: where the script is, and where it sends its calls. */
-var TEST_HOSTS = ["https://stg.static.mul-pay.jp", "https://pt01.mul-pay.jp"];
-var ADAPTER$1 = new URL("hosted/gmo.js", BUILT);
+/** The test environments of GMO and of SMBC GMO Payment: where the scripts are, and where they send their calls. */
+var TEST_HOSTS = [
+	"https://stg.static.mul-pay.jp",
+	"https://pt01.mul-pay.jp",
+	"https://stg-static.smbc-gp.co.jp"
+];
+/** The documents of token v2 let in every host of theirs. */
+var ANY_HOSTS = ["https://*.mul-pay.jp", "https://*.smbc-gp.co.jp"];
+/** Each document with card fields, and the gateway's adapter beside it; the one with the gateway's own fields has it in itself. */
+var ADAPTERS = {
+	"hosted/index.html": "hosted/gmo.js",
+	"hosted/gmo-v2.html": "hosted/gmo-v2.js",
+	"hosted/gateway-fields.html": null
+};
 var hashOf = (script) => `sha256-${createHash("sha256").update(script).digest("base64")}`;
 var inlined = (page) => /<script type="module">([^]*)<\/script>/.exec(page)?.[1] ?? "";
-var withGateway = (text, gatewayOrigin, hosts) => hosts.reduce((changed, host) => changed.replaceAll(host, gatewayOrigin), text);
-/** The gateway's adapter, hosted/gmo.js, with another gateway in place of these hosts. */
-function adapterAtSandbox(gatewayOrigin, hosts = TEST_HOSTS) {
-	const adapter = readFileSync(ADAPTER$1, "utf8");
+var withGateway = (text, gatewayOrigin, hosts) => [...hosts, ...ANY_HOSTS].reduce((changed, host) => changed.replaceAll(host, gatewayOrigin), text);
+/** A gateway's adapter with another gateway in place of these hosts. */
+function adapterAtSandbox(gatewayOrigin, hosts = TEST_HOSTS, file = "hosted/gmo.js") {
+	const adapter = readFileSync(new URL(file, BUILT), "utf8");
 	const changed = withGateway(adapter, gatewayOrigin, hosts);
-	if (changed === adapter) throw new Error("dist/hosted/gmo.js does not name the test gateway: build it first");
+	if (changed === adapter) throw new Error(`dist/${file} does not name the test gateway: build it first`);
 	return changed;
 }
-/** The same document, which lets that adapter and that gateway in: the hashes of both scripts in its policy are the new ones. */
-function pointAtSandbox(page, gatewayOrigin, hosts = TEST_HOSTS) {
-	const built = hashOf(readFileSync(ADAPTER$1));
-	const adapter = hashOf(adapterAtSandbox(gatewayOrigin, hosts));
-	const changed = withGateway(page, gatewayOrigin, hosts).replaceAll(built, adapter);
-	if (!changed.includes(adapter)) throw new Error("dist/hosted/index.html does not pin its adapter: build it first");
+/** The same document, which lets its adapter and that gateway in: the hashes of both scripts in its policy are the new ones. */
+function pointAtSandbox(page, gatewayOrigin, hosts = TEST_HOSTS, file = "hosted/index.html") {
+	const adapterFile = ADAPTERS[file];
+	let changed = withGateway(page, gatewayOrigin, hosts);
+	if (changed === page) throw new Error(`dist/${file} does not name the test gateway: build it first`);
+	if (adapterFile) {
+		const built = hashOf(readFileSync(new URL(adapterFile, BUILT)));
+		if (!page.includes(built)) throw new Error(`dist/${file} does not pin its adapter: build it first`);
+		changed = changed.replaceAll(built, hashOf(adapterAtSandbox(gatewayOrigin, hosts, adapterFile)));
+	}
 	return changed.replace(hashOf(inlined(page)), () => hashOf(inlined(changed)));
 }
 
 /**
-* The fields origin: what a merchant's CDN would be. It serves dist/ at its root. Its copy of the hosted document and of the
-* gateway's adapter beside it are all that knows the sandbox: the test hosts of the gateway are replaced by the sandbox's address and
+* The fields origin: what a merchant's CDN would be. It serves dist/ at its root. Its copies of the hosted documents and of the
+* gateway's adapters beside them are all that knows the sandbox: the test hosts of the gateway are replaced by the sandbox's address and
 * the document's policy is pinned anew; its copy of the wrapper for challenges lets issuers without https in, as the sandbox's is. The built documents have no
 * such doors.
 */
 var DIST = fileURLToPath(BUILT);
-var HOSTED = "hosted/index.html";
-var ADAPTER = "hosted/gmo.js";
 var WRAPPER = "hosted/challenge.html";
 var TYPES = {
 	".html": "text/html; charset=utf-8",
@@ -5054,8 +5093,8 @@ var HOSTED_HEADERS = {
 	"cross-origin-embedder-policy": "credentialless",
 	"cache-control": "no-store"
 };
-/** Issuers do not say that they may be in an isolated page, so the wrapper around them cannot ask for it. */
-var WRAPPER_HEADERS = Object.fromEntries(Object.entries(HOSTED_HEADERS).filter(([name]) => name !== "cross-origin-embedder-policy"));
+/** Neither issuers nor the gateway's own fields say that they may be in an isolated page, so what is around them cannot ask for it. */
+var FRAMING_HEADERS = Object.fromEntries(Object.entries(HOSTED_HEADERS).filter(([name]) => name !== "cross-origin-embedder-policy"));
 /** On the shop's own origin the document is let in by this alone: it makes it opaque. */
 var OPAQUE = "sandbox allow-scripts allow-forms";
 /** @param sandboxOrigin - null serves the hosted document as it was built, for the gateway's own test environment */
@@ -5066,17 +5105,17 @@ function createFields(sandboxOrigin, { isOpaque = false, hosts = TEST_HOSTS } = 
 	app.get("*", async ({ req, body, notFound }) => {
 		const file = `${req.path.slice(1)}${req.path.endsWith("/") ? "index.html" : ""}`;
 		const files = (await readdir(DIST, { recursive: true })).map((name) => name.replaceAll("\\", "/"));
-		const isHosted = file === HOSTED;
+		const isHosted = Object.hasOwn(ADAPTERS, file);
 		const isWrapper = file === WRAPPER;
 		if (!files.includes(file) || isHosted && isHostedDown || isWrapper && isWrapperDown) return notFound();
 		const bytes = await readFile(join(DIST, file)).catch(() => null);
 		if (!bytes) return notFound();
-		return body((sandboxOrigin === null ? null : isHosted ? pointAtSandbox(bytes.toString(), sandboxOrigin, hosts) : file === ADAPTER ? adapterAtSandbox(sandboxOrigin, hosts) : isWrapper ? letLoopbackIn(bytes.toString()) : null) ?? new Uint8Array(bytes), 200, {
+		return body((sandboxOrigin === null ? null : isHosted ? pointAtSandbox(bytes.toString(), sandboxOrigin, hosts, file) : Object.values(ADAPTERS).includes(file) ? adapterAtSandbox(sandboxOrigin, hosts, file) : isWrapper ? letLoopbackIn(bytes.toString()) : null) ?? new Uint8Array(bytes), 200, {
 			"content-type": TYPES[extname(file)] ?? "application/octet-stream",
 			"x-content-type-options": "nosniff",
 			"access-control-allow-origin": "*",
 			"cross-origin-resource-policy": "cross-origin",
-			...isHosted ? HOSTED_HEADERS : isWrapper ? WRAPPER_HEADERS : { "cache-control": "no-cache" },
+			...isWrapper || ADAPTERS[file] === null ? FRAMING_HEADERS : isHosted ? HOSTED_HEADERS : { "cache-control": "no-cache" },
 			...isHosted && isOpaque && { "content-security-policy": `${OPAQUE}; frame-ancestors 'self'` }
 		});
 	});
@@ -6497,6 +6536,13 @@ var bind = (server, port) => new Promise((resolve, reject) => {
 var inJapan = (date) => new Date(date.getTime() + 324e5).toISOString().slice(0, 19);
 /** `yyyy-MM-dd HH:mm JST`, for people. */
 var japanTime = (date) => `${inJapan(date).slice(0, 16).replace("T", " ")} JST`;
+/** RFC 3339: dates of the OpenAPI type. */
+var dateTime = (date) => `${inJapan(date)}+09:00`;
+/** The last second of the day that is so many days later. */
+function endOfDayAfter(date, days) {
+	const day = inJapan(new Date(date.getTime() + days * 864e5)).slice(0, 10);
+	return /* @__PURE__ */ new Date(`${day}T23:59:59+09:00`);
+}
 /** `yyyyMMddHHmmss`: TranDate, ProcessDate. */
 var processDate = (date) => inJapan(date).replace(/\D/g, "");
 /** The moment of `yyyyMMddHHmm`, or null when there is none such: PaymentExpireDate. */
@@ -6515,7 +6561,7 @@ var sameMonth = (a, b) => inJapan(a).slice(0, 7) === inJapan(b).slice(0, 7);
 /** What the acquirer and the card network would say: of a card, and of a payment. */
 /** One acquirer answers for every card: the number in public recordings of answers for 4111…1111. */
 var FORWARD = "2a99662";
-var BRANDS = [
+var BRANDS$1 = [
 	[/^4/, "VISA"],
 	[/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, "MASTER"],
 	[/^35(?:2[89]|[3-8])/, "JCB"],
@@ -6523,7 +6569,7 @@ var BRANDS = [
 	[/^3(?:0[0-5]|[689])/, "DINERS"]
 ];
 /** `brandOf('3528000000000106')` is `JCB`. */
-var brandOf = (number) => BRANDS.find(([begins]) => begins.test(number))?.[1] ?? "";
+var brandOf = (number) => BRANDS$1.find(([begins]) => begins.test(number))?.[1] ?? "";
 var digits$1 = (count) => Array.from({ length: count }, () => String(randomInt(10))).join("");
 /** Approve: seven characters, of which the first is a blank now and then, so that nobody trims it. */
 var approvalNumber = () => `${randomInt(4) === 0 ? " " : String(randomInt(10))}${digits$1(6)}`;
@@ -6534,17 +6580,17 @@ var unlike = (pattern) => (value) => !pattern.test(value);
 var longerThan = (limit) => (value) => value.length > limit;
 var moreBytesThan = (limit) => (value) => byteLength(value) > limit;
 var NUMERIC = /^\d+$/;
-var DATE = /^\d{8}$/;
-var EMAIL = /^[^\s@]+@[^\s@]+$/;
+var DATE$1 = /^\d{8}$/;
+var EMAIL$1 = /^[^\s@]+@[^\s@]+$/;
 var HEX = /^[0-9a-f]{32}$/i;
 /** Characters that break the answer or that GMO's forms refuse in free text. */
 var FREE_TEXT = /^[^\^`{}|~&<>"']*$/;
 var format = (pattern, errInfo) => ({ rules: [[unlike(pattern), errInfo]] });
-var upTo = (limit, errInfo) => ({ rules: [[longerThan(limit), errInfo]] });
+var upTo$1 = (limit, errInfo) => ({ rules: [[longerThan(limit), errInfo]] });
 var digits = (limit, tooMany, notNumeric) => ({ rules: [[longerThan(limit), tooMany], [unlike(NUMERIC), notNumeric]] });
 var clientField = (tooLong, characters) => ({ rules: [[moreBytesThan(100), tooLong], [unlike(FREE_TEXT), characters]] });
-var email = (tooLong, wrong) => ({ rules: [[longerThan(254), tooLong], [unlike(EMAIL), wrong]] });
-var FIELDS = {
+var email$1 = (tooLong, wrong) => ({ rules: [[longerThan(254), tooLong], [unlike(EMAIL$1), wrong]] });
+var FIELDS$1 = {
 	ShopID: {
 		missing: "E01010001",
 		...format(/^[a-z0-9]{1,13}$/i, "E01010008")
@@ -6633,13 +6679,13 @@ var FIELDS = {
 		missing: "E01EB0001",
 		rules: [[longerThan(2e3), "E01EB0005"]]
 	},
-	Tds2ChAccChange: format(DATE, "E01960008"),
-	Tds2ChAccDate: format(DATE, "E01970008"),
-	Tds2ChAccPwChange: format(DATE, "E01980008"),
+	Tds2ChAccChange: format(DATE$1, "E01960008"),
+	Tds2ChAccDate: format(DATE$1, "E01970008"),
+	Tds2ChAccPwChange: format(DATE$1, "E01980008"),
 	Tds2NbPurchaseAccount: digits(4, "E01990005", "E01990006"),
-	Tds2PaymentAccAge: format(DATE, "E01A00008"),
+	Tds2PaymentAccAge: format(DATE$1, "E01A00008"),
 	Tds2ProvisionAttemptsDay: digits(3, "E01A10005", "E01A10006"),
-	Tds2ShipAddressUsage: format(DATE, "E01A20008"),
+	Tds2ShipAddressUsage: format(DATE$1, "E01A20008"),
 	Tds2ShipNameInd: format(/^0[12]$/, "E01A30008"),
 	Tds2SuspiciousAccActivity: format(/^0[12]$/, "E01A40008"),
 	Tds2TxnActivityDay: digits(3, "E01A50005", "E01A50006"),
@@ -6648,41 +6694,41 @@ var FIELDS = {
 	Tds2ThreeDSReqAuthMethod: format(/^0[1-6]$/, "E01A80008"),
 	Tds2ThreeDSReqAuthTimestamp: format(/^\d{12}$/, "E01A90008"),
 	Tds2AddrMatch: format(/^[YN]$/, "E01B00008"),
-	Tds2BillAddrCity: upTo(50, "E01B10005"),
+	Tds2BillAddrCity: upTo$1(50, "E01B10005"),
 	Tds2BillAddrCountry: format(/^\d{3}$/, "E01B20005"),
-	Tds2BillAddrLine1: upTo(50, "E01B30005"),
-	Tds2BillAddrLine2: upTo(50, "E01B40005"),
-	Tds2BillAddrLine3: upTo(50, "E01B50005"),
-	Tds2BillAddrPostCode: upTo(16, "E01B60005"),
-	Tds2BillAddrState: upTo(3, "E01B70005"),
-	Tds2Email: email("E01B80005", "E01B80008"),
-	Tds2HomePhoneCC: upTo(3, "E01B90005"),
+	Tds2BillAddrLine1: upTo$1(50, "E01B30005"),
+	Tds2BillAddrLine2: upTo$1(50, "E01B40005"),
+	Tds2BillAddrLine3: upTo$1(50, "E01B50005"),
+	Tds2BillAddrPostCode: upTo$1(16, "E01B60005"),
+	Tds2BillAddrState: upTo$1(3, "E01B70005"),
+	Tds2Email: email$1("E01B80005", "E01B80008"),
+	Tds2HomePhoneCC: upTo$1(3, "E01B90005"),
 	Tds2HomePhoneSubscriber: digits(15, "E01C00005", "E01C00006"),
-	Tds2MobilePhoneCC: upTo(3, "E01C10005"),
+	Tds2MobilePhoneCC: upTo$1(3, "E01C10005"),
 	Tds2MobilePhoneSubscriber: digits(15, "E01C20005", "E01C20006"),
-	Tds2WorkPhoneCC: upTo(3, "E01C30005"),
+	Tds2WorkPhoneCC: upTo$1(3, "E01C30005"),
 	Tds2WorkPhoneSubscriber: digits(15, "E01C40005", "E01C40006"),
-	Tds2ShipAddrCity: upTo(50, "E01C50005"),
+	Tds2ShipAddrCity: upTo$1(50, "E01C50005"),
 	Tds2ShipAddrCountry: format(/^\d{3}$/, "E01C60005"),
-	Tds2ShipAddrLine1: upTo(50, "E01C70005"),
-	Tds2ShipAddrLine2: upTo(50, "E01C80005"),
-	Tds2ShipAddrLine3: upTo(50, "E01C90005"),
-	Tds2ShipAddrPostCode: upTo(16, "E01D00005"),
-	Tds2ShipAddrState: upTo(3, "E01D10008"),
-	Tds2DeliveryEmailAddress: email("E01D20005", "E01D20008"),
+	Tds2ShipAddrLine1: upTo$1(50, "E01C70005"),
+	Tds2ShipAddrLine2: upTo$1(50, "E01C80005"),
+	Tds2ShipAddrLine3: upTo$1(50, "E01C90005"),
+	Tds2ShipAddrPostCode: upTo$1(16, "E01D00005"),
+	Tds2ShipAddrState: upTo$1(3, "E01D10008"),
+	Tds2DeliveryEmailAddress: email$1("E01D20005", "E01D20008"),
 	Tds2DeliveryTimeframe: format(/^0[1-4]$/, "E01D30008"),
 	Tds2GiftCardAmount: digits(15, "E01D40005", "E01D40006"),
 	Tds2GiftCardCount: digits(2, "E01D50005", "E01D50006"),
 	Tds2GiftCardCurr: format(/^\d{3}$/, "E01D60005"),
-	Tds2PreOrderDate: format(DATE, "E01D70008"),
+	Tds2PreOrderDate: format(DATE$1, "E01D70008"),
 	Tds2PreOrderPurchaseInd: format(/^0[12]$/, "E01D80008"),
 	Tds2ReorderItemsInd: format(/^0[12]$/, "E01D90008"),
 	Tds2ShipInd: format(/^0[1-7]$/, "E01E00008"),
-	Tds2RecurringExpiry: format(DATE, "E01E10008"),
+	Tds2RecurringExpiry: format(DATE$1, "E01E10008"),
 	Tds2RecurringFrequency: digits(4, "E01E20005", "E01E20006")
 };
 /** The risk fields of 3-D Secure 2, all optional. */
-var RISK_FIELDS = Object.keys(FIELDS).filter((name) => /^Tds2(?!Type|Param)/.test(name));
+var RISK_FIELDS = Object.keys(FIELDS$1).filter((name) => /^Tds2(?!Type|Param)/.test(name));
 /** Fields that only mean something together with another: the first, the second, and what is wrong with one of them alone. */
 var COMPANIONS = [
 	[
@@ -6718,7 +6764,7 @@ var COMPANIONS = [
 ];
 /** What is wrong with one field: `faultsOf('OrderID', '', true)` is `['E01040001']`. */
 function faultsOf(name, value, required) {
-	const field = FIELDS[name];
+	const field = FIELDS$1[name];
 	if (value === "") return required && field.missing ? [field.missing] : [];
 	return field.rules.filter(([breaks]) => breaks(value)).map(([, errInfo]) => errInfo);
 }
@@ -6742,7 +6788,7 @@ var MEMBER = [
 	"SitePass",
 	"MemberID"
 ];
-function memberOf(parameters, { store }) {
+function memberOf$1(parameters, { store }) {
 	const member = store.members.get(parameters.get("MemberID"));
 	if (!member) throw new Refusal("E01390002");
 	return member;
@@ -6766,7 +6812,7 @@ var searchMember = {
 	required: MEMBER,
 	optional: [],
 	run(parameters, context) {
-		const { memberId, memberName } = memberOf(parameters, context);
+		const { memberId, memberName } = memberOf$1(parameters, context);
 		return [
 			["MemberID", memberId],
 			["MemberName", memberName],
@@ -6778,17 +6824,18 @@ var updateMember = {
 	required: MEMBER,
 	optional: ["MemberName"],
 	run(parameters, context) {
-		const member = memberOf(parameters, context);
+		const member = memberOf$1(parameters, context);
 		member.memberName = parameters.get("MemberName");
 		return [["MemberID", member.memberId]];
 	}
 };
-var deleteMember = {
+var deleteMember$1 = {
 	required: MEMBER,
 	optional: [],
 	run(parameters, context) {
-		const { memberId } = memberOf(parameters, context);
+		const { memberId } = memberOf$1(parameters, context);
 		context.store.members.delete(memberId);
+		context.store.deletedMemberIds.add(memberId);
 		return [["MemberID", memberId]];
 	}
 };
@@ -6796,18 +6843,27 @@ var MEMBER_CALLS = {
 	SaveMember: saveMember,
 	SearchMember: searchMember,
 	UpdateMember: updateMember,
-	DeleteMember: deleteMember
+	DeleteMember: deleteMember$1
 };
 
 /** One-time tokens: issued for a card, spent by one call. */
 /** Half an hour. */
-var LIFETIME = 18e5;
-/** Tokens of 64 hexadecimal digits, all for one card, each good for one call. */
-function issueTokens(card, isSecurityCodeSet, count, context) {
+var LIFETIME$1 = 18e5;
+/** As version 1 makes them: 64 hexadecimal digits. */
+var hexadecimalToken = () => randomBytes(32).toString("hex");
+/** As version 2 makes them: 64 characters of base64. All have `+` and `/`, so that a shop is found out that posts them as they are. */
+function base64Token() {
+	for (;;) {
+		const token = randomBytes(48).toString("base64");
+		if (token.includes("+") && token.includes("/")) return token;
+	}
+}
+/** Tokens for one card, each good for one call. */
+function issueTokens(card, isSecurityCodeSet, count, context, makeToken = hexadecimalToken) {
 	const { store, faults, now } = context;
 	const fault = faults.get("issuedTokens");
-	const expiresAt = new Date(now().getTime() + LIFETIME);
-	const tokens = Array.from({ length: count }, () => randomBytes(32).toString("hex"));
+	const expiresAt = new Date(now().getTime() + LIFETIME$1);
+	const tokens = Array.from({ length: count }, makeToken);
 	for (const token of tokens) store.tokens.set(token, {
 		card,
 		expiresAt,
@@ -6833,7 +6889,7 @@ function spendToken(text, context) {
 /** The card of a token that is good for a call yet; looking spends nothing. */
 var cardOfToken = (text, context) => readyToken(text, context).card;
 function readyToken(text, { store, now }) {
-	if (!/^[0-9a-f]{64}$/.test(text)) throw new Refusal("EX1000304");
+	if (!/^[0-9a-z+/]{64}$/i.test(text)) throw new Refusal("EX1000304");
 	const token = store.tokens.get(text);
 	if (!token) throw new Refusal("EX1000301");
 	if (token.state === "ready" && now() >= token.expiresAt) token.state = "expired";
@@ -6864,7 +6920,7 @@ var CHANGE_JOBS = [
 ];
 /** Not settled: nothing was asked of the issuer yet, or nothing came of it. */
 var UNSETTLED = ["UNPROCESSED", "AUTHENTICATED"];
-var DAY$2 = 864e5;
+var DAY$3 = 864e5;
 var always = () => true;
 var laterMonth = (processedAt, now) => !sameMonth(processedAt, now);
 var ALTERATIONS = [
@@ -6934,19 +6990,19 @@ var CANCELLATIONS = [
 ];
 /** Does this JobCd of AlterTran need an Amount? */
 var repeatsAmount = (job) => ALTERATIONS.some((row) => row.job === job && row.repeatsAmount);
-/** Authorisations can be captured for 60 days; nothing can be altered after 180. */
+/** Authorisations can be captured for 60 days, to the end of the last one; nothing can be altered after 180. */
 var AUTHORISATION_DAYS = 60;
 var ALTERATION_DAYS = 180;
+var authorisedUntil = (settledAt) => endOfDayAfter(settledAt, AUTHORISATION_DAYS);
 /** The state after an alteration, or why there is none. */
-function alter(transaction, job, now) {
+function alter$1(transaction, job, now) {
 	const { status, settledAt, processedAt } = transaction;
 	if (UNSETTLED.includes(status) || !settledAt) return { refused: "E11010002" };
-	const age = (now.getTime() - settledAt.getTime()) / DAY$2;
-	if (age > ALTERATION_DAYS) return { refused: "E11010010" };
+	if ((now.getTime() - settledAt.getTime()) / DAY$3 > ALTERATION_DAYS) return { refused: "E11010010" };
 	const jobs = job === "CANCEL" ? CANCELLATIONS : [job];
 	const row = ALTERATIONS.find((each) => jobs.includes(each.job) && each.from.includes(status) && each.when(processedAt, now));
 	if (!row) return { refused: "E11010003" };
-	if (row.job === "SALES" && age > AUTHORISATION_DAYS) return { refused: "E01420010" };
+	if (row.job === "SALES" && now > authorisedUntil(settledAt)) return { refused: "E01420010" };
 	return { to: row.to };
 }
 /** ChangeTran changes the amount and leaves the state: which JobCd belongs to which state. */
@@ -6975,7 +7031,7 @@ var saveCard = {
 	], ...["SrcMemberID", "SrcCardSeq"]],
 	check: faultsOfSource,
 	run(parameters, context) {
-		const member = memberOf(parameters, context);
+		const member = memberOf$1(parameters, context);
 		if (parameters.get("SrcMemberID") !== "") {
 			const source = sourceOf(parameters, context);
 			const stored = keep(member, source.card, parameters, context, source);
@@ -7013,7 +7069,7 @@ var searchCard = {
 		"UseSiteMaskLevel"
 	],
 	run(parameters, context) {
-		const member = memberOf(parameters, context);
+		const member = memberOf$1(parameters, context);
 		const found = parameters.get("CardSeq") === "" ? member.cards : [cardOfMember(parameters, context)];
 		if (found.length === 0) throw new Refusal("E01240002");
 		const rows = found.map((stored) => [
@@ -7033,7 +7089,7 @@ var deleteCard = {
 	required: [...MEMBER, "CardSeq"],
 	optional: ["SeqMode"],
 	run(parameters, context) {
-		const { cards } = memberOf(parameters, context);
+		const { cards } = memberOf$1(parameters, context);
 		cards.splice(cards.indexOf(cardOfMember(parameters, context)), 1);
 		return [["CardSeq", parameters.get("CardSeq")]];
 	}
@@ -7054,7 +7110,7 @@ var tradedCard = {
 		"UseSiteMaskLevel"
 	],
 	run(parameters, context) {
-		const member = memberOf(parameters, context);
+		const member = memberOf$1(parameters, context);
 		const transaction = context.store.transactionOfOrder(parameters.get("OrderID"));
 		if (!transaction) throw new Refusal("E01110002");
 		const { card, memberId, status } = transaction;
@@ -7120,7 +7176,7 @@ function savedCardOf(parameters, context) {
 }
 /** A saved card by its CardSeq. */
 function cardOfMember(parameters, context) {
-	const member = memberOf(parameters, context);
+	const member = memberOf$1(parameters, context);
 	const cardSeq = Number(parameters.get("CardSeq"));
 	if (isOverLimit(cardSeq, parameters)) throw new Refusal("E01230009");
 	const found = cardAt(member, cardSeq, parameters);
@@ -7200,7 +7256,7 @@ var entryTran = {
 		...faultsOfSum(parameters),
 		...parameters.get("TdRequired") === "1" && ["", "0"].includes(parameters.get("TdFlag")) ? ["E01080101"] : []
 	],
-	run(parameters, { store, now }) {
+	run(parameters, { store, now, endpoint = "EntryTran" }) {
 		const orderId = parameters.get("OrderID");
 		if (store.transactionOfOrder(orderId)) throw new Refusal("E01040010");
 		const jobCd = parameters.get("JobCd");
@@ -7240,7 +7296,7 @@ var entryTran = {
 			processedAt: now(),
 			history: [{
 				at: now(),
-				call: "EntryTran",
+				call: endpoint,
 				status: "UNPROCESSED",
 				errInfo: null
 			}]
@@ -7288,7 +7344,7 @@ var execTran = {
 		];
 	},
 	run(parameters, context) {
-		const transaction = transactionOf(parameters, context);
+		const transaction = transactionOf$1(parameters, context);
 		if (transaction.orderId !== parameters.get("OrderID")) throw new Refusal("E01110002");
 		if (transaction.status !== "UNPROCESSED") throw new Refusal("E11010001");
 		const [card, memberId] = takeCard(parameters, context);
@@ -7377,7 +7433,7 @@ var secureTran2 = {
 	required: ["AccessID", "AccessPass"],
 	optional: [],
 	run(parameters, context) {
-		const transaction = transactionOf(parameters, context);
+		const transaction = transactionOf$1(parameters, context);
 		const { card, session, status } = transaction;
 		if (!UNSETTLED.includes(status)) throw new Refusal("E11010001");
 		if (status !== "AUTHENTICATED" || !card || !session?.transStatus) throw new Refusal("E01E50004");
@@ -7411,10 +7467,10 @@ var alterTran = {
 		...faultsOfPayTimes(parameters)
 	],
 	run(parameters, context) {
-		const transaction = transactionOf(parameters, context);
+		const transaction = transactionOf$1(parameters, context);
 		const job = parameters.get("JobCd");
 		return recorded(transaction, "AlterTran", context, () => {
-			const altered = alter(transaction, job, context.now());
+			const altered = alter$1(transaction, job, context.now());
 			if ("refused" in altered) throw new Refusal(altered.refused);
 			const [amount, tax] = [Number(parameters.get("Amount")), Number(parameters.get("Tax"))];
 			if (repeatsAmount(job) && (amount !== transaction.amount || tax !== transaction.tax)) throw new Refusal("E01060010");
@@ -7438,7 +7494,7 @@ var changeTran = {
 	optional: ["Tax"],
 	check: (parameters) => [...unknownJob(parameters, CHANGE_JOBS), ...faultsOfSum(parameters)],
 	run(parameters, context) {
-		const transaction = transactionOf(parameters, context);
+		const transaction = transactionOf$1(parameters, context);
 		const job = parameters.get("JobCd");
 		return recorded(transaction, "ChangeTran", context, () => {
 			if (UNSETTLED.includes(transaction.status)) throw new Refusal("E11010002");
@@ -7495,7 +7551,7 @@ var TRANSACTION_CALLS = {
 	SearchTrade: searchTrade
 };
 /** The transaction of an AccessID and an AccessPass that belong together. */
-function transactionOf(parameters, { store }) {
+function transactionOf$1(parameters, { store }) {
 	const transaction = store.transactions.get(parameters.get("AccessID"));
 	if (transaction?.accessPass !== parameters.get("AccessPass")) throw new Refusal("E01110002");
 	return transaction;
@@ -7557,10 +7613,11 @@ function numberAgain(transaction, at) {
 	transaction.tranId = transactionNumber(transaction.tranDate);
 }
 /** Writes what became of the call into the history of the transaction. */
-function recorded(transaction, call, { now }, run) {
+function recorded(transaction, call, context, run) {
+	const { now, endpoint = call } = context;
 	const record = (errInfo) => transaction.history.push({
 		at: now(),
-		call,
+		call: endpoint,
 		status: transaction.status,
 		errInfo
 	});
@@ -7594,7 +7651,7 @@ var tds2Auth = {
 		});
 	}
 };
-var tds2Result = {
+var tds2Result$1 = {
 	required: ["AccessID", "AccessPass"],
 	optional: [],
 	run(parameters, context) {
@@ -7605,10 +7662,10 @@ var tds2Result = {
 };
 var AUTHENTICATION_CALLS = {
 	Tds2Auth: tds2Auth,
-	Tds2Result: tds2Result
+	Tds2Result: tds2Result$1
 };
 function authenticatingOf(parameters, context) {
-	const transaction = transactionOf(parameters, context);
+	const transaction = transactionOf$1(parameters, context);
 	if (!isAuthenticating(transaction) || transaction.status !== "AUTHENTICATED") throw new Refusal("E01E50004");
 	if (transaction.session.callbackType !== "2") throw new Refusal("E11010004");
 	return transaction;
@@ -7616,7 +7673,7 @@ function authenticatingOf(parameters, context) {
 var result = ({ session: { transStatus, transStatusReason } }) => [["Tds2TransResult", transStatus ?? "C"], ["Tds2TransResultReason", transStatusReason]];
 
 /** The protocol type: one table of calls, one way through all of them: format, then who asks, then the call itself. */
-var CALLS = new Map(Object.entries({
+var CALLS$1 = new Map(Object.entries({
 	...TRANSACTION_CALLS,
 	...AUTHENTICATION_CALLS,
 	...MEMBER_CALLS,
@@ -7625,7 +7682,7 @@ var CALLS = new Map(Object.entries({
 /** Makes one call. Throws nothing: a refusal is an answer. */
 function callProtocol(name, parameters, context) {
 	try {
-		const call = CALLS.get(name);
+		const call = CALLS$1.get(name);
 		if (!call) throw new Refusal("E91099997");
 		const faults = [
 			...call.required.flatMap((field) => faultsOf(field, parameters.get(field), true)),
@@ -7636,7 +7693,7 @@ function callProtocol(name, parameters, context) {
 		identify(call, parameters, context);
 		return call.run(parameters, context);
 	} catch (error) {
-		if (error instanceof Refusal) return refuse(error);
+		if (error instanceof Refusal) return refuse$1(error);
 		throw error;
 	}
 }
@@ -7648,7 +7705,7 @@ function identify({ required }, parameters, context) {
 	if (required.includes("SitePass") && !is("SiteID", context.siteId, "SitePass", context.sitePass)) wrong.push("E01210002");
 	if (wrong.length > 0) throw new Refusal(...wrong);
 }
-var refuse = ({ errInfos }) => [["ErrCode", errInfos.map(errCodeOf).join("|")], ["ErrInfo", errInfos.join("|")]];
+var refuse$1 = ({ errInfos }) => [["ErrCode", errInfos.map(errCodeOf).join("|")], ["ErrInfo", errInfos.join("|")]];
 /** `/payment/<call>.idPass` */
 function protocolRoutes(context) {
 	const { faults } = context;
@@ -7660,7 +7717,7 @@ function protocolRoutes(context) {
 		const answer = callProtocol(/^(\w+)\.idPass$/.exec(c.req.param("file"))?.[1] ?? "", await readParameters(c.req.raw), context);
 		return fault === "silent" ? never() : writeAnswer(answer);
 	});
-	routes.all("/payment/:file", () => writeAnswer(refuse(new Refusal("E31500014"))));
+	routes.all("/payment/:file", () => writeAnswer(refuse$1(new Refusal("E31500014"))));
 	return routes;
 }
 
@@ -7754,7 +7811,7 @@ var WORDS$1 = {
 		done: "Done"
 	}
 };
-var STYLE$1 = `
+var STYLE$2 = `
   :root { color-scheme: light dark; --line: light-dark(#d9dee5, #38414c); --soft: light-dark(#5a6674, #a3afbc);
     --card: light-dark(#fff, #1b2129); --accent: light-dark(#0b6b5d, #5fd0bd); font: 15px/1.55 system-ui, "Hiragino Sans",
     "Noto Sans JP", sans-serif; background: light-dark(#f3f5f7, #12161b); }
@@ -7829,7 +7886,7 @@ function publicState({ store, faults, now }) {
 		faults: faults.toJSON(),
 		transactions: [...store.transactions.values()].map((transaction) => ({
 			...publicTransaction(transaction),
-			alterations: BUTTONS.filter((job) => "to" in alter(transaction, job, now()))
+			alterations: BUTTONS.filter((job) => "to" in alter$1(transaction, job, now()))
 		})),
 		tokens: [...store.tokens.values()].map(publicToken),
 		members: [...store.members.values()].map(({ memberId, memberName, cards }) => ({
@@ -7937,7 +7994,7 @@ function writeConsole(c, state) {
 	return writePage({
 		language,
 		title: words.title,
-		style: STYLE$1,
+		style: STYLE$2,
 		body: html`<main><header>
         <h1>${words.title}</h1>
         <p>${words.note}</p>
@@ -8047,7 +8104,9 @@ var SANDBOX_SHOP = {
 	shopId: "tshop00000001",
 	shopPass: "shoppass01",
 	siteId: "tsite00000001",
-	sitePass: "sitepass01"
+	sitePass: "sitepass01",
+	/** For version 2 of the token script; the public key that belongs to it is made at each start: `sandbox.publicKey`. */
+	apiKey: "sandbox-api-key-of-the-demo-shop"
 };
 
 /**
@@ -8055,7 +8114,7 @@ var SANDBOX_SHOP = {
 * case, an answer by JSONP. It needs no eval, no inline script and no fetch, so a document whose CSP allows scripts of the
 * gateway alone runs it.
 */
-var SCRIPT = String.raw`(() => {
+var SCRIPT$2 = String.raw`(() => {
   'use strict';
   const ORIGIN = /*origin*/;
   const PUBLIC_KEY = /*key*/;
@@ -8126,6 +8185,11 @@ var SCRIPT = String.raw`(() => {
 var pair;
 /** The pair of this process: made once, because making one takes longer than everything else at start. */
 var tokenKeys = () => pair ??= generateKeyPairSync("rsa", { modulusLength: 2048 });
+/** The public half as version 2 wants it: SubjectPublicKeyInfo, DER in base64. */
+var publicKeyText = ({ publicKey }) => publicKey.export({
+	type: "spki",
+	format: "der"
+}).toString("base64");
 /** JavaScript for a `<script>` of another origin. */
 var SCRIPT_HEADERS = {
 	"Content-Type": "text/javascript; charset=utf-8",
@@ -8135,7 +8199,7 @@ var SCRIPT_HEADERS = {
 };
 /** `/ext/js/token.js` */
 function tokenScriptRoutes({ gatewayOrigin, faults }, { publicKey }) {
-	const script = SCRIPT.replace("/*origin*/", () => JSON.stringify(gatewayOrigin)).replace("/*key*/", () => JSON.stringify(publicKey.export({ format: "jwk" })));
+	const script = SCRIPT$2.replace("/*origin*/", () => JSON.stringify(gatewayOrigin)).replace("/*key*/", () => JSON.stringify(publicKey.export({ format: "jwk" })));
 	const routes = new Hono();
 	routes.get("/ext/js/token.js", async (c) => {
 		const fault = faults.get("tokenScript");
@@ -8148,7 +8212,38 @@ function tokenScriptRoutes({ gatewayOrigin, faults }, { publicKey }) {
 }
 
 /** The token endpoint: decrypts a card, checks its format, answers with JavaScript that calls the callback. */
-/** In this order; the first that breaks is the answer. */
+/** Result codes of the token script, version 1. */
+var RESULT_CODES = {
+	"000": "a token was issued",
+	"100": "the card number is missing",
+	"101": "the card number has other characters than digits",
+	"102": "the card number has not 10 to 16 digits",
+	"110": "the expiry is missing",
+	"111": "the expiry has other characters than digits",
+	"112": "the expiry has neither 4 nor 6 digits",
+	"113": "the month of the expiry is 13 or more",
+	"121": "the security code has other characters than digits",
+	"122": "the security code has 5 digits or more",
+	"131": "the holder name has characters that are not allowed",
+	"132": "the holder name is longer than 50",
+	"141": "the number of tokens is not numeric",
+	"142": "the number of tokens is not 1 to 10",
+	"160": "the shop ID is missing",
+	"161": "the shop ID is longer than 13",
+	"162": "the shop ID is not alphanumeric",
+	"200": "the callback is missing",
+	"201": "the callback has characters that are not allowed",
+	"501": "the shop ID was not sent",
+	"502": "the shop ID is not registered",
+	"511": "the card was not sent",
+	"512": "the card cannot be decrypted",
+	"521": "the key was not sent",
+	"522": "the key cannot be decrypted",
+	"531": "the callback was not sent",
+	"541": "the seal is missing",
+	"552": "the seal is wrong"
+};
+/** In this order. The first that breaks is the answer of version 1. */
 var CARD_RULES = [
 	[({ number }) => number === "", "100"],
 	[({ number }) => !/^\d+$/.test(number), "101"],
@@ -8164,23 +8259,30 @@ var CARD_RULES = [
 	[({ tokenNumber }) => !/^\d*$/.test(tokenNumber), "141"],
 	[({ tokenNumber }) => tokenNumber !== "" && (Number(tokenNumber) < 1 || Number(tokenNumber) > 10), "142"]
 ];
+/** The first broken rule of each value: number, expiry, security code, holder name, number of tokens. */
+function brokenRules(card) {
+	const broken = /* @__PURE__ */ new Map();
+	for (const [breaks, code] of CARD_RULES) if (!broken.has(code.slice(0, 2)) && breaks(card)) broken.set(code.slice(0, 2), code);
+	return [...broken.values()];
+}
 /** `/ext/api/getToken` */
 function getTokenRoutes(context, keys) {
 	const { faults } = context;
 	const routes = new Hono();
-	routes.get("/ext/api/getToken", (c) => {
+	routes.get("/ext/api/getToken", async (c) => {
 		const fault = faults.get("getToken");
 		if (fault === "drop") return droppedAnswer(c);
 		if (fault === "silent") return never();
 		if (fault === "status-500") return c.body("", 500, SCRIPT_HEADERS);
+		await pause(delayOf(fault), c.req.raw.signal);
 		const query = c.req.query();
-		const response = fault.startsWith("result:") ? { resultCode: fault.slice(7) } : tokenize(query, context, keys);
+		const response = fault.startsWith("result:") ? { resultCode: fault.slice(7) } : tokenize$1(query, context, keys);
 		const callback = /^[\w.]+$/.test(query["callback"] ?? "") ? query["callback"] : "";
 		return c.body(`${callback ?? ""}(${JSON.stringify(response)})`, 200, SCRIPT_HEADERS);
 	});
 	return routes;
 }
-function tokenize(query, context, { privateKey }) {
+function tokenize$1(query, context, { privateKey }) {
 	const refused = faultOfQuery(query, context);
 	if (refused) return { resultCode: refused };
 	const key = attempt(() => privateDecrypt({
@@ -8195,8 +8297,8 @@ function tokenize(query, context, { privateKey }) {
 	});
 	const card = text === null ? null : parseCard(text);
 	if (!card) return { resultCode: "512" };
-	const broken = CARD_RULES.find(([breaks]) => breaks(card));
-	if (broken) return { resultCode: broken[1] };
+	const [broken] = brokenRules(card);
+	if (broken) return { resultCode: broken };
 	const isSecurityCodeSet = card.securityCode !== "";
 	const held = context.store.holdCard(card.number, card.expire, card.holderName);
 	const { tokens, expiresAt } = issueTokens(held, isSecurityCodeSet, Number(card.tokenNumber || "1"), context);
@@ -8244,6 +8346,7 @@ function parseCard(text) {
 	};
 }
 var decoded = (query, name) => Buffer.from(query[name] ?? "", "base64url");
+/** What it returns, or null when it throws. */
 function attempt(run) {
 	try {
 		return run();
@@ -8252,13 +8355,120 @@ function attempt(run) {
 	}
 }
 
+/** `/payment/CreateToken.json`: tokens of version 2, for the token script and for any client that has the shop's public key. */
+/** Beside those of version 1: what can be wrong before there is a card. */
+var CODES = {
+	...RESULT_CODES,
+	"150": "encryptedData is missing",
+	"190": "encryptedData cannot be decrypted: it is not under the public key of the shop",
+	"191": "encryptedData is no JSON",
+	"551": "the API key was not sent",
+	"552": "the API key is not valid",
+	"701": "card is missing in encryptedData"
+};
+/** Any page may ask, one with an opaque origin, too. */
+var OPEN = {
+	"Access-Control-Allow-Origin": "*",
+	"Access-Control-Allow-Headers": "content-type",
+	"Access-Control-Max-Age": "600",
+	"Cache-Control": "no-store"
+};
+var failure = (code, fields = [void 0]) => ({
+	result: "validation_error",
+	errorList: fields.map((field) => ({
+		title: "no token was issued",
+		...field !== void 0 && { field },
+		detail: CODES[code] ?? "the gateway is not able to",
+		legacyCode: code
+	}))
+});
+/** `/payment/CreateToken.json` */
+function createTokenRoutes(context, keys) {
+	const { faults } = context;
+	const routes = new Hono();
+	routes.options("/payment/CreateToken.json", (c) => c.body(null, 204, OPEN));
+	routes.post("/payment/CreateToken.json", async (c) => {
+		const fault = faults.get("getToken");
+		if (fault === "drop") return droppedAnswer(c, "application/json");
+		if (fault === "silent") return never();
+		if (fault === "status-500") return c.body("", 500, OPEN);
+		await pause(delayOf(fault), c.req.raw.signal);
+		const request = await c.req.json().catch(() => null);
+		const answer = fault.startsWith("result:") ? failure(fault.slice(7)) : tokenize(valuesOf(request), context, keys);
+		return c.json(answer, "errorList" in answer ? 400 : 200, OPEN);
+	});
+	return routes;
+}
+function tokenize(request, context, { privateKey }) {
+	const refused = faultOfAsker(valuesOf(request["encryptionParameters"]), context);
+	if (refused) return failure(refused);
+	const encrypted = textOf(request["encryptedData"]);
+	if (encrypted === "") return failure("150");
+	const text = attempt(() => unpadded(privateDecrypt({
+		key: privateKey,
+		padding: constants.RSA_NO_PADDING
+	}, Buffer.from(encrypted, "base64"))));
+	if (text === null) return failure("190");
+	const decrypted = attempt(() => JSON.parse(text));
+	if (typeof decrypted !== "object" || decrypted === null) return failure("191");
+	const { card } = decrypted;
+	if (typeof card !== "object" || card === null) return failure("701");
+	const values = valuesOf(card);
+	const [month, year] = [textOf(values["expiryMonth"]), textOf(values["expiryYear"])];
+	const typed = {
+		number: textOf(values["cardNumber"]),
+		expire: year + month,
+		securityCode: textOf(values["securityCode"]),
+		holderName: textOf(values["cardholderName"]),
+		tokenNumber: textOf(request["createCount"])
+	};
+	const errorList = brokenRules(typed).flatMap((code) => failure(code, fieldsOf(code, month, year)).errorList);
+	if (errorList.length > 0) return {
+		result: "validation_error",
+		errorList
+	};
+	const isSecurityCodeSet = typed.securityCode !== "";
+	const held = context.store.holdCard(typed.number, typed.expire, typed.holderName);
+	const { tokens, expiresAt } = issueTokens(held, isSecurityCodeSet, Number(typed.tokenNumber || "1"), context, base64Token);
+	return {
+		result: "success",
+		maskedCardNumber: held.masked,
+		tokenExpiryDate: tokenExpiry(expiresAt),
+		isSecurityCodeSet,
+		tokenList: tokens
+	};
+}
+/** A shop by its API key. The script's init with a shop ID alone has none, and says `shopId`. */
+function faultOfAsker({ type, apiKey, shopId }, context) {
+	if (type !== "UNIQUE_PK") return "551";
+	if (apiKey === void 0 && shopId !== void 0) return shopId === context.shopId ? null : "502";
+	if (textOf(apiKey) === "") return "551";
+	return apiKey === context.apiKey ? null : "552";
+}
+/** PKCS#1 v1.5 by hand: what Node makes of it differs from version to version. */
+function unpadded(block) {
+	const end = block.indexOf(0, 2);
+	if (block[0] !== 0 || block[1] !== 2 || end < 10) throw new RangeError("no PKCS#1 v1.5");
+	return block.subarray(end + 1).toString("utf8");
+}
+/** Where a code of the card belongs, by its first two digits. */
+function fieldsOf(code, month, year) {
+	if (code.startsWith("10")) return ["card.cardNumber"];
+	if (code.startsWith("12")) return ["card.securityCode"];
+	if (code.startsWith("13")) return ["card.cardholderName"];
+	if (code.startsWith("14")) return ["createCount"];
+	return [.../^\d\d$/.test(month) && Number(month) <= 12 ? [] : ["card.expiryMonth"], .../^\d\d(?:\d\d)?$/.test(year) ? [] : ["card.expiryYear"]];
+}
+var valuesOf = (value) => typeof value === "object" && value !== null ? value : {};
+var textOf = (value) => typeof value === "string" || typeof value === "number" ? String(value) : "";
+
 /**
 * Link Type Plus, the shop's side: the address of a payment page of the gateway's own, and the signed result that the shopper's browser
 * brings back. The page itself: link-page.ts.
 */
 /** The page; the secret is in the query, which no log keeps. */
 var CHECKOUT = "/link/plus/checkout";
-var DAY$1 = 864e5;
+var DAY$2 = 864e5;
 var USUAL_DAYS = 30;
 var SECTIONS = [
 	"geturlparam",
@@ -8379,7 +8589,7 @@ function flatten(body) {
 function expiryOf(parameters, now) {
 	const [date, days] = [parameters.get("PaymentExpireDate"), parameters.get("ExpireDays") || String(USUAL_DAYS)];
 	if (date !== "") return momentOf(date);
-	return /^\d{1,3}$/.test(days) ? new Date(now.getTime() + Number(days) * DAY$1) : null;
+	return /^\d{1,3}$/.test(days) ? new Date(now.getTime() + Number(days) * DAY$2) : null;
 }
 function paysByCard({ transaction }) {
 	const methods = isObject(transaction) ? transaction["PayMethods"] : void 0;
@@ -8516,7 +8726,7 @@ var WORDS = {
 		noMore: "You cannot try again here. Please go back to the shop and choose another way to pay."
 	}
 };
-var STYLE = `
+var STYLE$1 = `
   :root { color-scheme: light dark; --line: light-dark(#8a95a1, #7d8894); --soft: light-dark(#4d5863, #b4bfca); --bad: light-dark(#b42318, #ff9c92);
     --accent: light-dark(#14508f, #8ec2f7); --on: light-dark(#fff, #0d1722); --card: light-dark(#fff, #1a2129);
     font: 16px/1.6 system-ui, "Hiragino Sans", "Noto Sans JP", sans-serif; background: light-dark(#eef2f6, #10151a); }
@@ -8689,7 +8899,7 @@ function linkPageRoutes(context) {
 		return withoutFraming(await writePage({
 			language,
 			title: `${title} | ${link.display.shopName}`,
-			style: STYLE,
+			style: STYLE$1,
 			body: html`<main><h1>${title}</h1>${body}</main>
           <footer><p>${words.security}</p><p>${words.test}</p></footer>`
 		}));
@@ -8766,7 +8976,7 @@ function linkPageRoutes(context) {
 	const unknown = () => writePage({
 		language: "ja",
 		title: WORDS.ja.gone,
-		style: STYLE,
+		style: STYLE$1,
 		body: html`<main><h1>${WORDS.ja.gone}</h1><p>${WORDS.ja.goneText}</p><p lang="en">${WORDS.en.gone}. ${WORDS.en.goneText}</p></main>`
 	}, 404);
 	return routes;
@@ -8826,6 +9036,1675 @@ var seeOther = (url) => new Response(null, {
 	}
 });
 
+/**
+* How a browser asks `/payment/CreateToken.json` for tokens: JavaScript text, for the token script of version 2 and for its card
+* number field. The card is JSON under the shop's own RSA key, PKCS#1 v1.5. WebCrypto does not know that padding, so it stands
+* here; nothing of it needs a secure context, eval or a library.
+*/
+var CREATE_TOKEN_REQUEST = String.raw`
+  const ORIGIN = /*origin*/;
+
+  // SubjectPublicKeyInfo: the algorithm, then a bit string with the two numbers. DER in base64, with or without the lines of PEM
+  const readKey = (base64) => {
+    const text = atob(base64.replace(/-----[^-]+-----|\s/g, ''));
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    const valueAt = (position) => {
+      let length = bytes[position + 1];
+      let start = position + 2;
+      if (length > 127) {
+        const bounds = start + (length & 127);
+        for (length = 0; start < bounds; start += 1) length = length * 256 + bytes[start];
+      }
+      return { start, end: start + length };
+    };
+    const algorithm = valueAt(valueAt(0).start);
+    const numbers = valueAt(valueAt(algorithm.end).start + 1);
+    const modulus = valueAt(numbers.start);
+    const exponent = valueAt(modulus.end);
+    const numberAt = ({ start, end }) => numberOf(bytes.subarray(start, end));
+    return { modulus: numberAt(modulus), exponent: numberAt(exponent) };
+  };
+
+  const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const numberOf = (bytes) => BigInt('0x' + hex(bytes));
+
+  const power = (base, exponent, modulus) => {
+    let result = 1n;
+    for (; exponent > 0n; exponent >>= 1n) {
+      if (exponent & 1n) result = (result * base) % modulus;
+      base = (base * base) % modulus;
+    }
+    return result;
+  };
+
+  // 00 02, random bytes that are not zero, 00, the text
+  const encrypt = (text, publicKey) => {
+    const { modulus, exponent } = readKey(publicKey);
+    const message = new TextEncoder().encode(text);
+    const length = modulus.toString(16).length + 1 >> 1;
+    const block = new Uint8Array(length);
+    const bounds = length - message.length - 1;
+    if (bounds < 10) throw new RangeError('the card is too long for the key');
+    crypto.getRandomValues(block.subarray(2, bounds));
+    for (let at = 2; at < bounds; at += 1) while (block[at] === 0) crypto.getRandomValues(block.subarray(at, at + 1));
+    block[1] = 2;
+    block.set(message, bounds + 1);
+    const digits = power(numberOf(block), exponent, modulus).toString(16).padStart(length * 2, '0');
+    return btoa(digits.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16))));
+  };
+
+  // one more than is allowed stays too long, and a sign of no card stays one: so whatever was typed fits below the key
+  const MOST = { cardNumber: 16, cardholderName: 50, expiryMonth: 4, expiryYear: 4, securityCode: 4 };
+  const shortened = (card) =>
+    Object.fromEntries(
+      Object.entries(MOST).map(([name, most]) => [name, String(card[name] ?? '').slice(0, most + 1).replace(/[^ -~]/g, '?')]),
+    );
+
+  // asks as { apiKey, publicKey } or { shopId, publicKey }; resolves with what the gateway says, whatever its status
+  const createToken = async (card, count, { publicKey, ...asker }) => {
+    let encryptedData;
+    try {
+      encryptedData = encrypt(JSON.stringify({ card: shortened(card) }), publicKey);
+    } catch {
+      return { result: 'validation_error', errorList: [{ title: 'the public key is of no use', legacyCode: '190' }] };
+    }
+    const response = await fetch(ORIGIN + '/payment/CreateToken.json', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      credentials: 'omit',
+      body: JSON.stringify({ createCount: String(count ?? ''), encryptionParameters: { type: 'UNIQUE_PK', ...asker }, encryptedData }),
+    });
+    return response.json();
+  };
+`;
+/** With the origin of this gateway. */
+var createTokenRequest = (gatewayOrigin) => CREATE_TOKEN_REQUEST.replace("/*origin*/", () => JSON.stringify(gatewayOrigin));
+
+/**
+* The fields of version 2 of the token script: documents of the gateway with one input each, which the script puts into frames. What is
+* typed stays in them: the number's document encrypts the card and asks for the tokens by itself, and the other two give it their part
+* over a channel of their own. The page around hears how a field is, and what the gateway answers.
+*/
+/** By the name in its address; the type is what `create` calls it. */
+var FIELDS = /* @__PURE__ */ new Map([
+	["card-number", {
+		type: "cardNumber",
+		autocomplete: "cc-number"
+	}],
+	["card-expiry", {
+		type: "cardExpiry",
+		autocomplete: "cc-exp"
+	}],
+	["card-cvc", {
+		type: "cardCvc",
+		autocomplete: "cc-csc"
+	}]
+]);
+/** Says nothing of colour schemes, as a document from before them: a frame is transparent in its own scheme only, and whoever frames it can know this one. */
+var STYLE = `
+  :root { color-scheme: normal; background: transparent; }
+  body { margin: 0; }
+  label { display: flex; align-items: center; min-height: 100vh; cursor: text; }
+  input { flex: 1; min-width: 0; box-sizing: border-box; margin: 0; padding: 0; border: 0; outline: 0; background: transparent;
+    color: inherit; font: 16px/1.5 system-ui, "Hiragino Sans", "Noto Sans JP", sans-serif; appearance: none; }
+`;
+var SCRIPT$1 = String.raw`(() => {
+  'use strict';
+  /*createToken*/
+  const input = document.querySelector('input');
+  const elementType = input.id;
+
+  const typed = () => input.value.normalize('NFKC').replace(/\s/g, '');
+  const expiry = () => {
+    const [, month, year] = /^(\d\d?)[/-](\d*)$/.exec(typed()) ?? /^(\d\d)(\d*)$/.exec(typed()) ?? ['', typed(), ''];
+    return { expiryMonth: month && month.padStart(2, '0'), expiryYear: year };
+  };
+
+  // what each field gives, which code it has, and which text can still become a good one
+  const { values, codeOf, canBecome, message } = {
+    cardNumber: {
+      values: () => ({ cardNumber: typed().replace(/[-‐-―−ー]/g, '') }),
+      codeOf: ({ cardNumber }) => (cardNumber === '' ? 100 : /\D/.test(cardNumber) ? 101 : /^\d{10,16}$/.test(cardNumber) ? 0 : 102),
+      canBecome: ({ cardNumber }) => /^\d{0,16}$/.test(cardNumber),
+      message: 'カード番号を確認してください。',
+    },
+    cardExpiry: {
+      values: expiry,
+      codeOf({ expiryMonth, expiryYear }) {
+        const text = expiryYear + expiryMonth;
+        return text === '' ? 110 : /\D/.test(text) ? 111 : !/^(\d{4}|\d{6})$/.test(text) ? 112 : expiryMonth > 12 ? 113 : 0;
+      },
+      canBecome: ({ expiryMonth, expiryYear }) => expiryMonth <= 12 && /^\d{0,4}$/.test(expiryYear),
+      message: '有効期限を確認してください。',
+    },
+    cardCvc: {
+      values: () => ({ securityCode: typed() }),
+      codeOf: ({ securityCode }) => (/\D/.test(securityCode) ? 121 : /^(\d{3,4})?$/.test(securityCode) ? 0 : 122),
+      canBecome: ({ securityCode }) => /^\d{0,4}$/.test(securityCode),
+      message: 'セキュリティコードを確認してください。',
+    },
+  }[elementType];
+
+  let port;
+  let wasLeft = false;
+  let last;
+
+  const emit = (type, detail = {}) => port?.postMessage({ type, event: { elementType, ...detail } });
+
+  const look = () => {
+    const current = values();
+    const empty = typed() === '';
+    const code = codeOf(current);
+    const invalid = !empty && code > 0 && (wasLeft || !canBecome(current));
+    const complete = !empty && code === 0;
+    for (const [name, is] of Object.entries({ empty, complete, invalid })) input.classList.toggle(name, is);
+    input.setAttribute('aria-invalid', String(invalid));
+    const error = invalid ? { type: 'validation_error', code, message } : undefined;
+    return { empty, complete, invalid, error };
+  };
+  const tellChange = () => {
+    const state = look();
+    const text = JSON.stringify([input.value, state]);
+    if (text !== last) emit('change', state);
+    last = text;
+  };
+
+  input.addEventListener('input', ({ isComposing }) => {
+    wasLeft = false;
+    if (!isComposing && elementType === 'cardExpiry' && /^\d{3,}$/.test(typed())) input.value = typed().replace(/^\d\d/, '$&/');
+    tellChange();
+  });
+  input.addEventListener('focus', () => {
+    input.classList.add('focus');
+    emit('focus');
+  });
+  input.addEventListener('blur', () => {
+    input.classList.remove('focus');
+    wasLeft = true;
+    emit('blur');
+    tellChange();
+  });
+
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [sheet];
+  const PROPERTIES = [
+    'backgroundColor', 'color', 'caretColor', 'fontFamily', 'fontSize', 'fontSmoothing', 'fontStyle', 'fontVariant', 'fontWeight', 'iconColor',
+    'lineHeight', 'letterSpacing', 'textAlign', 'padding', 'textDecoration', 'textShadow', 'textTransform',
+  ];
+  const PSEUDOS = [':hover', ':focus', '::placeholder', '::selection', ':-webkit-autofill', ':disabled', '::-ms-clear'];
+  const addRule = (selector, properties) => {
+    let rule;
+    try {
+      rule = sheet.cssRules[sheet.insertRule(selector + ' {}', sheet.cssRules.length)];
+    } catch {
+      return; // a selector of another engine
+    }
+    for (const name of PROPERTIES) {
+      const value = properties[name];
+      if (typeof value === 'string' || typeof value === 'number') rule.style[name === 'fontSmoothing' ? 'webkitFontSmoothing' : name] = value;
+    }
+    if (selector.endsWith('-clear') && typeof properties.display === 'string') rule.style.display = properties.display;
+  };
+  const paint = (style = {}) => {
+    sheet.replaceSync('');
+    for (const variant of ['base', 'complete', 'empty', 'focus', 'invalid']) {
+      const rules = style?.[variant] ?? {};
+      const selector = variant === 'base' ? 'input' : 'input.' + variant;
+      addRule(selector, rules);
+      for (const pseudo of PSEUDOS) if (rules[pseudo]) addRule(selector + pseudo, rules[pseudo]);
+    }
+  };
+
+  const take = ({ style, placeholder, disabled }) => {
+    paint(style);
+    input.placeholder = String(placeholder ?? '');
+    input.disabled = Boolean(disabled);
+  };
+
+  // the number's field: each of the others gives its part over a port that the page around has no end of
+  const tokens = async ({ cardholderName, count, asker }, [answer, ...others]) => {
+    const parts = await Promise.all(others.map((other) => new Promise((resolve) => (other.onmessage = ({ data }) => resolve(data)))));
+    try {
+      const card = { ...Object.assign({}, ...parts), ...values(), cardholderName };
+      answer.postMessage({ response: await createToken(card, count, asker) });
+    } catch (error) {
+      answer.postMessage({ error: String(error?.message) });
+    }
+  };
+
+  const ORDERS = {
+    update: ({ options }) => take(options),
+    clear() {
+      input.value = '';
+      wasLeft = false;
+      tellChange();
+    },
+    focus: () => input.focus(),
+    blur: () => input.blur(),
+    give: (_, [other]) => other.postMessage(values()),
+    tokens: (order, ports) => elementType === 'cardNumber' && tokens(order, ports),
+  };
+
+  tellChange(); // to nobody yet: a field that is never touched says nothing
+
+  // where the engine gives the focus to the document of a frame, it is its input's
+  addEventListener('focus', ({ target }) => target === window && input.focus());
+
+  // the page around speaks once, and brings a port: whoever else speaks is not heard
+  addEventListener('message', ({ source, data, ports }) => {
+    if (port || source !== parent || data?.type !== 'connect' || ports.length !== 1) return;
+    [port] = ports;
+    document.documentElement.lang = data.language;
+    input.setAttribute('aria-label', data.label);
+    take(data.options);
+    port.onmessage = ({ data: order, ports: more }) => Object.hasOwn(ORDERS, order?.type) && ORDERS[order.type](order, more);
+    new ResizeObserver(() => port.postMessage({ type: 'height', height: input.offsetHeight })).observe(input);
+    emit('ready');
+  });
+})();
+`;
+/** `/payment/elements/<field>` */
+function mpFieldRoutes({ gatewayOrigin, faults }) {
+	const script = SCRIPT$1.replace("/*createToken*/", () => createTokenRequest(gatewayOrigin));
+	const routes = new Hono();
+	routes.get("/payment/elements/:name", (c) => {
+		const field = FIELDS.get(c.req.param("name"));
+		if (!field) return c.text("Not Found", 404);
+		const { type, autocomplete } = field;
+		return withPageFault(faults.get("tokenFields"), c, () => writePage({
+			language: "ja",
+			title: type,
+			style: STYLE,
+			script,
+			connects: gatewayOrigin,
+			body: html`<label>
+          <input id="${type}" name="${autocomplete}" autocomplete="${autocomplete}" inputmode="numeric" autocapitalize="off" spellcheck="false" />
+        </label>`
+		}));
+	});
+	return routes;
+}
+
+/**
+* The token script of version 2: `window.Multipayment`, which has only `init` until that replaces it with the client. Our own text,
+* made from the published types and the public behaviour. It needs no eval and no inline script: the gateway in script-src and
+* connect-src is enough, for its fields frame-src as well.
+*/
+var SCRIPT = String.raw`(() => {
+  'use strict';
+  const GATEWAY_KEY = /*key*/;
+  /*createToken*/
+  // YYMM or YYYYMM
+  const splitExpiry = (expire) => ({ expiryYear: expire.slice(0, -2), expiryMonth: expire.slice(-2) });
+
+  const legacyResponse = ({ result, errorList, tokenList, maskedCardNumber, tokenExpiryDate, isSecurityCodeSet }) =>
+    result === 'success'
+      ? {
+          resultCode: '000',
+          tokenObject: {
+            token: tokenList.length === 1 ? tokenList[0] : tokenList,
+            toBeExpiredAt: tokenExpiryDate,
+            maskedCardNo: maskedCardNumber,
+            isSecurityCodeSet,
+          },
+        }
+      : { resultCode: errorList[0].legacyCode };
+
+  // a function, or its dotted name; anything else is nobody
+  const call = (callback, response) => {
+    const target = typeof callback === 'string' ? callback.split('.').reduce((owner, name) => owner?.[name], window) : callback;
+    if (typeof target === 'function') target(response);
+  };
+
+  const JAPANESE = navigator.language.startsWith('ja');
+  const FIELDS = {
+    cardNumber: { path: 'card-number', label: JAPANESE ? 'カード番号' : 'Card number' },
+    cardExpiry: { path: 'card-expiry', label: JAPANESE ? '有効期限（月/年）' : 'Expiry date (month/year)' },
+    cardCvc: { path: 'card-cvc', label: JAPANESE ? 'セキュリティコード' : 'Security code' },
+  };
+  // the frames of a sandboxed document are sandboxed with it: each has an opaque origin of its own, which no message can name
+  const FIELD_ORIGIN = window.origin === 'null' ? '*' : ORIGIN;
+
+  class Field {
+    #type;
+    #siblings;
+    #options;
+    #handlers = { change: new Set(), ready: new Set(), focus: new Set(), blur: new Set() };
+    #frame = null;
+    // open as soon as the field has answered
+    #port = null;
+
+    constructor(type, siblings, options) {
+      this.#type = type;
+      this.#siblings = siblings;
+      this.#options = { ...options };
+    }
+
+    mount(wrapper) {
+      if (typeof wrapper?.append !== 'function') throw new TypeError('mount takes an HTMLElement');
+      if (this.#siblings.get(this.#type) !== this) throw new TypeError('the element was destroyed');
+      this.unmount();
+      const { path, label } = FIELDS[this.#type];
+      const frame = document.createElement('iframe');
+      frame.title = label;
+      frame.style.cssText = 'display:block;width:100%;height:24px;min-height:100%;border:0;background:none';
+      // a frame that is moved loads again, and is another field then
+      frame.addEventListener('load', () => {
+        this.#port = null;
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => this.#frame === frame && this.#hear(data, port1);
+        const language = JAPANESE ? 'ja' : 'en';
+        frame.contentWindow?.postMessage({ type: 'connect', options: this.#options, label, language }, FIELD_ORIGIN, [port2]);
+      });
+      frame.src = ORIGIN + '/payment/elements/' + path;
+      this.#frame = frame;
+      wrapper.append(frame);
+    }
+
+    unmount() {
+      this.#frame?.remove();
+      this.#port?.close();
+      this.#frame = this.#port = null;
+    }
+
+    destroy() {
+      this.unmount();
+      if (this.#siblings.get(this.#type) === this) this.#siblings.delete(this.#type);
+    }
+
+    update(options) {
+      Object.assign(this.#options, options);
+      this.#port?.postMessage({ type: 'update', options: this.#options });
+    }
+
+    clear() {
+      this.#port?.postMessage({ type: 'clear' });
+    }
+
+    focus() {
+      this.#frame?.focus();
+      this.#port?.postMessage({ type: 'focus' });
+    }
+
+    blur() {
+      this.#port?.postMessage({ type: 'blur' });
+    }
+
+    on(type, handler) {
+      this.#handlers[type]?.add(handler);
+      return this;
+    }
+
+    off(type, handler) {
+      this.#handlers[type]?.delete(handler);
+      return this;
+    }
+
+    #hear({ type, height, event }, port) {
+      if (type === 'height') this.#frame.style.height = Number(height) + 'px';
+      if (type === 'ready') this.#port = port;
+      for (const handler of this.#handlers[type] ?? []) handler(event);
+    }
+
+    #order(order, ports) {
+      if (!this.#port) throw new TypeError('the element ' + this.#type + ' is not ready');
+      this.#port.postMessage(order, ports);
+    }
+
+    // the other fields give what they hold to the number's, which asks the gateway; both ends of those channels are theirs
+    static tokens(element, order) {
+      const siblings = element instanceof Field ? element.#siblings : new Map();
+      const number = siblings.get('cardNumber');
+      if (!number?.#port) throw new TypeError('the element cardNumber is not ready');
+      const answer = new MessageChannel();
+      const ends = [];
+      for (const sibling of siblings.values()) {
+        if (sibling === number) continue;
+        const { port1, port2 } = new MessageChannel();
+        sibling.#order({ type: 'give' }, [port1]);
+        ends.push(port2);
+      }
+      number.#order({ type: 'tokens', ...order }, [answer.port2, ...ends]);
+      return new Promise((resolve, reject) => {
+        answer.port1.onmessage = ({ data }) => ('response' in data ? resolve(data.response) : reject(new TypeError(data.error)));
+      });
+    }
+  }
+
+  const createElements = () => {
+    const fields = new Map();
+    return {
+      create(type, options) {
+        if (!Object.hasOwn(FIELDS, type)) throw new TypeError('no such element: ' + type);
+        fields.set(type, new Field(type, fields, options));
+        return fields.get(type);
+      },
+      getElement: (type) => fields.get(type) ?? null,
+    };
+  };
+
+  const clientFor = (asker) => ({
+    createElements,
+    // resolves with the answer, a failure as well; rejects when there is none
+    async getTokenThroughIframe(element, cardholderName, options) {
+      return Field.tokens(element, { cardholderName: String(cardholderName ?? ''), count: options?.tokenNumber, asker });
+    },
+    async getToken(legacyCard, callback) {
+      // as in version 1, or as the types spell it
+      const read = (name) => String(legacyCard?.[name.toLowerCase()] ?? legacyCard?.[name] ?? '');
+      const card = {
+        cardNumber: read('cardNo'),
+        ...splitExpiry(read('expire')),
+        securityCode: read('securityCode'),
+        cardholderName: read('holderName'),
+      };
+      const response = legacyResponse(await createToken(card, read('tokenNumber'), asker));
+      call(callback, response);
+      return response;
+    },
+    checkAvailability: () => ({}),
+    createPaymentRequest: () => undefined,
+    fetchEncryptedTokenObject: async () => undefined,
+  });
+
+  window.Multipayment = {
+    init(apiKey, publicKey) {
+      // with one argument it is a shop ID, as in version 1
+      const asker = publicKey === undefined ? { shopId: String(apiKey), publicKey: GATEWAY_KEY } : { apiKey: String(apiKey), publicKey: String(publicKey) };
+      return (window.Multipayment = clientFor(asker));
+    },
+  };
+})();
+`;
+/** `/payment/js/mp-token.js` */
+function mpTokenScriptRoutes({ gatewayOrigin, faults }, keys) {
+	const script = SCRIPT.replace("/*createToken*/", () => createTokenRequest(gatewayOrigin)).replace("/*key*/", () => JSON.stringify(publicKeyText(keys)));
+	const routes = new Hono();
+	routes.get("/payment/js/mp-token.js", async (c) => {
+		const fault = faults.get("tokenScript");
+		if (fault === "drop") return droppedAnswer(c);
+		if (fault === "status-500") return c.body("", 500, SCRIPT_HEADERS);
+		await pause(delayOf(fault));
+		return c.body(script, 200, SCRIPT_HEADERS);
+	});
+	return routes;
+}
+
+/** How the OpenAPI type says no: one problem per answer (RFC 9457), whose title is the code. */
+var STATUSES = {
+	invalid_contract: 400,
+	invalid_header: 400,
+	invalid_parameter: 400,
+	invalid_request: 400,
+	invalid_status: 400,
+	missing_parameter: 400,
+	transaction_expired: 400,
+	unauthorized_request: 401,
+	card_declined: 402,
+	insufficient_balance: 402,
+	amount_limit_exceeded: 402,
+	processing_failure: 402,
+	resource_not_found: 404,
+	method_not_allowed: 405,
+	conflict: 409,
+	unsupported_media_type: 415,
+	too_many_requests: 429,
+	internal_server_error: 500,
+	bad_gateway: 502,
+	service_unavailable: 503
+};
+/** Thrown by a call that is refused. */
+var Problem = class extends Error {
+	title;
+	constructor(title, detail) {
+		super(detail);
+		this.title = title;
+	}
+	get status() {
+		return STATUSES[this.title];
+	}
+};
+var missing = (parameter) => new Problem("missing_parameter", `A parameter is missing.(${parameter})`);
+var wrong = (parameter) => new Problem("invalid_parameter", `This value cannot be used.(${parameter})`);
+/** What the issuer's reasons are called; every other one is `card_declined`. */
+var DECLINES = {
+	...Object.fromEntries([
+		"G02",
+		"G04",
+		"G06"
+	].map((code) => [code, "insufficient_balance"])),
+	...Object.fromEntries([
+		"G03",
+		"G05",
+		"G07",
+		"G55"
+	].map((code) => [code, "amount_limit_exceeded"])),
+	...Object.fromEntries([
+		"G42",
+		"G43",
+		"G44",
+		"G45",
+		"G65",
+		"G83"
+	].map((code) => [code, "processing_failure"])),
+	G91: "bad_gateway"
+};
+/** Where one code of the protocol type says more than its beginning does. */
+var TITLES = {
+	E01040010: "invalid_request",
+	E01080101: "invalid_request",
+	E01110002: "invalid_status",
+	E01110010: "invalid_status",
+	E01230009: "invalid_request",
+	E01420010: "transaction_expired",
+	E01630010: "invalid_request",
+	E01E50004: "invalid_status",
+	E11010001: "invalid_status",
+	E11010002: "invalid_status",
+	E11010003: "invalid_status",
+	E11010010: "transaction_expired",
+	E61030001: "invalid_contract",
+	E61040001: "invalid_contract"
+};
+/** The parameter that a code of the protocol type is about, by how the code begins. */
+var PARAMETERS = [
+	["E0104", "order.orderId"],
+	["E0106", "order.amount"],
+	["E0111", "accessId"],
+	["E0122", "memberId"],
+	["E0123", "cardId"],
+	["E0124", "cardId"],
+	["E0127", "installments"],
+	["E0132", "order.clientFields.clientField1"],
+	["E0133", "order.clientFields.clientField2"],
+	["E0134", "order.clientFields.clientField3"],
+	["E0139", "memberId"],
+	["E0143", "memberName"],
+	["E0145", "itemCode"],
+	["E0148", "cardholderName"],
+	["E01E3", "merchant.callbackUrl"],
+	["EX1", "tokenizedCard.token"]
+];
+function titleOf(errInfo) {
+	const known = TITLES[errInfo];
+	if (known) return known;
+	if (errInfo.startsWith("42C")) return "bad_gateway";
+	if (errInfo.startsWith("42G")) return DECLINES[errCodeOf(errInfo)] ?? "card_declined";
+	if (errInfo.startsWith("E21")) return "processing_failure";
+	return errInfo.endsWith("0001") && errInfo.startsWith("E01") ? "missing_parameter" : "invalid_parameter";
+}
+/** `problemOf('42G120000')` is `card_declined`, and says G12. */
+function problemOf(errInfo) {
+	const text = ERROR_CODES.get(errInfo)?.[1] ?? "refused";
+	const about = errInfo.startsWith("42") ? errCodeOf(errInfo) : PARAMETERS.find(([begins]) => errInfo.startsWith(begins))?.[1];
+	return new Problem(titleOf(errInfo), `${text.charAt(0).toUpperCase()}${text.slice(1)}.${about === void 0 ? "" : `(${about})`}`);
+}
+/** `instance` is the endpoint that was called. */
+var writeProblem = ({ title, status, message }, instance) => new Response(JSON.stringify({
+	title,
+	detail: message,
+	instance: instance.slice(0, 40)
+}), {
+	status,
+	headers: {
+		"Content-Type": "application/problem+json",
+		"Cache-Control": "no-store"
+	}
+});
+
+/** Who may call: the shop's ID and password, or a token that was given for them. */
+/** Seconds. */
+var LIFETIME = 3600;
+var unauthorized = () => new Problem("unauthorized_request", "The credentials are not those of a shop.");
+var ofScheme = (scheme, header) => new RegExp(`^${scheme} +([^ ]+) *$`, "i").exec(header)?.[1];
+function mustBeShop(header, { shopId, shopPass }) {
+	if (Buffer.from(ofScheme("Basic", header) ?? "", "base64").toString("utf8") !== `${shopId}:${shopPass}`) throw unauthorized();
+}
+/** Password or access token. */
+function mustBeAuthorized(request, context) {
+	const header = request.headers.get("Authorization") ?? "";
+	const token = ofScheme("Bearer", header);
+	if (token === void 0) {
+		mustBeShop(header, context);
+		return;
+	}
+	const expiresAt = context.store.accessTokens.get(token);
+	if (!expiresAt || context.now() >= expiresAt) throw unauthorized();
+}
+/** `/token`: client credentials of OAuth 2.0. */
+async function issueAccessToken(request, context) {
+	mustBeShop(request.headers.get("Authorization") ?? "", context);
+	if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get("Content-Type") ?? "")) throw new Problem("unsupported_media_type", "The body must be a form.");
+	const form = await readParameters(request);
+	for (const [name, value] of [["grant_type", "client_credentials"], ["scope", "openapi"]]) {
+		if (form.get(name) === "") throw missing(name);
+		if (form.get(name) !== value) throw wrong(name);
+	}
+	const token = Buffer.from(`${randomUUID()}:${context.shopId}`).toString("base64");
+	context.store.accessTokens.set(token, new Date(context.now().getTime() + LIFETIME * 1e3));
+	return Response.json({
+		access_token: token,
+		expires_in: String(LIFETIME),
+		scope: "openapi",
+		token_type: "bearer"
+	}, {
+		status: 201,
+		headers: { "Cache-Control": "no-store" }
+	});
+}
+
+/** The parts of the answers. What has no value is left out, as the gateway does. */
+/** The OpenAPI type has one word for all that was voided or refunded. */
+var statusOf = (status) => {
+	if (status === "SAUTH") return "AUTH";
+	return isCancelled(status) ? "CANCEL" : status;
+};
+var isCancelled = (status) => [
+	"VOID",
+	"RETURN",
+	"RETURNX"
+].includes(status);
+var isAuthorised = (status) => status === "AUTH" || status === "SAUTH";
+var orUndefined = (value) => value === "" ? void 0 : value;
+var nextAction = ({ status }) => isAuthorised(status) ? "CAPTURE" : "NO_ACTION";
+function orderReference(transaction) {
+	const { accessId, accessPass, orderId, status, entryJobCd, amount, tax, clientFields, history } = transaction;
+	const [clientField1, clientField2, clientField3] = clientFields.map(orUndefined);
+	return {
+		accessId,
+		accessPass,
+		orderId,
+		status: statusOf(status),
+		created: dateTime(history[0]?.at ?? transaction.processedAt),
+		updated: dateTime(history.at(-1)?.at ?? transaction.processedAt),
+		amount: entryJobCd === "CHECK" ? void 0 : String(isCancelled(status) ? 0 : amount + tax),
+		clientFields: clientFields.some((field) => field !== "") ? {
+			clientField1,
+			clientField2,
+			clientField3
+		} : void 0,
+		chargeType: "CREDIT"
+	};
+}
+var BRANDS = {
+	VISA: "VISA",
+	MASTER: "MASTERCARD",
+	JCB: "JCB",
+	AMEX: "AMEX",
+	DINERS: "DINERS",
+	"": "UNKNOWN"
+};
+var cardResult = ({ masked, lastFour, brand, expire, holderName }) => ({
+	cardNumber: lastFour.padStart(masked.length, "*"),
+	cardholderName: orUndefined(holderName),
+	expiryMonth: expire.slice(2),
+	expiryYear: `20${expire.slice(0, 2)}`,
+	issuerCode: FORWARD,
+	brand: BRANDS[brand]
+});
+function creditResult({ card, status, forward, approve, tranId, tranDate, processedAt, settledAt, session }) {
+	if (!card) return void 0;
+	return {
+		cardType: "CREDIT_CARD",
+		cardResult: cardResult(card),
+		forwardedAcquirerCode: orUndefined(forward),
+		approvalCode: orUndefined(approve),
+		nwTransactionId: orUndefined(tranId),
+		transactionDateTime: tranDate === "" ? void 0 : dateTime(processedAt),
+		captureExpiryDateTime: settledAt && isAuthorised(status) ? dateTime(authorisedUntil(settledAt)) : void 0,
+		useTds2: session?.transStatus === "Y" || session?.transStatus === "A",
+		useFraudDetection: false
+	};
+}
+/** Electronic Commerce Indicator: of Mastercard, and of the others. */
+var ECI = {
+	Y: ["02", "05"],
+	A: ["01", "06"]
+};
+function tds2Result({ accessId, card, session }, { store }) {
+	if (!session || session.transStatus === null && !session.wantsChallenge) return void 0;
+	const { transStatus, transStatusReason } = session;
+	return {
+		eci: transStatus ? ECI[transStatus]?.[card?.brand === "MASTER" ? 0 : 1] : void 0,
+		requiresChallenge: store.openApiOrders.get(accessId)?.requiresChallenge ?? false,
+		tds2TransResult: transStatus ?? "C",
+		tds2TransResultReason: /^[0-2]\d$/.test(transStatusReason) ? transStatusReason : void 0
+	};
+}
+/** What went wrong last, if the last thing did. */
+function errorInformation({ history }) {
+	const errInfo = history.at(-1)?.errInfo;
+	if (!errInfo) return void 0;
+	const { title, message } = problemOf(errInfo);
+	return {
+		title,
+		detail: message
+	};
+}
+var onfileCardResult = ({ memberId, memberName }, { cardSeq, isDefault }) => ({
+	memberId,
+	memberName: orUndefined(memberName),
+	type: "CREDIT_CARD",
+	cardId: String(cardSeq),
+	isDefault
+});
+var onfileCards = ({ cards }) => cards.map((stored, at) => ({
+	type: "CREDIT_CARD",
+	cardId: String(stored.cardSeq),
+	index: String(at),
+	...cardResult({
+		...stored.card,
+		holderName: stored.holderName
+	}),
+	isDefault: stored.isDefault
+}));
+
+/** One call, or the problem that its first error is. */
+function call(name, values, context) {
+	const { shopId, shopPass, siteId, sitePass } = context;
+	const all = {
+		ShopID: shopId,
+		ShopPass: shopPass,
+		SiteID: siteId,
+		SitePass: sitePass,
+		...values
+	};
+	const given = Object.entries(all).filter((pair) => pair[1] !== void 0);
+	const answer = Object.fromEntries(callProtocol(name, new Parameters(new Map(given)), context));
+	const [errInfo] = (answer["ErrInfo"] ?? "").split("|");
+	if (errInfo) throw problemOf(errInfo);
+	return answer;
+}
+
+function memberOf(memberId, { store }) {
+	const member = store.members.get(memberId);
+	if (!member) throw problemOf("E01390002");
+	return member;
+}
+function createMember({ memberId, memberName }, context) {
+	if (context.store.deletedMemberIds.has(memberId)) throw problemOf("E01390010");
+	call("SaveMember", {
+		MemberID: memberId,
+		MemberName: memberName
+	}, context);
+	return {
+		status: 201,
+		body: {
+			memberId,
+			memberName
+		}
+	};
+}
+function inquireMember({ memberId, onfileType }, context) {
+	const member = memberOf(memberId, context);
+	return {
+		status: 200,
+		body: {
+			memberId,
+			memberName: member.memberName || void 0,
+			onfileCards: onfileType === "WALLET" ? void 0 : onfileCards(member),
+			onfileWallets: onfileType === "CARD" ? void 0 : []
+		}
+	};
+}
+function deleteMember({ memberId }, context) {
+	const deletedCards = onfileCards(memberOf(memberId, context));
+	call("DeleteMember", { MemberID: memberId }, context);
+	return {
+		status: 202,
+		body: {
+			memberId,
+			deletedCards,
+			deletedWallets: []
+		}
+	};
+}
+function deleteItem(request, context) {
+	const { memberId, onfileType, onfileCardType, cardId } = request;
+	if (onfileType === "WALLET" || onfileCardType === "APPLE_PAY") throw problemOf("E61030001");
+	if (onfileCardType === void 0) throw missing("onfileCardType");
+	if (cardId === void 0) throw missing("cardId");
+	const deletedCard = onfileCards(memberOf(memberId, context)).find((card) => card.cardId === String(Number(cardId)));
+	call("DeleteCard", {
+		MemberID: memberId,
+		SeqMode: "1",
+		CardSeq: cardId
+	}, context);
+	return {
+		status: 201,
+		body: {
+			memberId,
+			deletedCard
+		}
+	};
+}
+/** A saved card by its ID, else by its index, else the default one. */
+function onfileSource({ memberId, type, cardId, index }, path, context) {
+	if (type === "APPLE_PAY") throw problemOf("E61030001");
+	const { cards } = memberOf(memberId, context);
+	const stored = cardId !== void 0 ? cards.find(({ cardSeq }) => cardSeq === Number(cardId)) : index !== void 0 ? cards[Number(index)] : cards.find(({ isDefault }) => isDefault);
+	if (stored) return [{
+		MemberID: memberId,
+		SeqMode: "1",
+		CardSeq: String(stored.cardSeq)
+	}, stored];
+	if (cardId === void 0 && index === void 0) throw missing(`${path}.cardId`);
+	throw wrong(`${path}.${cardId === void 0 ? "index" : "cardId"}`);
+}
+/** Throws what stands against saving this card, before anything is done. */
+function mustBeAbleToKeep(options, card, context) {
+	const { memberId, cardId, createNewMember, duplicationCheckOptions } = options;
+	const { members, deletedMemberIds } = context.store;
+	const member = members.get(memberId);
+	if (!member && (!createNewMember || deletedMemberIds.has(memberId))) throw problemOf("E01390002");
+	if (cardId !== void 0 && !member?.cards.some(({ cardSeq }) => cardSeq === Number(cardId))) throw problemOf("E01240002");
+	if (cardId === void 0 && member && member.cards.length >= 5) throw problemOf("E01230009");
+	if (!duplicationCheckOptions?.enableDuplicationCheck) return;
+	const excluded = [memberId, ...duplicationCheckOptions.excludedMemberIds ?? []];
+	if ([...members.values()].filter((other) => !excluded.includes(other.memberId)).some(({ cards }) => cards.some((stored) => stored.card.fingerprint === card.fingerprint))) throw new Problem("invalid_request", "Another member has saved this card.");
+}
+/** Saves the card of a token or of a payment, over that of cardId or as a new one, and makes the member who is not there yet. */
+function keepCard(options, source, context) {
+	const { memberId, memberName, cardId, setDefault } = options;
+	const { members } = context.store;
+	const isNew = !members.has(memberId);
+	if (isNew) call("SaveMember", {
+		MemberID: memberId,
+		MemberName: memberName
+	}, context);
+	try {
+		const place = cardId === void 0 ? { SeqMode: "0" } : {
+			SeqMode: "1",
+			CardSeq: cardId
+		};
+		const name = "OrderID" in source ? "TradedCard" : "SaveCard";
+		call(name, {
+			...source,
+			...place,
+			MemberID: memberId,
+			DefaultFlag: setDefault ? "1" : "0"
+		}, context);
+	} catch (error) {
+		if (isNew) members.delete(memberId);
+		throw error;
+	}
+	const { cards } = memberOf(memberId, context);
+	const kept = cardId === void 0 ? cards.at(-1) : cards.find(({ cardSeq }) => cardSeq === Number(cardId));
+	if (!kept) throw new Error("no card was saved");
+	return kept;
+}
+
+var riskFields = ({ payer, order, tds2Information }) => ({
+	...Object.fromEntries(Object.entries(tds2Information?.tds2Data ?? {}).map(([name, value]) => [`Tds2${name.charAt(0).toUpperCase()}${name.slice(1)}`, String(value)])),
+	Tds2Email: payer.email,
+	Tds2DeliveryEmailAddress: payer.deliveryEmail,
+	Tds2AddrMatch: order.addressMatch ? "Y" : void 0,
+	...addressFields("Bill", order.billingAddress),
+	...addressFields("Ship", order.shippingAddress),
+	...phoneFields(payer)
+});
+var JAPAN = "392";
+function addressFields(kind, address) {
+	if (!address) return {};
+	const { line1, line2, line3, city, state, postCode, country = JAPAN } = address;
+	return Object.fromEntries(Object.entries({
+		Line1: line1,
+		Line2: line2,
+		Line3: line3,
+		City: city,
+		State: state,
+		PostCode: postCode,
+		Country: country
+	}).map(([name, value]) => [`Tds2${kind}Addr${name}`, value]));
+}
+var PHONES = {
+	MOBILE: "Mobile",
+	HOME: "Home",
+	WORK: "Work"
+};
+var phoneFields = ({ phones = [] }) => Object.fromEntries(phones.flatMap(({ type = "OTHER", countryCode, number }) => {
+	const kind = PHONES[type];
+	if (kind === void 0 || countryCode === void 0 || number === void 0) return [];
+	return [[`Tds2${kind}PhoneCC`, countryCode], [`Tds2${kind}PhoneSubscriber`, number.replaceAll("-", "")]];
+}));
+
+/** Where the 3DS server sends the browser; from here it goes to the shop. */
+var RETURN = "/openapi/return";
+var METHODS = {
+	ONE_TIME: "1",
+	INSTALLMENT: "2",
+	BONUS_ONE_TIME: "3",
+	REVOLVING: "5"
+};
+var REQUIRED = {
+	FOLLOW: "0",
+	NOT_ALLOW: "1",
+	ALLOW: "2"
+};
+var charge = (request, context) => {
+	const { tokenizedCard, card, creditChargeOptions } = request.creditInformation;
+	const source = cardSource({
+		tokenizedCard,
+		card
+	}, "creditInformation");
+	return start(request, payment(request.order.amount, creditChargeOptions), source, {}, context);
+};
+var chargeOnfile = (request, context) => {
+	const { onfileCard, creditChargeOptions } = request.creditOnfileInformation;
+	const [source, stored] = onfileSource(onfileCard, "creditOnfileInformation.onfileCard", context);
+	const renaming = {
+		stored,
+		cardholderName: onfileCard.cardholderName
+	};
+	return start(request, payment(request.order.amount, creditChargeOptions), source, { renaming }, context);
+};
+var verify = (request, context) => {
+	const { tokenizedCard, onfileCard, card, creditVerificationOptions = {}, onfileCardOptions } = request.creditVerificationInformation;
+	const [source, stored] = onfileCard ? onfileSource(onfileCard, "creditVerificationInformation.onfileCard", context) : [cardSource({
+		tokenizedCard,
+		card
+	}, "creditVerificationInformation")];
+	if (onfileCardOptions) mustBeAbleToKeep(onfileCardOptions, stored?.card ?? cardOfToken(source["Token"] ?? "", context), context);
+	const { useTds2 = true, itemCode } = creditVerificationOptions;
+	return start(request, {
+		entry: {
+			JobCd: "CHECK",
+			ItemCode: itemCode
+		},
+		execution: {},
+		useTds2
+	}, source, {
+		renaming: stored && {
+			stored,
+			cardholderName: onfileCard?.cardholderName
+		},
+		keeping: onfileCardOptions
+	}, context);
+};
+var store = (request, context) => {
+	const { referrer, tokenizedCard, card, onfileCardOptions } = request.creditStoringInformation;
+	const paid = referrer && context.store.transactions.get(referrer.accessId);
+	if (referrer && !paid) throw wrong("creditStoringInformation.referrer.accessId");
+	if (paid && !paid.settledAt) throw problemOf("E01110010");
+	const source = paid ? { OrderID: paid.orderId } : cardSource({
+		tokenizedCard,
+		card
+	}, "creditStoringInformation");
+	mustBeAbleToKeep(onfileCardOptions, paid?.card ?? cardOfToken(source["Token"] ?? "", context), context);
+	const kept = keepCard(onfileCardOptions, source, context);
+	return {
+		status: 201,
+		body: {
+			nextAction: "NO_ACTION",
+			onfileCardResult: onfileCardResult(memberOf(onfileCardOptions.memberId, context), kept),
+			cardResult: cardResult({
+				...kept.card,
+				holderName: kept.holderName
+			})
+		}
+	};
+};
+/** After 3-D Secure, when the gateway does not ask the issuer by itself. */
+var finalize = (kind) => ({ accessId }, context) => {
+	const transaction = context.store.transactions.get(accessId);
+	if (!transaction || transaction.entryJobCd === "CHECK" !== (kind === "verification")) throw problemOf("E01110002");
+	authorize(transaction, context);
+	return paid(transaction, context);
+};
+/** Asks the issuer, when the shopper is back from 3-D Secure. */
+function authorize(transaction, context) {
+	call("SecureTran2", {
+		AccessID: transaction.accessId,
+		AccessPass: transaction.accessPass
+	}, context);
+	finish(transaction, context);
+}
+function payment(amount, options) {
+	const { authorizationMode, itemCode, paymentMethod = "ONE_TIME", installments, useTds2 = true, useFraudDetection } = options;
+	if (useFraudDetection) throw problemOf("E61030001");
+	return {
+		entry: {
+			JobCd: authorizationMode,
+			Amount: amount,
+			ItemCode: itemCode
+		},
+		execution: {
+			Method: METHODS[paymentMethod],
+			PayTimes: paymentMethod === "INSTALLMENT" ? installments : void 0
+		},
+		useTds2
+	};
+}
+/** A token. This shop may not send card numbers, and takes no wallet. */
+function cardSource({ tokenizedCard, card }, path) {
+	if (card) throw problemOf("E61040001");
+	if (!tokenizedCard) throw missing(`${path}.tokenizedCard`);
+	if (tokenizedCard.type !== "MP_TOKEN") throw problemOf("E61030001");
+	return { Token: tokenizedCard.token };
+}
+/** EntryTran and ExecTran as one call. */
+function start(request, { entry, execution, useTds2 }, source, extras, context) {
+	const { merchant, order, tds2Information } = request;
+	const { skipNotEnrolledCard, allowAttempt = "FOLLOW", requiresChallenge = false, autoAuthorization = true } = tds2Information?.tds2Options ?? {};
+	const { callbackUrl = "" } = merchant;
+	if (useTds2 && callbackUrl === "") throw missing("merchant.callbackUrl");
+	if (useTds2 && faultsOf("RetUrl", callbackUrl, true).length > 0) throw wrong("merchant.callbackUrl");
+	const { transactions, openApiOrders } = context.store;
+	const earlier = failedAttempt(order.orderId, context);
+	if (earlier) transactions.delete(earlier.accessId);
+	let transaction;
+	try {
+		const { AccessID = "", AccessPass } = call("EntryTran", {
+			...entry,
+			OrderID: order.orderId,
+			TdFlag: useTds2 ? "2" : "0",
+			Tds2Type: skipNotEnrolledCard ? "3" : "2",
+			TdRequired: REQUIRED[allowAttempt]
+		}, context);
+		transaction = transactions.get(AccessID);
+		if (!transaction) throw new Error("EntryTran made no transaction");
+		const renamed = extras.renaming?.cardholderName === void 0 ? void 0 : extras.renaming;
+		const openApiOrder = {
+			callbackUrl,
+			csrfToken: merchant.csrfToken,
+			authorizesItself: autoAuthorization,
+			requiresChallenge,
+			keeping: extras.keeping,
+			renames: renamed?.stored,
+			kept: void 0,
+			isReturned: false
+		};
+		openApiOrders.set(AccessID, openApiOrder);
+		const { ACS, RedirectUrl } = call("ExecTran", {
+			AccessID,
+			AccessPass,
+			OrderID: order.orderId,
+			...execution,
+			...source,
+			ClientField1: order.clientFields?.clientField1,
+			ClientField2: order.clientFields?.clientField2,
+			ClientField3: order.clientFields?.clientField3,
+			...useTds2 && {
+				RetUrl: `${context.gatewayOrigin}${"/openapi/return"}`,
+				CallbackType: "3",
+				...riskFields(request)
+			}
+		}, context);
+		const { card } = transaction;
+		if (card && renamed?.cardholderName !== void 0) transaction.card = {
+			...card,
+			holderName: renamed.cardholderName
+		};
+		if (ACS === "2") return redirect(transaction, RedirectUrl ?? "");
+	} catch (error) {
+		if (transaction?.history.length === 1) {
+			transactions.delete(transaction.accessId);
+			openApiOrders.delete(transaction.accessId);
+			if (earlier) transactions.set(earlier.accessId, earlier);
+		}
+		if (!transaction && earlier) transactions.set(earlier.accessId, earlier);
+		throw error;
+	}
+	finish(transaction, context);
+	return paid(transaction, context);
+}
+/** An order that came to nothing may be tried again. */
+function failedAttempt(orderId, { store: held }) {
+	const earlier = held.transactionOfOrder(orderId);
+	return earlier?.status === "UNPROCESSED" && held.openApiOrders.has(earlier.accessId) ? earlier : void 0;
+}
+/** What follows when the issuer has said yes. */
+function finish(transaction, context) {
+	const order = context.store.openApiOrders.get(transaction.accessId);
+	if (order?.renames && transaction.card) order.renames.holderName = transaction.card.holderName;
+	if (order?.keeping) order.kept = keepCard(order.keeping, { OrderID: transaction.orderId }, context);
+}
+function paid(transaction, context) {
+	const order = context.store.openApiOrders.get(transaction.accessId);
+	const member = order?.keeping && context.store.members.get(order.keeping.memberId);
+	return {
+		status: 201,
+		body: {
+			nextAction: nextAction(transaction),
+			orderReference: orderReference(transaction),
+			creditResult: creditResult(transaction),
+			onfileCardResult: member && order.kept ? onfileCardResult(member, order.kept) : void 0,
+			tds2Result: tds2Result(transaction, context)
+		}
+	};
+}
+var redirect = (transaction, redirectUrl) => ({
+	status: 202,
+	body: {
+		nextAction: "REDIRECT",
+		orderReference: orderReference(transaction),
+		redirectInformation: {
+			redirectUrl,
+			httpMethod: "GET",
+			redirectType: "TDS2"
+		}
+	}
+});
+
+/** The way back from 3-D Secure: over the gateway, which may ask the issuer, to the shop's callbackUrl. Always by GET. */
+function callbackRoutes(context) {
+	const routes = new Hono();
+	routes.get(RETURN, (c) => {
+		const accessId = c.req.query("AccessID") ?? "";
+		const transaction = context.store.transactions.get(accessId);
+		const order = context.store.openApiOrders.get(accessId);
+		if (!order || !transaction?.session?.transStatus) return gone();
+		if (order.authorizesItself && !order.isReturned) authorizeQuietly(transaction, context);
+		order.isReturned = true;
+		const url = new URL(order.callbackUrl);
+		const p = parameterOf(transaction, order);
+		if (challengeFault("returning", transaction, context) === "twice") {
+			const fields = {
+				...Object.fromEntries(url.searchParams),
+				p
+			};
+			url.search = "";
+			return writePage(postingPage(url.href, fields, {
+				method: "get",
+				twice: true
+			}));
+		}
+		url.search = url.search === "" ? `?p=${p}` : `${url.search}&p=${p}`;
+		return new Response(null, {
+			status: 302,
+			headers: {
+				Location: url.href,
+				"Cache-Control": "no-store"
+			}
+		});
+	});
+	return routes;
+}
+/** The browser is told nothing of the outcome; the shop asks for it. */
+function authorizeQuietly(transaction, context) {
+	try {
+		authorize(transaction, {
+			...context,
+			endpoint: "autoAuthorization"
+		});
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+	}
+}
+/** JSON in Base64URL. The published example keeps the padding, so it is here too. */
+function parameterOf({ accessId, entryJobCd }, { authorizesItself, csrfToken }) {
+	const text = JSON.stringify({
+		accessId,
+		event: authorizesItself ? entryJobCd === "CHECK" ? "TDS_VERIFICATION_FINISHED" : "TDS_CHARGE_FINISHED" : "TDS_FINISHED",
+		csrfToken
+	});
+	const encoded = Buffer.from(text).toString("base64url");
+	return encoded.padEnd(Math.ceil(encoded.length / 4) * 4, "=");
+}
+
+/** Idempotency-Key: a request that was answered well is not done again, it is answered again. */
+var LONGEST = 36;
+var DAY$1 = 864e5;
+/** So that nothing of a body can be guessed from what is kept. */
+var secret = randomBytes(32);
+/** Does the work once for each key; a failure is forgotten, and may be tried again. */
+async function once(key, request, { store: { keptAnswers }, now }, work) {
+	if (key === "") return work();
+	if (Array.from(key).length > LONGEST) throw new Problem("invalid_header", "The key is too long.(Idempotency-Key)");
+	const fingerprint = createHmac("sha256", secret).update(request).digest("hex");
+	const known = keptAnswers.get(key);
+	if (known && now().getTime() - known.at.getTime() < DAY$1) {
+		if (known.fingerprint !== fingerprint) throw new Problem("invalid_header", "The key belongs to another request.(Idempotency-Key)");
+		if (!known.answer) throw new Problem("conflict", "The same request is being worked on.");
+		return known.answer;
+	}
+	const kept = {
+		fingerprint,
+		at: now(),
+		answer: null
+	};
+	keptAnswers.set(key, kept);
+	try {
+		kept.answer = await work();
+		return kept.answer;
+	} catch (error) {
+		keptAnswers.delete(key);
+		throw error;
+	}
+}
+
+var answer = (status, transaction, context) => ({
+	status,
+	body: {
+		orderReference: orderReference(transaction),
+		creditResult: creditResult(transaction),
+		tds2Result: tds2Result(transaction, context)
+	}
+});
+function transactionOf(accessId, { store }) {
+	const transaction = store.transactions.get(accessId);
+	if (!transaction) throw wrong("accessId");
+	return transaction;
+}
+function inquire({ accessId, orderId }, context) {
+	if (accessId === void 0 && orderId === void 0) throw missing("accessId");
+	const transaction = accessId === void 0 ? context.store.transactionOfOrder(orderId ?? "") : context.store.transactions.get(accessId);
+	if (!transaction) throw wrong(accessId === void 0 ? "orderId" : "accessId");
+	if (orderId !== void 0 && orderId !== transaction.orderId) throw wrong("orderId");
+	const { status, body } = answer(200, transaction, context);
+	return {
+		status,
+		body: {
+			...body,
+			errorInformation: errorInformation(transaction)
+		}
+	};
+}
+function alter(transaction, job, context) {
+	const { accessId, accessPass, amount, tax } = transaction;
+	call("AlterTran", {
+		AccessID: accessId,
+		AccessPass: accessPass,
+		JobCd: job,
+		...job === "SALES" ? {
+			Amount: String(amount || 1),
+			Tax: String(tax)
+		} : {}
+	}, context);
+	return answer(201, transaction, context);
+}
+var capture = ({ accessId }, context) => alter(transactionOf(accessId, context), "SALES", context);
+var cancel = ({ accessId }, context) => alter(transactionOf(accessId, context), "CANCEL", context);
+/** Changes the amount; with the same one, an authorisation lives longer. */
+function update(request, context) {
+	const transaction = transactionOf(request.accessId, context);
+	const { accessId, accessPass, status } = transaction;
+	const job = {
+		AUTH: "AUTH",
+		SAUTH: "SAUTH"
+	}[status] ?? "CAPTURE";
+	call("ChangeTran", {
+		AccessID: accessId,
+		AccessPass: accessPass,
+		JobCd: request.authorizationMode ?? job,
+		Amount: request.amount,
+		Tax: "0"
+	}, context);
+	return answer(201, transaction, context);
+}
+
+/** Small parsers of JSON: each takes a value and gives it back with its type, or throws what is wrong with the first bad part. */
+var optional = (parse) => ({
+	parse,
+	isNeeded: false
+});
+var needed = ({ parse }) => ({
+	parse,
+	isNeeded: true
+});
+var text = (longest, pattern = /^/) => optional((value, path) => {
+	if (typeof value !== "string" || Array.from(value).length > longest || !pattern.test(value)) throw wrong(path);
+	return value;
+});
+var choice = (...words) => optional((value, path) => words.find((word) => word === value) ?? refuse(path));
+var flag = optional((value, path) => typeof value === "boolean" ? value : refuse(path));
+var upTo = (highest) => optional((value, path) => typeof value === "number" && value <= highest ? value : refuse(path));
+var wholeUpTo = (highest) => optional((value, path) => Number.isInteger(upTo(highest).parse(value, path)) ? Number(value) : refuse(path));
+var listOf = ({ parse }, most = Infinity) => optional((value, path) => {
+	if (!Array.isArray(value) || value.length > most) throw wrong(path);
+	return value.map((each, at) => parse(each, `${path}[${at}]`));
+});
+/** An object. What is null or an empty text counts as not given; what is not in the table is passed over. */
+var group = (members) => optional((value, path) => {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong(path);
+	const parsed = {};
+	for (const [name, { parse, isNeeded }] of Object.entries(members)) {
+		const given = value[name];
+		const inner = path === "" ? name : `${path}.${name}`;
+		if (given !== void 0 && given !== null && given !== "") parsed[name] = parse(given, inner);
+		else if (isNeeded) throw missing(inner);
+	}
+	return parsed;
+});
+function refuse(path) {
+	throw wrong(path);
+}
+
+/** The bodies of the requests, with names and limits as the gateway publishes them. */
+var KANA = /^[ァ-ヶー　]+$/;
+var LATIN = /^[a-zA-Z0-9 ,\-./]+$/;
+var PHONE = /^[0-9-]+$/;
+var HOURS = /^(?:[01]?\d|2[0-3]):[0-5]\d-(?:[01]?\d|2[0-3]):[0-5]\d$/;
+var EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+var IDENTIFIER = /^[0-9a-zA-Z-]+$/;
+var DATE = /^\d{8}$/;
+var words = (longest) => text(longest);
+var email = text(254, EMAIL);
+var date = text(8, DATE);
+var webAddress = text(256, /^[a-z][a-z0-9+.-]*:\/\/[!-~]+$/i);
+var accessId = text(32, /^[a-zA-Z0-9]{32}$/);
+var orderId = text(27, IDENTIFIER);
+var memberId = text(60, /^[a-zA-Z0-9@_.-]+$/);
+var memberName = words(255);
+var cardId = text(4, /^\d+$/);
+var amount = text(15, /^\d+$/);
+var itemCode = text(7, /^0000\d{3}$/);
+var additionalOptions = group({});
+var merchant = group({
+	name: needed(words(30)),
+	nameKana: needed(text(Infinity, KANA)),
+	nameAlphabet: needed(text(25, LATIN)),
+	nameShort: needed(words(30)),
+	contactName: needed(words(42)),
+	contactEmail: email,
+	contactUrl: webAddress,
+	contactPhone: needed(text(13, PHONE)),
+	contactOpeningHours: needed(text(11, HOURS)),
+	callbackUrl: webAddress,
+	webhookUrl: webAddress,
+	csrfToken: text(36, IDENTIFIER)
+});
+var address = group({
+	name: needed(words(40)),
+	line1: needed(words(50)),
+	line2: words(50),
+	line3: words(50),
+	city: needed(words(50)),
+	state: needed(text(3, /^\d{3}$/)),
+	postCode: needed(text(16, PHONE)),
+	country: text(3, /^\d{3}$/)
+});
+var item = group({
+	name: needed(words(128)),
+	description: words(120),
+	quantity: needed(wholeUpTo(9999)),
+	type: needed(choice("DIGITAL", "PHYSICAL", "SERVICE")),
+	price: needed(words(15)),
+	category: text(4, /^\d{4}$/),
+	productId: words(30),
+	productCode: words(13)
+});
+var orderWithoutAmount = {
+	orderId: needed(orderId),
+	clientFields: group({
+		clientField1: words(100),
+		clientField2: words(100),
+		clientField3: words(100)
+	}),
+	items: listOf(item),
+	transactionType: needed(choice("CIT", "MIT", "OTHER")),
+	shippingAddress: address,
+	addressMatch: flag,
+	billingAddress: address
+};
+var order = {
+	...orderWithoutAmount,
+	amount: needed(amount),
+	currency: choice("JPY")
+};
+var payer = group({
+	name: needed(words(40)),
+	nameKana: text(Infinity, KANA),
+	nameAlphabet: text(30, LATIN),
+	gender: choice("MALE", "FEMALE", "OTHER"),
+	dateOfBirth: date,
+	email,
+	deliveryEmail: email,
+	phones: listOf(group({
+		type: choice("MOBILE", "HOME", "WORK", "OTHER"),
+		countryCode: text(3, /^\d+$/),
+		number: text(13, PHONE)
+	})),
+	accountId: memberId,
+	ip: words(39),
+	deviceType: choice("PC_WEB", "PC_APP", "MOBILE_WEB", "MOBILE_APP"),
+	osType: choice("IOS", "ANDROID"),
+	httpUserAgent: words(512)
+});
+var tokenizedCard = group({
+	type: needed(choice("MP_TOKEN", "APPLE_PAY_TOKEN", "GOOGLE_PAY_TOKEN")),
+	token: needed(text(Infinity))
+});
+var card = group({
+	cardNumber: needed(text(16, /^\d{12,16}$/)),
+	cardholderName: text(50, /^[a-zA-Z0-9 -]+$/),
+	expiryMonth: needed(text(2, /^\d{2}$/)),
+	expiryYear: needed(text(4, /^\d{4}$/)),
+	securityCode: text(4, /^\d{3,4}$/)
+});
+var onfileCard = group({
+	memberId: needed(memberId),
+	type: needed(choice("CREDIT_CARD", "APPLE_PAY")),
+	cardId,
+	index: text(1, /^[0-4]$/),
+	cardholderName: text(Infinity, /^[a-zA-Z0-9 -]+$/)
+});
+var creditChargeOptions = group({
+	authorizationMode: needed(choice("AUTH", "CAPTURE")),
+	useTds2: flag,
+	useFraudDetection: flag,
+	itemCode,
+	paymentMethod: choice("ONE_TIME", "INSTALLMENT", "BONUS_ONE_TIME", "REVOLVING"),
+	installments: text(2, /^\d{1,2}$/)
+});
+var onfileCardOptions = group({
+	memberId: needed(memberId),
+	memberName,
+	cardId,
+	createNewMember: flag,
+	setDefault: flag,
+	duplicationCheckOptions: group({
+		enableDuplicationCheck: flag,
+		includeDeletedCards: flag,
+		excludedMemberIds: listOf(text(Infinity), 20)
+	})
+});
+var tds2Information = group({
+	tds2Options: group({
+		skipNotEnrolledCard: flag,
+		allowAttempt: choice("FOLLOW", "ALLOW", "NOT_ALLOW"),
+		requiresChallenge: flag,
+		autoAuthorization: flag
+	}),
+	tds2Data: group({
+		chAccChange: date,
+		chAccDate: date,
+		chAccPwChange: date,
+		nbPurchaseAccount: upTo(9999),
+		paymentAccAge: date,
+		provisionAttemptsDay: upTo(999),
+		shipAddressUsage: date,
+		shipNameInd: choice("01", "02"),
+		suspiciousAccActivity: choice("01", "02"),
+		txnActivityDay: upTo(999),
+		txnActivityYear: upTo(999),
+		threeDSReqAuthData: words(2048),
+		threeDSReqAuthMethod: choice("01", "02", "03", "04", "05", "06"),
+		threeDSReqAuthTimestamp: text(12, /^\d{12}$/),
+		deliveryTimeframe: choice("01", "02", "03", "04"),
+		giftCardAmount: upTo(999999999999999),
+		giftCardCount: upTo(99),
+		giftCardCurr: text(3, /^\d{3}$/),
+		preOrderDate: date,
+		preOrderPurchaseInd: choice("01", "02"),
+		reorderItemsInd: choice("01", "02"),
+		shipInd: choice("01", "02", "03", "04", "05", "06", "07")
+	})
+});
+var common = {
+	merchant: needed(merchant),
+	payer: needed(payer),
+	tds2Information,
+	additionalOptions
+};
+var CHARGE = group({
+	...common,
+	order: needed(group(order)),
+	creditInformation: needed(group({
+		tokenizedCard,
+		card,
+		creditChargeOptions: needed(creditChargeOptions)
+	}))
+});
+var ONFILE_CHARGE = group({
+	...common,
+	order: needed(group(order)),
+	creditOnfileInformation: needed(group({
+		onfileCard: needed(onfileCard),
+		creditChargeOptions: needed(creditChargeOptions)
+	}))
+});
+var VERIFY = group({
+	...common,
+	order: needed(group(orderWithoutAmount)),
+	creditVerificationInformation: needed(group({
+		tokenizedCard,
+		onfileCard,
+		card,
+		creditVerificationOptions: group({
+			useTds2: flag,
+			itemCode
+		}),
+		onfileCardOptions
+	}))
+});
+var STORE = group({
+	merchant: needed(merchant),
+	creditStoringInformation: needed(group({
+		referrer: group({ accessId: needed(text(Infinity)) }),
+		tokenizedCard,
+		card,
+		onfileCardOptions: needed(onfileCardOptions)
+	})),
+	additionalOptions
+});
+var FINALIZE = group({
+	accessId: needed(accessId),
+	additionalOptions
+});
+var INQUIRY = group({
+	accessId,
+	orderId,
+	additionalOptions
+});
+var OPERATION = group({
+	accessId: needed(accessId),
+	additionalOptions
+});
+var UPDATE = group({
+	accessId: needed(accessId),
+	amount: needed(amount),
+	authorizationMode: choice("AUTH", "CAPTURE"),
+	additionalOptions
+});
+var MEMBER_CREATE = group({
+	memberId: needed(memberId),
+	memberName,
+	additionalOptions
+});
+var MEMBER_INQUIRY = group({
+	memberId: needed(memberId),
+	onfileType: choice("CARD", "WALLET"),
+	additionalOptions
+});
+var MEMBER_DELETE = group({
+	memberId: needed(memberId),
+	additionalOptions
+});
+var MEMBER_DELETE_ITEM = group({
+	memberId: needed(memberId),
+	onfileType: needed(choice("CARD", "WALLET")),
+	onfileCardType: choice("CREDIT_CARD", "APPLE_PAY"),
+	onfileWalletType: choice("PAYPAY", "DOCOMO", "RAKUTEN", "AMAZON", "AU_APP", "MERPAY"),
+	cardId,
+	additionalOptions
+});
+
+/** The OpenAPI type: one table of calls, one way through all of them: who asks, what is asked, and was it asked before? */
+var changes = ({ parse }, run) => ({
+	isIdempotent: true,
+	run: (body, context) => run(parse(body, ""), context)
+});
+var asks = (shape, run) => ({
+	...changes(shape, run),
+	isIdempotent: false
+});
+var CALLS = /* @__PURE__ */ new Map([
+	["/credit/charge", changes(CHARGE, charge)],
+	["/credit/on-file/charge", changes(ONFILE_CHARGE, chargeOnfile)],
+	["/credit/verifyCard", changes(VERIFY, verify)],
+	["/credit/storeCard", changes(STORE, store)],
+	["/tds2/finalizeCharge", changes(FINALIZE, finalize("charge"))],
+	["/tds2/finalizeVerification", changes(FINALIZE, finalize("verification"))],
+	["/order/inquiry", asks(INQUIRY, inquire)],
+	["/order/capture", changes(OPERATION, capture)],
+	["/order/cancel", changes(OPERATION, cancel)],
+	["/order/update", changes(UPDATE, update)],
+	["/member/create", changes(MEMBER_CREATE, createMember)],
+	["/member/inquiry", asks(MEMBER_INQUIRY, inquireMember)],
+	["/member/delete", changes(MEMBER_DELETE, deleteMember)],
+	["/member/deleteItem", changes(MEMBER_DELETE_ITEM, deleteItem)]
+]);
+/** The real gateway has two hosts, neither with a path of its own; the sandbox has both on its one origin. */
+var PATHS = [
+	"/token",
+	"/credit/*",
+	"/tds2/*",
+	"/order/*",
+	"/member/*",
+	"/wallet/*",
+	"/cash/*",
+	"/verification/*"
+];
+var FAULT_TITLES = {
+	"status-429": "too_many_requests",
+	"status-500": "internal_server_error",
+	"status-502": "bad_gateway",
+	"status-503": "service_unavailable"
+};
+function openApiRoutes(context) {
+	const { faults } = context;
+	const routes = new Hono();
+	routes.route("/", callbackRoutes(context));
+	const answer = async ({ req }) => {
+		const call = CALLS.get(req.path);
+		if (!call && req.path !== "/token") throw new Problem("resource_not_found", "There is no such endpoint.");
+		if (req.method !== "POST") throw new Problem("method_not_allowed", "The method must be POST.");
+		const fault = faults.get("openApi");
+		const title = FAULT_TITLES[fault];
+		if (title) throw new Problem(title, "The console page of the sandbox wants this.");
+		if (!call) return issueAccessToken(req.raw, context);
+		mustBeAuthorized(req.raw, context);
+		if (!/^application\/json\b/i.test(req.header("Content-Type") ?? "")) throw new Problem("unsupported_media_type", "The body must be JSON.");
+		const body = await req.json().catch(() => {
+			throw new Problem("invalid_request", "The body is not JSON.");
+		});
+		const key = call.isIdempotent ? req.header("Idempotency-Key") ?? "" : "";
+		const answered = await once(key, `${req.path} ${JSON.stringify(body)}`, context, async () => {
+			await pause(delayOf(fault));
+			return call.run(body, {
+				...context,
+				endpoint: req.path
+			});
+		});
+		if (fault === "silent") return never();
+		return Response.json(answered.body, {
+			status: answered.status,
+			headers: { "Cache-Control": "no-store" }
+		});
+	};
+	for (const path of PATHS) routes.all(path, async (c) => {
+		try {
+			return await answer(c);
+		} catch (error) {
+			const problem = error instanceof Refusal ? problemOf(error.errInfos[0] ?? "E91099997") : error;
+			if (problem instanceof Problem) return writeProblem(problem, c.req.path);
+			throw error;
+		}
+	});
+	return routes;
+}
+
 /** Everything the sandbox remembers, in memory. It holds no card number and no security code: see `HeldCard`. */
 var LOG_LENGTH = 1e3;
 var SandboxStore = class {
@@ -8833,6 +10712,13 @@ var SandboxStore = class {
 	/** By AccessID. */
 	transactions = /* @__PURE__ */ new Map();
 	members = /* @__PURE__ */ new Map();
+	deletedMemberIds = /* @__PURE__ */ new Set();
+	/** By AccessID. */
+	openApiOrders = /* @__PURE__ */ new Map();
+	/** Until when each is good. */
+	accessTokens = /* @__PURE__ */ new Map();
+	/** By Idempotency-Key. */
+	keptAnswers = /* @__PURE__ */ new Map();
 	/** By the secret part of the address. */
 	links = /* @__PURE__ */ new Map();
 	requests = [];
@@ -8842,6 +10728,7 @@ var SandboxStore = class {
 	holdCard(number, expire, holderName) {
 		return {
 			masked: number.slice(-3).padStart(number.length, "*"),
+			lastFour: number.slice(-4),
 			brand: brandOf(number),
 			behaviour: behaviourOf(number),
 			expire: expire.slice(-4),
@@ -8882,9 +10769,10 @@ function createSandbox(options) {
 	for (const [name, format] of Object.entries(FORMATS)) if (!format.test(options[name])) throw new TypeError(`${name} must match ${String(format)}`);
 	const store = new SandboxStore();
 	const faults = new Faults();
-	const { now = () => /* @__PURE__ */ new Date() } = options;
+	const { now = () => /* @__PURE__ */ new Date(), apiKey = SANDBOX_SHOP.apiKey } = options;
 	const context = {
 		...options,
+		apiKey,
 		now: () => new Date(now().getTime() + store.daysAhead * DAY),
 		store,
 		faults
@@ -8894,9 +10782,13 @@ function createSandbox(options) {
 	gateway.use(logged(store, "gateway"));
 	gateway.route("/", tokenScriptRoutes(context, keys));
 	gateway.route("/", getTokenRoutes(context, keys));
+	gateway.route("/", mpTokenScriptRoutes(context, keys));
+	gateway.route("/", mpFieldRoutes(context));
+	gateway.route("/", createTokenRoutes(context, keys));
 	gateway.route("/", linkPlusRoutes(context));
 	gateway.route("/", linkPageRoutes(context));
 	gateway.route("/", protocolRoutes(context));
+	gateway.route("/", openApiRoutes(context));
 	gateway.route("/", threeDsServerRoutes(context));
 	gateway.route("/", consoleRoutes(context));
 	const acs = new Hono();
@@ -8906,7 +10798,8 @@ function createSandbox(options) {
 		gateway,
 		acs,
 		faults,
-		store
+		store,
+		publicKey: publicKeyText(keys)
 	};
 }
 var logged = (store, server) => async (c, next) => {
@@ -8956,6 +10849,7 @@ async function startSandbox({ port = 0, faults = {} } = {}) {
 		gatewayUrl: gateway.loopback,
 		acsOrigin: acs.origin,
 		...SANDBOX_SHOP,
+		publicKey: sandbox.publicKey,
 		setFault(name, value) {
 			assign({ [name]: value });
 		},
@@ -9002,7 +10896,7 @@ var toSay = (sandbox) => {
   gateway  ${gatewayOrigin}  (its page shows what was paid, and switches faults)
   issuer   ${acsOrigin}
 for your server, because names under .localhost resolve in browsers only
-  gateway  ${gatewayUrl}/payment/EntryTran.idPass …
+  gateway  ${gatewayUrl}/payment/EntryTran.idPass …, or ${gatewayUrl}/credit/charge …
   fields   ${fieldsUrl}
 shop       ShopID ${shopId}  ShopPass ${shopPass}
 site       SiteID ${siteId}  SitePass ${sitePass}

@@ -33,11 +33,19 @@ async function readinessOf(element) {
 	};
 	const twin = card.cloneNode();
 	for (const property of [
-		"gateway",
-		"environment",
-		"shopId",
-		"fields",
-		"brands",
+		...[
+			"gateway",
+			"environment",
+			"provider",
+			"shopId",
+			"apiKey",
+			"publicKey",
+			"fieldsBy",
+			"sendFingerprint",
+			"hostedUrl",
+			"fields",
+			"brands"
+		],
 		"tokenCount",
 		"challenge",
 		"consent"

@@ -10,7 +10,6 @@ import { type ErrorCode } from '../errors.js';
 import { type FieldLook } from './style-protocol.js';
 /** Raised when either end could misread the other. Both files of a release carry the same number. */
 export declare const PROTOCOL_VERSION = 1;
-export type GatewayName = 'gmo';
 export type EnvironmentName = 'live' | 'test';
 /** What the frame shows. The page sends the words, so that the frame carries no locale. */
 export type WordKey = 'frame-title' | 'label-number' | 'label-expiry' | 'label-cvc' | 'label-name' | 'placeholder-expiry' | 'placeholder-name' | 'hint-cvc' | 'hint-cvc-amex' | 'hint-number-test' | 'name-will-be' | 'card-ready' | 'swapped-group' | 'wait' | 'wait-over' | 'idle-cleared' | Reason;
@@ -20,9 +19,15 @@ export type Words = Readonly<Record<WordKey, string>>;
 export interface InitMessage extends FieldLook {
     readonly type: 'init';
     readonly version: typeof PROTOCOL_VERSION;
-    readonly gateway: GatewayName;
+    readonly gateway: string;
     readonly environment: EnvironmentName;
+    /** Names of the shop at the gateway. Each document asks for its own, and refuses with a code what it does not understand. */
+    readonly provider: string;
     readonly shopId: string;
+    readonly apiKey: string;
+    readonly publicKey: string;
+    readonly fieldsBy: string;
+    readonly sendFingerprint: boolean;
     readonly fields: readonly FieldName[];
     /** What the shop takes; empty: whatever the gateway takes. */
     readonly brands: readonly Brand[];
@@ -103,7 +108,7 @@ export declare const maskNumber: (shown: string) => string;
 export declare const isFieldList: (value: unknown) => value is readonly FieldName[];
 /** None at all for a shop that takes every brand. */
 export declare const isBrandList: (value: unknown) => value is readonly Brand[];
-/** GMO: at most 13 half-width alphanumerics (codes 161, 162). */
+/** GMO: at most 13 half-width alphanumerics (codes 161, 162). Empty: token v2 has keys instead. */
 export declare const isShopId: (value: unknown) => value is string;
 /** GMO: 1 to 10 (codes 141, 142). */
 export declare const isTokenCount: (value: unknown) => value is number;
@@ -111,5 +116,7 @@ export declare const isTokenCount: (value: unknown) => value is number;
 export declare const isInitMessage: (value: unknown) => value is InitMessage;
 /** Is this one of the messages that the hosted document obeys? */
 export declare const isPageMessage: (value: unknown) => value is PageMessage;
+/** Would the page believe that this is what a gateway issued? */
+export declare const isTokenMessage: (value: unknown) => value is TokenMessage;
 /** Is this one of the messages that the page side believes? */
 export declare const isHostedMessage: (value: unknown) => value is HostedMessage;

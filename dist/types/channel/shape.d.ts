@@ -6,7 +6,6 @@ export declare const isShape: (value: unknown) => value is Shape;
 export declare const isText: (value: unknown, length: number) => value is string;
 /** Names and texts that are not endless. */
 export declare const isTexts: (value: unknown) => value is Readonly<Record<string, string>>;
-export declare const isAny: Guard;
 /** Exactly these properties: a guard that looked only at those it knows would let any other pass along. */
 export declare const isExactly: (value: unknown, guards: Guards) => value is Shape;
 /** Own keys only: a type called `constructor` or `__proto__` finds no guard. */

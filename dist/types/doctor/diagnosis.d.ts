@@ -19,7 +19,10 @@ export interface Diagnosis {
 export interface Host extends HTMLElement {
     readonly name: string | null;
     readonly environment: string;
+    readonly gateway: string;
+    readonly fieldsBy: string;
     readonly shopId: string;
+    readonly hostedUrl: string;
     readonly challenge: string;
     readonly consent: boolean;
     readonly save: string;

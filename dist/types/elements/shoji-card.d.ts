@@ -20,9 +20,14 @@ import type { SaveMode } from '../three-ds/save-consent.js';
  * @summary Card payment fields in an isolated frame, as a form control.
  *
  * @attr name - form-control name of the token; without one the form is not held back
- * @attr gateway - `gmo` (GMO PG Multi-Payment, token.js)
+ * @attr gateway - `gmo` (default: GMO PG Multi-Payment, token.js) or `gmo-v2` (its second generation, mp-token.js)
  * @attr environment - `live` or `test`: which of the gateway's hosts; anything but live shows a badge
- * @attr shop-id - GMO shop ID, 1 to 13 alphanumerics
+ * @attr provider - whose hosts: `gmo-pg` (default), or `smbc-gp` for SMBC GMO Payment, with `gmo-v2` in the test environment only
+ * @attr shop-id - GMO shop ID, 1 to 13 alphanumerics; `gmo-v2` does not need it
+ * @attr api-key - API key of the shop, for `gmo-v2`
+ * @attr public-key - public key of the shop in base64, for `gmo-v2`
+ * @attr fields-by - whose fields the shopper types into: `shoji` (default), or `gateway` for the gateway's own, with `gmo-v2`
+ * @attr send-fingerprint - boolean: `gmo-v2` may send a fingerprint of the shopper's device to the gateway
  * @attr hosted-url - address of the hosted document, on an origin of its own; read once, at first connect
  * @attr fields - which of `number expiry cvc name`, in which order
  * @attr brands - what the shop takes, of `visa mastercard jcb american-express diners-club discover unionpay maestro`; a card that
@@ -98,7 +103,24 @@ export declare class ShojiCard extends ReactiveElement {
         };
         gateway: {};
         environment: {};
+        provider: {};
         shopId: {
+            attribute: string;
+        };
+        apiKey: {
+            attribute: string;
+        };
+        publicKey: {
+            attribute: string;
+        };
+        fieldsBy: {
+            attribute: string;
+        };
+        sendFingerprint: {
+            type: BooleanConstructor;
+            attribute: string;
+        };
+        hostedUrl: {
             attribute: string;
         };
         fields: {};
@@ -119,12 +141,24 @@ export declare class ShojiCard extends ReactiveElement {
     };
     /** Under which the form sends the token; without a name the form is left alone. */
     name: string | null;
-    /** `gmo`: GMO PG Multi-Payment, `token.js`. */
-    gateway: 'gmo';
+    /** `gmo`: GMO PG Multi-Payment, `token.js`; `gmo-v2`: its `mp-token.js`. */
+    gateway: 'gmo' | 'gmo-v2';
     /** `live` or `test`: which of the gateway's hosts. */
     environment: 'live' | 'test';
+    /** `gmo-pg` or `smbc-gp`: whose hosts. */
+    provider: 'gmo-pg' | 'smbc-gp';
     /** GMO shop ID, 1 to 13 alphanumerics. */
     shopId: string;
+    /** API key of the shop, for `gmo-v2`. */
+    apiKey: string;
+    /** Public key of the shop in base64, for `gmo-v2`. */
+    publicKey: string;
+    /** `shoji` or `gateway`: whose fields the shopper types into; the gateway's own need `gmo-v2`. */
+    fieldsBy: 'shoji' | 'gateway';
+    /** `gmo-v2` may send a fingerprint of the device. */
+    sendFingerprint: boolean;
+    /** Where the hosted document is; read once, at first connect. Empty for the default. */
+    hostedUrl: string;
     /** Which of `number expiry cvc name`, in their order. */
     fields: string;
     /** What the shop takes, of the brands of the attribute; empty: no brand is refused. */
@@ -140,9 +174,6 @@ export declare class ShojiCard extends ReactiveElement {
     /** As of any form control. */
     disabled: boolean;
     constructor();
-    /** Where the hosted document is; read once, at first connect. Empty for the default. */
-    get hostedUrl(): string;
-    set hostedUrl(address: string);
     /** Every field is filled in and right, or a token is held. */
     get complete(): boolean;
     /** Nothing is typed and no token is held. */

@@ -7,11 +7,22 @@ import type { SaveMode } from '../three-ds/save-consent.js';
 export interface ShojiCardAttributes {
     /** Form-control name of the token; without one the form is not held back. */
     readonly name?: string | undefined;
-    readonly gateway?: 'gmo' | undefined;
+    /** GMO's token script; `gmo` when left out. */
+    readonly gateway?: 'gmo' | 'gmo-v2' | undefined;
     /** Which of the gateway's hosts; `live` when left out. */
     readonly environment?: 'live' | 'test' | undefined;
+    /** Whose hosts; `gmo-pg` when left out. */
+    readonly provider?: 'gmo-pg' | 'smbc-gp' | undefined;
     /** GMO shop ID, 1 to 13 alphanumerics. */
     readonly 'shop-id'?: string | undefined;
+    /** API key of the shop, for `gmo-v2`. */
+    readonly 'api-key'?: string | undefined;
+    /** Public key of the shop in base64, for `gmo-v2`. */
+    readonly 'public-key'?: string | undefined;
+    /** Whose fields the shopper types into; `shoji` when left out. */
+    readonly 'fields-by'?: 'shoji' | 'gateway' | undefined;
+    /** `gmo-v2` may send a fingerprint of the device. */
+    readonly 'send-fingerprint'?: boolean | undefined;
     /** Address of the hosted document, on an origin of its own; read once. */
     readonly 'hosted-url'?: string | undefined;
     /** Which of `number expiry cvc name`, in which order. */

@@ -9,8 +9,12 @@ import type { ShojiSavedCards } from '../elements/shoji-saved-cards.js';
 import type { ShojiCardAttributes, ShojiCardEvents, ShojiCardListeners, ShojiPaymentMethodAttributes, ShojiPaymentMethodListeners, ShojiSavedCardsAttributes, ShojiSavedCardsListeners } from './attributes.js';
 type Html = Omit<HTMLAttributes<ShojiCardElement>, 'onChange' | 'onError'>;
 /** @example <ShojiCard name="token" shopId="tshop00000001" environment="test" onToken={({ token }) => pay(token)} /> */
-export interface ShojiCardProps extends Html, Omit<ShojiCardAttributes, 'shop-id' | 'hosted-url' | 'token-count'> {
+export interface ShojiCardProps extends Html, Omit<ShojiCardAttributes, 'shop-id' | 'api-key' | 'public-key' | 'fields-by' | 'send-fingerprint' | 'hosted-url' | 'token-count'> {
     readonly shopId?: ShojiCardAttributes['shop-id'];
+    readonly apiKey?: ShojiCardAttributes['api-key'];
+    readonly publicKey?: ShojiCardAttributes['public-key'];
+    readonly fieldsBy?: ShojiCardAttributes['fields-by'];
+    readonly sendFingerprint?: ShojiCardAttributes['send-fingerprint'];
     readonly hostedUrl?: ShojiCardAttributes['hosted-url'];
     readonly tokenCount?: ShojiCardAttributes['token-count'];
     /** The element itself, for `tokenize()`, `authenticate()` and `clear()`. */

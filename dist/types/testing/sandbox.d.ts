@@ -7,12 +7,16 @@ export type SandboxPageFault = 'ok' | 'drop' | 'close' | 'silent' | 'status-500'
 /** What can be made to go wrong, by part of the gateway. `ok` is as it should be. */
 export interface SandboxFaults {
     readonly tokenScript: 'ok' | 'drop' | 'status-500' | `slow:${number}`;
+    /** The gateway's own fields, of version 2. */
+    readonly tokenFields: SandboxPageFault;
     /** `result:102`: the token script answers with that code. */
-    readonly getToken: 'ok' | 'drop' | 'silent' | 'status-500' | `result:${string}`;
+    readonly getToken: 'ok' | 'drop' | 'silent' | 'status-500' | `result:${string}` | `slow:${number}`;
     /** What becomes of a token that was issued, when the shop's server uses it. */
     readonly issuedTokens: 'ok' | 'expired' | 'spent' | 'malformed';
     /** The calls of the shop's server. `silent`: it was done, and no answer comes. */
     readonly idPass: 'ok' | 'status-500' | 'silent' | `slow:${number}`;
+    /** The same of the OpenAPI type. */
+    readonly openApi: 'ok' | 'status-429' | 'status-500' | 'status-502' | 'status-503' | 'silent' | `slow:${number}`;
     /** The page at RedirectUrl. */
     readonly redirectPage: SandboxPageFault;
     /** What the issuer answers to the authentication request. C is a challenge. */
@@ -78,6 +82,9 @@ export interface SandboxAddresses {
     readonly shopPass: string;
     readonly siteId: string;
     readonly sitePass: string;
+    /** For version 2 of the token script. The public key is another one at each start. */
+    readonly apiKey: string;
+    readonly publicKey: string;
 }
 export interface RunningSandbox extends SandboxAddresses {
     /** @throws {TypeError} for a name or a value that there is not */

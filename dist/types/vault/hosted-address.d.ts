@@ -4,7 +4,8 @@ export interface HostedAddress {
     readonly origin: string;
 }
 /**
+ * @param file - name of the document that speaks with the gateway
  * @param attribute - `hosted-url` as it stood at first connect, relative to the page; null for the default
  * @returns null for what is no http(s) address
  */
-export declare function hostedAddress(attribute: string | null, page: string): HostedAddress | null;
+export declare function hostedAddress(file: string, attribute: string, page: string): HostedAddress | null;

@@ -12,9 +12,17 @@ export interface VaultSettings {
 }
 /** What the merchant wrote, unchecked, and what the element shows. */
 export interface RawSettings {
+    /** As those of any form control: not for the vault. */
+    readonly name: unknown;
+    readonly disabled: unknown;
     readonly gateway: string;
     readonly environment: string;
+    readonly provider: string;
     readonly shopId: string;
+    readonly apiKey: string;
+    readonly publicKey: string;
+    readonly fieldsBy: string;
+    readonly sendFingerprint: boolean;
     readonly fields: readonly string[];
     readonly brands: readonly string[];
     readonly tokenCount: number;
@@ -24,11 +32,11 @@ export interface RawSettings {
     /** Is the card to be saved; anything but `ask` and `always` means that it is not. */
     readonly save: string;
     /** `hosted-url` and the page's address as they stood at first connect. */
-    readonly hostedUrl: string | null;
+    readonly hostedUrl: string;
     readonly page: string;
     readonly title: string;
 }
 /** @returns null when it is a number of tokens that the gateway issues */
 export declare const checkTokenCount: (count: number) => ErrorCode | null;
 /** @returns settings without a prototype, frozen: what somebody adds to Object.prototype is not read as one */
-export declare function readSettings(raw: RawSettings): VaultSettings | ErrorCode;
+export declare function readSettings({ name: _name, disabled: _disabled, consent: _consent, save: _save, tokenCount, challenge, hostedUrl, page, title, ...init }: RawSettings): VaultSettings | ErrorCode;
