@@ -92,7 +92,7 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
     await storefront.recover();
     shop.serve(storefront.app.fetch);
   }
-  const { gatewayUrl, shopId, shopPass, siteId, sitePass } = storefrontOptions;
+  const { gatewayUrl, shopId, shopPass, siteId, sitePass, apiKey = '', publicKey = '' } = storefrontOptions;
   playground.serve(
     createPlayground({
       origin: playground.origin,
@@ -100,6 +100,7 @@ export async function serveDemo(options: DemoOptions): Promise<Demo> {
       fieldsOrigin: fields.origin,
       scriptIntegrity,
       merchant: { gatewayUrl, shopId, shopPass, siteId, sitePass },
+      keys: { apiKey, publicKey },
       sandbox: other ? null : { app: sandbox.gateway, origin: gateway.origin },
     }).fetch,
   );

@@ -170,14 +170,17 @@ function panel(words: Words, hasGateway: boolean): Markup {
       ${select('environment', attribute('environment'), same(['test', 'live']))}
       ${select('challenge', attribute('challenge'), same(['', 'redirect', 'dialog']))}
       ${select('lang', attribute('lang'), same(['', ...LANGUAGES]))}
-      <div class="boxes">${box('consent', attribute('consent'))}${box('disabled', attribute('disabled'))}</div>
+      <div class="boxes">${['consent', 'disabled', 'send-fingerprint'].map((name) => box(name as SettingName, attribute(name)))}</div>
       <fieldset class="boxes">
         <legend><code>brands</code></legend>
         ${BRANDS.map((brand) => box('brands', attribute(brand), brand))}
         <p class="quiet">${words.brandsHint}</p>
       </fieldset>
       ${text('name')} ${text('shop-id')} ${text('token-count', { inputmode: 'numeric', placeholder: '1' })}
-      ${select('gateway', attribute('gateway'), same(['', 'gmo']))}
+      ${select('gateway', attribute('gateway'), same(['', 'gmo', 'gmo-v2']))}
+      ${text('api-key')} ${text('public-key')}
+      ${select('fields-by', attribute('fields-by'), same(['', 'shoji', 'gateway']))}
+      ${select('provider', attribute('provider'), same(['', 'gmo-pg', 'smbc-gp']))}
     </details>
     <details>
       <summary>${words.page}</summary>

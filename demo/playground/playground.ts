@@ -22,6 +22,8 @@ export interface PlaygroundOptions {
   readonly scriptIntegrity: string;
   /** For the challenge: who is asked, server to server. */
   readonly merchant: Omit<GatewayOptions, 'deadline' | 'report'>;
+  /** The shop's keys, for version 2 of the token script. */
+  readonly keys: { readonly apiKey: string; readonly publicKey: string };
   /** The sandbox's own pages, for the faults. Null when the gateway is another. */
   readonly sandbox: { readonly app: Pick<Hono, 'request'>; readonly origin: string } | null;
 }
@@ -38,7 +40,7 @@ const SCRIPTS = new Map(
 );
 
 export function createPlayground(options: PlaygroundOptions): Hono {
-  const { origin, shopOrigin, fieldsOrigin, scriptIntegrity, sandbox } = options;
+  const { origin, shopOrigin, fieldsOrigin, scriptIntegrity, keys, sandbox } = options;
   const heldBackOrigin = `http://${HELD_BACK}:${new URL(origin).port}`;
   const gateway = new ProtocolClient({ ...options.merchant, deadline: DEADLINE, report: () => undefined, tenantName: 'Playground' });
   const app = new Hono();
@@ -82,6 +84,7 @@ export function createPlayground(options: PlaygroundOptions): Hono {
         integrity: scriptIntegrity,
         language,
         hosted: { 'held-back': `${heldBackOrigin}/`, unreachable: `${fieldsOrigin}/hosted/nowhere.html` },
+        keys: { 'api-key': keys.apiKey, 'public-key': keys.publicKey },
       },
       themes: await readThemes(),
       manifest: await readManifest(),

@@ -3,9 +3,14 @@ import type { ReferenceKey } from './reference.ts';
 
 export const JAPANESE: Readonly<Partial<Record<ReferenceKey, string>>> = {
   'attribute name': 'フォームに入るトークンの名前。書かなければフォームの送信には関わりません。',
-  'attribute gateway': '`gmo`(GMO PG マルチペイメントサービス、token.js)',
+  'attribute gateway': '`gmo`(既定。GMO PG マルチペイメントサービス、token.js)または `gmo-v2`(第2世代、mp-token.js)。',
+  'attribute provider': '接続先。`gmo-pg`(既定)、または `smbc-gp`(SMBC GMO PAYMENT。`gmo-v2` のテスト環境のみ)。',
   'attribute environment': '`live` または `test`。ゲートウェイの接続先が変わり、`live` 以外では印が付きます。',
-  'attribute shop-id': 'GMO のショップ ID。英数字 1〜13 文字。',
+  'attribute shop-id': 'GMO のショップ ID。英数字 1〜13 文字。`gmo-v2` では不要です。',
+  'attribute api-key': 'ショップの API キー。`gmo-v2` で使います。',
+  'attribute public-key': 'ショップの公開鍵(base64)。`gmo-v2` で使います。',
+  'attribute fields-by': '入力欄を出すのは、`shoji`(既定)か、`gateway`(ゲートウェイ自身の入力欄。`gmo-v2` のみ)か。',
+  'attribute send-fingerprint': '真偽値。`gmo-v2` が端末の指紋情報をゲートウェイへ送ることを許します。',
   'attribute hosted-url': '入力欄の文書の場所。ショップとは別のオリジンに置きます。最初に接続したとき一度だけ読みます。',
   'attribute fields': '`number expiry cvc name` のうち、どれをどの順に出すか。',
   'attribute brands':

@@ -39,19 +39,24 @@ export const ATTRIBUTES = [
   'name',
   'gateway',
   'shop-id',
+  'api-key',
+  'public-key',
+  'fields-by',
+  'provider',
   'environment',
   'fields',
   'brands',
   'token-count',
   'challenge',
   'consent',
+  'send-fingerprint',
   'lang',
   'disabled',
 ] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 
 /** Their presence alone says yes. */
-export const BOOLEAN_ATTRIBUTES: ReadonlySet<string> = new Set<Attribute>(['consent', 'disabled']);
+export const BOOLEAN_ATTRIBUTES: ReadonlySet<string> = new Set<Attribute>(['consent', 'send-fingerprint', 'disabled']);
 
 /** The container, CSS pixels. */
 export const WIDTH = { least: 240, most: 960, step: 10, initial: 480 } as const;
@@ -73,12 +78,17 @@ const attributes = {
   name: setting('token'),
   gateway: setting(''),
   'shop-id': setting('tshop00000001'),
+  'api-key': setting(''),
+  'public-key': setting('', /^[^\0]{0,1000}$/u),
+  'fields-by': setting(''),
+  provider: setting(''),
   environment: setting('test'),
   fields: setting(''),
   brands: setting(''),
   'token-count': setting(''),
   challenge: setting(''),
   consent: setting('', ON),
+  'send-fingerprint': setting('', ON),
   lang: setting(''),
   disabled: setting('', ON),
 } satisfies Record<Attribute, Setting>;

@@ -15,6 +15,8 @@ export interface Addresses {
   readonly language: string;
   /** By fault of the fields; none for `ok`, where the element finds the document itself. */
   readonly hosted: Readonly<Record<string, string>>;
+  /** The sandbox's shop's, for version 2 of the token script, where none are set. */
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 /** The shop's words, in the language of its page. */
@@ -33,10 +35,10 @@ const WORDS: Readonly<Record<string, readonly [pay: string, loading: string, fal
   id: ['Bayar', 'Menyiapkan kolom kartu', 'Bayar dengan cara lain'],
 };
 
-type Place = Pick<Addresses, 'hosted' | 'language'>;
+type Place = Pick<Addresses, 'hosted' | 'keys' | 'language'>;
 
-function elementMarkup(settings: Settings, { hosted, language }: Place): Markup {
-  const attributes: Record<string, string> = {};
+function elementMarkup(settings: Settings, { hosted, keys, language }: Place): Markup {
+  const attributes: Record<string, string> = settings.gateway === 'gmo-v2' ? { ...keys } : {};
   for (const name of ATTRIBUTES) {
     const value = settings[name];
     if (value !== '') attributes[name] = BOOLEAN_ATTRIBUTES.has(name) ? '' : value;

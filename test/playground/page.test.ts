@@ -10,7 +10,7 @@ import { CARD, controlsOf, Ground, hasState, queryOfPage, typeCard, type Visit }
 /** Every setting, and none as the page begins. */
 const OTHERWISE: Settings = settingsFrom((name) => ({
   theme: 'card', css: 'shoji-card {\n  padding: 7px;\n}', scheme: 'dark', width: '320', direction: 'rtl', page: 'de', name: 'other', gateway: 'gmo',
-  'shop-id': 'shop2', environment: 'live', fields: 'number expiry cvc', brands: 'visa jcb', 'token-count': '2', challenge: 'dialog',
+  'shop-id': 'shop2', 'api-key': 'key', 'public-key': 'AAAA', 'fields-by': 'shoji', provider: 'gmo-pg', 'send-fingerprint': 'on', environment: 'live', fields: 'number expiry cvc', brands: 'visa jcb', 'token-count': '2', challenge: 'dialog',
   consent: 'on', lang: 'ko', disabled: 'on', loading: 'on', fallback: 'off', fieldsFault: 'unreachable', tokenScript: 'drop', tokenFields: 'close',
   getToken: 'result:901', issuedTokens: 'expired', idPass: 'slow:1500', openApi: 'silent',
   redirectPage: 'close', transStatus: 'N', challengePage: 'no-framing', challengeForm: 'app',

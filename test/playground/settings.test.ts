@@ -14,6 +14,7 @@ const ADDRESSES: Addresses = {
   integrity: 'sha384-abc',
   language: 'ja',
   hosted: { unreachable: 'https://fields.example/hosted/nowhere.html' },
+  keys: { 'api-key': 'the shop’s', 'public-key': 'AAAA' },
 };
 
 /** The compiler sees to it that these are all. */
@@ -98,6 +99,13 @@ describe('the HTML to copy', () => {
 </form>
 `,
     );
+  });
+
+  it('has the shop’s own keys for version 2 of the token script, unless others are set', () => {
+    const keysOf = (pairs: Record<string, string>) => [...snippetOf(given(pairs), ADDRESSES).matchAll(/(?:api|public)-key="([^"]*)"/g)].map(([, key]) => key);
+    assert.deepEqual(keysOf({}), []);
+    assert.deepEqual(keysOf({ gateway: 'gmo-v2' }), ['the shop’s', 'AAAA']);
+    assert.deepEqual(keysOf({ gateway: 'gmo-v2', 'api-key': 'wrong' }), ['wrong', 'AAAA']);
   });
 
   it('is escaped, so that an attribute stays one', () => {
