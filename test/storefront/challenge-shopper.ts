@@ -60,7 +60,12 @@ export class ChallengeShopper {
       if (${String(presentation === 'redirect')}) document.querySelector('shoji-card').challenge = 'redirect';
     })()`);
     await this.fieldsReady();
-    await this.session.run(`document.querySelector('shoji-card').clear()`); // whatever an earlier test has left
+    // Whatever an earlier test has left goes. Only when the frame has said what is missing now, it has cleared: what is typed before would go, too.
+    await this.session.run(`(() => {
+      const card = document.querySelector('shoji-card');
+      card.clear();
+      return card.tokenize().then(() => null, () => null);
+    })()`);
     await this.fieldsReady();
     await this.hear();
   }
