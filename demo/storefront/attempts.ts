@@ -56,6 +56,8 @@ export interface Attempt {
   /** In the detailed flow: what Tds2Auth answered, and after a challenge Tds2Result. */
   readonly trans_status: TransStatus | null;
   readonly means: Means;
+  /** What sent its calls. */
+  readonly connection: Connection;
   readonly is_recurring: boolean;
   readonly method: PaymentPlan['method'];
   readonly pay_times: number | null;

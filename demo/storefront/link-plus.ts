@@ -49,11 +49,13 @@ export class LinkPlus {
         method: 'POST',
         headers: { 'Content-Type': 'application/json;charset=UTF-8' },
         body: JSON.stringify(body),
+        redirect: 'error', // the password is in it
         signal: AbortSignal.timeout(deadline),
       });
       const answer: unknown = await response.json();
       // Errors are a list, with whatever HTTP status.
       if (Array.isArray(answer)) throw Object.assign(new Error(name), { errInfo: answer.map((each: { errInfo?: unknown } | null) => each?.errInfo) });
+      if (typeof answer !== 'object' || answer === null) throw new Error('the answer is no object');
       return answer;
     });
     if (reply.kind !== 'answered') return reply;

@@ -95,11 +95,14 @@ export class OpenApiClient implements Gateway {
     const access = accessOf(orderReference, orderId);
     const redirectUrl = redirectInformation?.redirectUrl;
     if (!access || (reply.status === 202) !== (redirectUrl !== undefined)) return { kind: 'unanswered' };
+    if (redirectUrl === undefined && amount !== null && tradeOf(orderReference, amount) !== 'settled') return { kind: 'unanswered' };
     return redirectUrl === undefined || isWebAddress(redirectUrl) ? { kind: 'answered', access, redirectUrl } : { kind: 'unanswered' };
   }
 
-  settle(entered: Entered): Promise<Reply> {
-    return this.#finalize('/tds2/finalizeCharge', entered);
+  async settle(entered: Entered): Promise<Reply> {
+    const reply = await this.#finalize('/tds2/finalizeCharge', entered);
+    if (reply.kind !== 'answered') return reply;
+    return tradeStatusOf(reply.order.status, true) === 'settled' ? { kind: 'answered' } : { kind: 'unanswered' };
   }
 
   /** The member was named with the check: the card is kept by the same call. */
@@ -114,17 +117,16 @@ export class OpenApiClient implements Gateway {
   async search({ orderId, amount }: { orderId: string; amount: number }): Promise<Trade> {
     const reply = await this.#inquire(orderId);
     const unanswered = { status: 'unanswered', access: undefined } as const;
-    // Nothing of the question can be wrong but that there is no such order.
-    if (reply.kind === 'refused') return /^invalid_(parameter|request|status)$/.test(reply.title) ? { status: 'missing', access: undefined } : unanswered;
+    if (saysMissing(reply)) return { status: 'missing', access: undefined };
     if (reply.kind !== 'answered') return unanswered;
-    const { orderReference } = reply.body as { orderReference?: OrderReference };
+    const { orderReference } = reply.body as { orderReference?: OrderReference | null };
     const access = accessOf(orderReference, orderId);
-    return access ? { status: tradeStatusOf(orderReference?.status, Number(orderReference?.amount) === amount), access } : unanswered;
+    return access ? { status: tradeOf(orderReference, amount), access } : unanswered;
   }
 
   async statusOf(orderId: string): Promise<string | undefined> {
     const reply = await this.#inquire(orderId);
-    const { orderReference } = (reply.kind === 'answered' ? reply.body : {}) as { orderReference?: OrderReference };
+    const { orderReference } = (reply.kind === 'answered' ? reply.body : {}) as { orderReference?: OrderReference | null };
     return accessOf(orderReference, orderId) && orderReference?.status;
   }
 
@@ -136,11 +138,10 @@ export class OpenApiClient implements Gateway {
 
   async listCards(memberId: string): Promise<readonly SavedCard[] | undefined> {
     const reply = await this.#member(memberId);
-    // Nothing of the question can be wrong but that there is no such member, who has no cards either.
-    if (reply.kind === 'refused') return /^invalid_(parameter|request|status)$/.test(reply.title) ? [] : undefined;
+    if (saysMissing(reply)) return [];
     if (reply.kind !== 'answered') return undefined;
-    const { onfileCards = [] } = reply.body as { onfileCards?: readonly OnfileCard[] };
-    return onfileCards.flatMap(({ type, cardId, cardNumber, expiryMonth, expiryYear, brand, isDefault }) =>
+    const { onfileCards } = reply.body as { onfileCards?: readonly OnfileCard[] | null };
+    return (onfileCards ?? []).flatMap(({ type, cardId, cardNumber, expiryMonth, expiryYear, brand, isDefault }) =>
       type === 'CREDIT_CARD' && cardId
         ? [
             {
@@ -167,16 +168,20 @@ export class OpenApiClient implements Gateway {
     return this.#post('/member/deleteItem', randomUUID(), body);
   }
 
-  async #finalize(path: string, { orderId, access: { accessId } }: Entered): Promise<Reply> {
+  async #finalize(path: string, { orderId, access: { accessId } }: Entered): Promise<Reply<{ readonly order: OrderReference }>> {
     const reply = await this.#post(path, `${orderId}-finalize`, { accessId });
     if (reply.kind === 'answered') {
-      const { orderReference } = reply.body as { orderReference?: OrderReference };
-      return accessOf(orderReference, orderId) ? reply : { kind: 'unanswered' };
+      const { orderReference } = reply.body as { orderReference?: OrderReference | null };
+      return orderReference && accessOf(orderReference, orderId) ? { kind: 'answered', order: orderReference } : { kind: 'unanswered' };
     }
     if (reply.kind !== 'refused' || reply.title !== 'processing_failure') return reply;
     // Refused by others than us: whether by the issuer's check of the shopper, the transaction itself says.
     const asked = await this.#inquire(orderId);
-    const { tds2Result } = (asked.kind === 'answered' ? asked.body : {}) as { tds2Result?: { tds2TransResult?: string } };
+    const { orderReference, tds2Result } = (asked.kind === 'answered' ? asked.body : {}) as {
+      orderReference?: OrderReference | null;
+      tds2Result?: { tds2TransResult?: string } | null;
+    };
+    if (tradeStatusOf(orderReference?.status, true) === 'settled') return { kind: 'unanswered' };
     return { ...reply, failure: BY_AUTHENTICATION[tds2Result?.tds2TransResult ?? ''] ?? reply.failure };
   }
 
@@ -190,10 +195,16 @@ export class OpenApiClient implements Gateway {
 
   async #post(path: string, idempotencyKey: string | null, body: Json): Promise<Raw> {
     const started = performance.now();
-    const reply = await this.#send(path, idempotencyKey, body, this.#options.deadline);
-    if (reply !== BROKEN || idempotencyKey === null) return reply;
-    // Nobody waits longer for the two of them than for one.
-    return this.#send(path, idempotencyKey, body, this.#options.deadline - (performance.now() - started));
+    const { deadline } = this.#options;
+    const reply = await this.#send(path, idempotencyKey, body, deadline);
+    const left = deadline - (performance.now() - started);
+    // Nobody waits longer for the two of them than for one; and late in that time, what is sent may still be on its way when the books ask.
+    if (reply !== BROKEN || idempotencyKey === null || left < deadline / 2) return reply;
+    const again = await this.#send(path, idempotencyKey, body, left);
+    // The first may have done it: only an answer, or a refusal by the card's issuer, under the same key says what came of it.
+    if (again.kind === 'unsent') return BROKEN;
+    const isCertain = again.kind !== 'refused' || again.failure === 'declined' || again.failure === 'authentication';
+    return isCertain ? again : { ...again, failure: undefined };
   }
 
   async #send(path: string, idempotencyKey: string | null, body: Json, deadline: number): Promise<Raw> {
@@ -207,6 +218,7 @@ export class OpenApiClient implements Gateway {
           ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
         },
         body: JSON.stringify(body),
+        redirect: 'error', // what is sent is for this gateway alone
         signal: AbortSignal.timeout(Math.max(1, Math.ceil(deadline))),
       });
       const answer: unknown = await response.json();
@@ -229,7 +241,10 @@ export class OpenApiClient implements Gateway {
       return BROKEN;
     }
     report(`gateway ${path} refused ${title}`);
-    return { kind: 'refused', title, failure: readProblem(title, String(answer['detail'])), byState: title === 'invalid_status' };
+    const failure = readProblem(title, String(answer['detail']));
+    // a failure of theirs that we do not know may have come after the deed
+    const isUnknown = failure === 'unavailable' && status >= 500;
+    return { kind: 'refused', title, failure: isUnknown ? undefined : failure, byState: title === 'invalid_status' };
   }
 }
 
@@ -252,8 +267,17 @@ interface OnfileCard {
 }
 
 /** Another order's answer is none. */
-const accessOf = ({ accessId, accessPass = '', orderId: answered }: OrderReference = {}, orderId: string): Access | undefined =>
-  accessId && answered === orderId ? { accessId, accessPass } : undefined;
+function accessOf(reference: OrderReference | null | undefined, orderId: string): Access | undefined {
+  const { accessId, accessPass = '', orderId: answered } = reference ?? {};
+  return accessId && answered === orderId ? { accessId, accessPass } : undefined;
+}
+
+/** How it stands, if it is for this amount. */
+const tradeOf = (reference: OrderReference | null | undefined, amount: number) =>
+  tradeStatusOf(reference?.status, Number(reference?.amount) === amount);
+
+/** Nothing of such a question can be wrong but that there is no such order, or no such member. */
+const saysMissing = (reply: Raw): boolean => reply.kind === 'refused' && /^invalid_(parameter|request)$/.test(reply.title);
 
 const BY_AUTHENTICATION: Readonly<Record<string, Failure>> = { A: 'authentication', C: 'authentication', N: 'authentication', U: 'authentication-unavailable', R: 'rejected' };
 

@@ -266,6 +266,12 @@ export class Payments {
     const { gateway, now, quietPeriod, report } = this.#options;
     const attempt = await this.#attempts.claimQuestion(attemptId, restarted || answered || isSigned ? null : ASK_INTERVAL);
     if (!attempt) return;
+    // Of what was sent by another connection type, this one need not know.
+    const isForeign = (attempt.connection === 'openapi') !== (gateway.connection === 'openapi');
+    if (isForeign && attempt.means !== 'link') {
+      report(`attempt ${attempt.state} is left as it is: it was made by the connection type ${attempt.connection}`);
+      return;
+    }
     const { status: trade, access } = await gateway.search({ orderId: attempt.gateway_order_id, amount: attempt.amount });
     const age = now().getTime() - attempt.created_at.getTime();
     const next = nextState(attempt.state, trade, {
@@ -293,13 +299,15 @@ export class Payments {
 
   /** At start: everything unfinished was left by a process that is gone. Later: what has gone quiet or grown too old. */
   async recover({ restarted }: { restarted: boolean }): Promise<void> {
-    const { now, quietPeriod } = this.#options;
+    const { now, quietPeriod, report } = this.#options;
     const before = (milliseconds: number) => new Date(now().getTime() - milliseconds);
     const attempts = await this.#attempts.unfinished(restarted, before(CHALLENGE_DEADLINE), before(quietPeriod));
     for (const { id, state, changed_at: since } of attempts) {
       // Whether SecureTran2 went out before the end is not known. `changed_at` is kept: the call may still be on its way.
       if (state === 'settling') await this.#attempts.move(id, ['settling'], 'unknown', { keepTime: true, since });
-      await this.resolve(id, { restarted });
+      await this.resolve(id, { restarted }).catch((error: unknown) => {
+        report(`attempt ${state} could not be asked about: ${String(error)}`); // the others are
+      });
     }
   }
 

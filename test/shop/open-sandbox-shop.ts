@@ -25,8 +25,8 @@ const OPENAPI_CALLS: Readonly<Record<string, readonly Call[]>> = {
   '/credit/storeCard': ['SaveCard'],
 };
 
-/** The call is lost on its way, or its answer is. */
-export type Cut = 'call' | 'answer';
+/** The call is lost on its way, or its answer is; or somebody on the way answers, and the gateway hears nothing. */
+export type Cut = 'call' | 'answer' | Response;
 
 export interface SandboxShop {
   readonly sandbox: TestSandbox;
@@ -58,6 +58,7 @@ export async function openSandboxShop(options: Partial<StorefrontOptions> = {}):
     const parameters = new URLSearchParams(name ? await request.clone().text() : '');
     const cut = calls.map((call) => place.cut(call, parameters)).find(Boolean);
     if (cut === 'call') return lost();
+    if (cut instanceof Response) return cut;
     for (const call of calls) counts.set(call, (counts.get(call) ?? 0) + 1);
     const answer = await next();
     return cut === 'answer' ? lost() : answer;

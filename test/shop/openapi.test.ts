@@ -1,8 +1,12 @@
 /** The shop that is connected by the OpenAPI type: what happens to a payment, and what must never happen, with the sandbox gateway. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { connect } from '../../demo/storefront/connect.ts';
-import { readCallback, readProblem, readRisk } from '../../demo/storefront/openapi-client.ts';
+import { LinkPlus } from '../../demo/storefront/link-plus.ts';
+import { OpenApiClient, readCallback, readProblem, readRisk } from '../../demo/storefront/openapi-client.ts';
 import { CARD, charged } from './member-shop.ts';
 import { openSandboxShop, type SandboxShop, SHOP_ORIGIN, walkThrough } from './open-sandbox-shop.ts';
 import { details, type Shopper } from './shopper.ts';
@@ -225,6 +229,22 @@ describe('a shop of the OpenAPI type', () => {
     });
   }
 
+  for (const [status, title] of [[429, 'too_many_requests'], [503, 'service_unavailable'], [401, 'unauthorized_request'], [504, 'gateway_timeout'], [400, 'invalid_request']] as const) {
+    it(`takes no refusal of the second try (${String(status)} ${title}) for the end of a settlement that was charged`, async () => {
+      const { shopper, paid, charges } = await begin();
+      let tries = 0;
+      open.cut = (call) => {
+        if (call !== 'SecureTran2') return undefined;
+        tries += 1;
+        return tries === 1 ? 'answer' : Response.json({ title, detail: 'x.(order.orderId)' }, { status });
+      };
+      const page = await walk(shopper, paid.location);
+      assert.equal(tries, 2);
+      assert.match(page.text, THANKS, 'the books were asked');
+      assert.equal(charges(), 1);
+    });
+  }
+
   it('learns of a charge whose answer is lost that it waits for the shopper, who pays anew', async () => {
     open.cut = (call) => (call === 'ExecTran' ? 'answer' : undefined);
     const { shopper, fields, paid, charges } = await begin();
@@ -254,6 +274,81 @@ it('an attempt (A) is not enough for a shop that says so', async () => {
   assert.match(page.text, /本人認証が完了しませんでした/);
   assert.equal(charged(open).length, 0);
   await open.close();
+});
+
+describe('answers of the OpenAPI type that are not what was asked for', () => {
+  const ENTERED = { orderId: 'order1', access: { accessId: 'a1', accessPass: 'b' } };
+  const order = (more: object) => ({ orderReference: { orderId: 'order1', accessId: 'a1', status: 'CAPTURE', amount: '100', ...more } });
+  /** What the client makes of these answers, one after the other; the last stays. */
+  const told = async <Result>(answers: readonly (readonly [status: number, body: unknown])[], ask: (client: OpenApiClient) => Promise<Result>) => {
+    const left = [...answers];
+    const server = createServer((_, response) => {
+      const [status, body] = (left.length > 1 ? left.shift() : left[0]) ?? [500, null];
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const gatewayUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    const options = { gatewayUrl, shopId: 's', shopPass: 'p', siteId: '', sitePass: '', deadline: 5_000, report: () => undefined, acceptsAttempts: true };
+    try {
+      return await ask(new OpenApiClient(options));
+    } finally {
+      server.close();
+    }
+  };
+
+  for (const [what, body] of [['another state', order({ status: 'AUTHENTICATED' })], ['no order', { orderReference: null }]] as const) {
+    it(`a settlement that is answered with ${what} has not been charged for certain`, async () => {
+      assert.deepEqual(await told([[200, body]], (client) => client.settle(ENTERED)), { kind: 'unanswered' });
+    });
+  }
+
+  it('control: a settlement that is captured is done', async () => {
+    assert.deepEqual(await told([[200, order({})]], (client) => client.settle(ENTERED)), { kind: 'answered' });
+  });
+
+  it('a problem of theirs that nobody knows may have come after the deed; one of ours has not', async () => {
+    const failureOf = async (status: number) => {
+      const reply = await told([[status, { title: 'gateway_timeout' }]], (client) => client.settle(ENTERED));
+      return reply.kind === 'refused' ? reply.failure : assert.fail();
+    };
+    assert.equal(await failureOf(504), undefined);
+    assert.equal(await failureOf(400), 'unavailable');
+  });
+
+  for (const [title, status] of [['invalid_parameter', 'missing'], ['invalid_status', 'unanswered']] as const) {
+    it(`an inquiry that is refused with ${title} says ${status}`, async () => {
+      assert.equal((await told([[400, { title }]], (client) => client.search({ orderId: 'order1', amount: 100 }))).status, status);
+    });
+  }
+
+  for (const [what, body, status] of [['for another amount', order({ amount: '1' }), 'unanswered'], ['of nothing', { orderReference: null }, 'unanswered'], ['as it should be', order({}), 'settled']] as const) {
+    it(`an order ${what} is ${status}`, async () => {
+      assert.equal((await told([[200, body]], (client) => client.search({ orderId: 'order1', amount: 100 }))).status, status);
+    });
+  }
+
+  it('a member without a list of cards has none', async () => {
+    assert.deepEqual(await told([[200, { onfileCards: null }]], (client) => client.listCards('m1')), []);
+  });
+
+  it('a redirect is not followed: what is sent is for this gateway alone', async () => {
+    let heard = 0;
+    const other = createServer((_, response) => {
+      heard += 1;
+      response.end('{}');
+    });
+    const first = createServer((_, response) => {
+      response.writeHead(307, { Location: `http://127.0.0.1:${String((other.address() as AddressInfo).port)}/` }).end();
+    });
+    for (const server of [other, first]) await once(server.listen(0, '127.0.0.1'), 'listening');
+    const gatewayUrl = `http://127.0.0.1:${String((first.address() as AddressInfo).port)}`;
+    const options = { gatewayUrl, shopId: 's', shopPass: 'p', siteId: '', sitePass: '', deadline: 5_000, report: () => undefined, acceptsAttempts: true };
+    const link = { orderId: 'o1', amount: 1, returnUrl: 'https://shop.example/', email: '', name: '', language: 'ja', shopName: '' } as const;
+    assert.equal((await new OpenApiClient(options).settle(ENTERED)).kind, 'unanswered');
+    assert.equal((await new LinkPlus(options).urlFor(link)).kind, 'unanswered');
+    for (const server of [other, first]) server.close();
+    assert.equal(heard, 0);
+  });
 });
 
 describe('a challenge in a dialog, by the OpenAPI type', () => {
