@@ -7,6 +7,7 @@ export function readCardOptions(environment: Environment): Pick<StorefrontOption
   const gateway = choose(environment, 'SHOP_GATEWAY', 'gmo', 'gmo-v2');
   const fieldsBy = choose(environment, 'SHOP_FIELDS_BY', 'shoji', 'gateway');
   const { GMO_API_KEY: apiKey, GMO_PUBLIC_KEY: publicKey } = environment;
+  if (gateway === 'gmo-v2' && environment['GMO_BASE_URL'] && !(apiKey && publicKey)) throw new Error('gmo-v2 at GMO_BASE_URL needs GMO_API_KEY and GMO_PUBLIC_KEY');
   if (fieldsBy === 'gateway' && gateway !== 'gmo-v2') throw new Error('SHOP_FIELDS_BY=gateway needs SHOP_GATEWAY=gmo-v2');
   return { ...(gateway && { gateway }), ...(fieldsBy && { fieldsBy }), ...(apiKey && { apiKey }), ...(publicKey && { publicKey }) };
 }
@@ -16,6 +17,6 @@ export function choose<Choice extends string>(environment: Environment, name: st
   const value = environment[name];
   if (!value) return undefined;
   const choice = choices.find((each) => each === value);
-  if (!choice) throw new Error(`${name} is none of ${choices.join(', ')}`);
+  if (!choice) throw new Error(`${name} is none of ${choices.join(', ')}: ${value}`);
   return choice;
 }

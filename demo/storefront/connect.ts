@@ -1,4 +1,4 @@
-/** Which client speaks for the shop: the one place where the connection types differ. */
+/** Which client speaks for the shop. */
 import type { CallbackType } from './attempts.ts';
 import { type Connection, CONNECTIONS, type Gateway, type GatewayOptions } from './gateway.ts';
 import { LinkPlus } from './link-plus.ts';
@@ -15,7 +15,7 @@ export interface ConnectOptions extends GatewayOptions {
 /** The environment variable SHOP_CONNECTION. */
 export function readConnection({ SHOP_CONNECTION: value }: Readonly<Record<string, string | undefined>>): Connection {
   const connection = CONNECTIONS.find((each) => each === (value || 'protocol'));
-  if (!connection) throw new Error(`SHOP_CONNECTION is none of ${CONNECTIONS.join(', ')}`);
+  if (!connection) throw new Error(`SHOP_CONNECTION is none of ${CONNECTIONS.join(', ')}: ${String(value)}`);
   return connection;
 }
 

@@ -1,6 +1,6 @@
 /**
  * What this shop needs of PG Multi-Payment, in its own words. Two clients speak it: the protocol type (protocol-client.ts) and the OpenAPI
- * type (openapi-client.ts). Which one it is, nothing else in the shop knows: that is how little a connection type changes.
+ * type (openapi-client.ts). What pays, keeps cards and asks for the end of a payment knows neither: that is how little a connection type changes.
  */
 import type { CallbackType } from './attempts.ts';
 import type { TransStatus } from './authentication.ts';
