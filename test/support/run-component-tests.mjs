@@ -22,7 +22,7 @@ function run(environment, ...words) {
   const outcomes = existsSync(to) ? JSON.parse(readFileSync(to, 'utf8')) : null;
   // a status that says no, of a run in which nothing failed, is a failure of its own, such as a browser that did not start
   const isTold = status === 0 || outcomes?.some(({ outcome }) => outcome === 'failed');
-  return isTold ? outcomes : [...(outcomes ?? []), { file: 'wtr', name: 'the test runner', outcome: 'failed' }];
+  return isTold ? outcomes : [...(outcomes ?? []), { file: 'wtr', path: 'wtr', name: 'the test runner', outcome: 'failed' }];
 }
 
 const first = run({});

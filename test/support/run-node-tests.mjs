@@ -11,7 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, matchesGlob } from 'node:path';
-import { closingLine, mergeOutcomes, SECOND_TRY } from './second-try.mjs';
+import { closingLine, entriesOf, mergeOutcomes, SECOND_TRY } from './second-try.mjs';
 
 const words = process.argv.slice(2);
 const isOurs = (word) => word.startsWith('--second-try');
@@ -44,9 +44,11 @@ else {
   const isWorth = failed.length > 0 && (mode !== '=stalled' || failed.every(({ isStalled }) => isStalled));
   if (isWorth) {
     console.log(`\n${SECOND_TRY}`);
-    const second = outcomesOf([...new Set(failed.map(({ file }) => file))], 'second.json', '--test-concurrency=1');
-    process.exitCode = second.status;
-    console.log(`\n${closingLine(mergeOutcomes(first.outcomes, second.outcomes))}`);
+    const again = new Set(failed.flatMap((each) => entriesOf(each, files, (file) => readFileSync(file, 'utf8'))));
+    const second = again.size ? outcomesOf(again, 'second.json', '--test-concurrency=1') : first;
+    const merged = mergeOutcomes(first.outcomes, second.outcomes);
+    process.exitCode = second.status || Number(merged.outcomes.some(({ outcome }) => outcome === 'failed'));
+    console.log(`\n${closingLine(merged)}`);
   } else {
     process.exitCode = first.status;
     console.log(`\n${closingLine(first)}`);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { after, it } from 'node:test';
-import { closingLine, lateIn, mergeOutcomes } from './second-try.mjs';
+import { closingLine, entriesOf, lateIn, mergeOutcomes } from './second-try.mjs';
 
 const folder = mkdtempSync(join('test', '.second-try-')); // the runner takes files below test/ only
 after(() => {
@@ -38,8 +38,35 @@ it('forgives a wait but no finding where only what stalled is tried again', () =
   assert.deepEqual(runFile(leak, '--second-try=stalled'), { status: 1, last: '0 passed, 1 failed', late: [] });
 });
 
-it('counts a file that was run again once', () => {
-  const of = (file: string, outcome: string) => ({ file, name: 'pays', outcome });
-  const { outcomes, late } = mergeOutcomes([of('a', 'passed'), of('b', 'failed'), of('c', 'skipped')], [of('b', 'passed')]);
-  assert.equal(closingLine({ outcomes, late }), 'passed at the second try only: pays\n2 passed, 0 failed, 1 skipped');
+it('runs again what stands in a file that the failed one imports, and never forgives what did not run', () => {
+  const suite = join(folder, 'suite.mjs');
+  writeFileSync(suite, `import assert from 'node:assert'; import { describe, it } from 'node:test'; export const suite = (isFirst) =>
+    describe('in chromium', () => { it('waits', () => assert.ok(!isFirst)); it('pays', () => assert.ok(true)); });`);
+  const entry = `const { suite } = await import('./suite.mjs'); suite(isFirst);`;
+  assert.deepEqual(runFile(entry, '--second-try'), { status: 0, last: '2 passed, 0 failed', late: ['in chromium › waits'] });
+  const gone = `if (isFirst) { const { suite } = await import('./suite.mjs'); suite(isFirst); } else it('does something else', () => assert.ok(true));`;
+  assert.deepEqual(runFile(gone, '--second-try'), { status: 1, last: '2 passed, 1 failed', late: [] });
+});
+
+it('knows which file runs a test that is written elsewhere', () => {
+  const sources: Record<string, string> = {
+    'test/a.chromium.test.ts': `import { suite } from './a-suite.ts';`, 'test/a.webkit.test.ts': `import { suite } from './a-suite.ts';`, 'test/b.test.ts': '',
+  };
+  const of = (file: string, path: string) => entriesOf({ file, path, outcome: 'failed' }, Object.keys(sources), (each) => sources[each] ?? '');
+  assert.deepEqual(of('/x/test/a-suite.ts', 'a in webkit › pays'), ['test/a.webkit.test.ts']);
+  assert.deepEqual(of('/x/test/a-suite.ts', 'a › pays'), ['test/a.chromium.test.ts', 'test/a.webkit.test.ts']);
+  assert.deepEqual(of('/x/test/b.test.ts', 'b › pays'), ['test/b.test.ts']);
+});
+
+it('counts a test once, and one that fails at the second try as failed', () => {
+  const of = (path: string, outcome: string, file = 'f') => ({ file, path, outcome });
+  const first = [of('a', 'passed'), of('b', 'failed'), of('c', 'skipped'), of('d', 'passed'), of('e', 'failed')];
+  const { outcomes, late } = mergeOutcomes(first, [of('a', 'passed'), of('b', 'passed'), of('c', 'skipped'), of('d', 'failed')]);
+  assert.equal(closingLine({ outcomes, late }), 'passed at the second try only: b\n2 passed, 2 failed, 1 skipped');
+});
+
+it('takes the tests of a file that ran at the second try only', () => {
+  const of = (path: string, outcome: string) => ({ file: 'f', path, outcome });
+  assert.equal(closingLine(mergeOutcomes([of('f', 'failed')], [of('a', 'passed'), of('b', 'passed')])), 'passed at the second try only: f\n2 passed, 0 failed');
+  assert.equal(closingLine(mergeOutcomes([of('f', 'failed')], [of('f', 'failed')])), '0 passed, 1 failed');
 });

@@ -81,10 +81,11 @@ declare module '*/bill-of-materials.mjs' {
 declare module '*/second-try.mjs' {
   export interface Outcome {
     readonly file: string;
-    readonly name: string;
+    readonly path: string;
     readonly outcome: string;
   }
   export const SECOND_TRY: string;
+  export function entriesOf(test: Outcome, files: readonly string[], sourceOf: (file: string) => string): string[];
   export function mergeOutcomes(first: readonly Outcome[], second: readonly Outcome[]): { readonly outcomes: readonly Outcome[]; readonly late: readonly string[] };
   export function closingLine(told: { readonly outcomes: readonly Outcome[]; readonly late?: readonly string[] }): string;
   export function lateIn(output: string): string[];
