@@ -1,7 +1,7 @@
 /** The page, its addresses, and what the element is told of shop and environment. */
-import type { Patient, Symptom } from './diagnosis.js';
+import type { Host, Patient, Symptom } from './diagnosis.js';
 import { hasNoFields } from './examine-loading.js';
-import { hostedAddress, isHere, scriptTags } from './places.js';
+import { hostedAddress, hostedFile, isHere, scriptTags } from './places.js';
 import { tagOf } from './tag.js';
 
 /** Left by a copy of the script that found another one (`define.ts`). */
@@ -9,21 +9,34 @@ const SECOND_COPY = 'shoji-card-again';
 
 const VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
 
-/** What stands in an attribute whose value is refused, by the code of the error. */
-const ATTRIBUTES: Readonly<Record<string, readonly [name: string, value: string]>> = {
-  'shop-id-invalid': ['shop-id', 'tshop00000001'],
-  'environment-unknown': ['environment', 'test'],
-  'gateway-unsupported': ['gateway', 'gmo'],
-  'provider-unsupported': ['provider', 'gmo-pg'],
-  'api-key-invalid': ['api-key', 'API-KEY'],
-  'public-key-invalid': ['public-key', 'MIIB…'],
-  'fields-by-unsupported': ['fields-by', 'shoji'],
-  'challenge-unsupported': ['challenge', 'redirect'],
-  'fields-unknown': ['fields', 'number expiry cvc name'],
-  'brands-unknown': ['brands', 'visa mastercard jcb american-express diners-club discover unionpay maestro'],
-  'token-count-invalid': ['token-count', '1'],
-  'hosted-url-invalid': ['hosted-url', 'https://FIELDS/hosted/index.html'],
-};
+const exampleAddress = (host: Host): string => `https://FIELDS/hosted/${hostedFile(host)}`;
+
+/** What could stand in an attribute whose value is refused. */
+const exampleOf = (name: string, host: Host): string | undefined =>
+  ({
+    'shop-id': 'tshop00000001',
+    environment: 'test',
+    gateway: 'gmo',
+    provider: 'gmo-pg',
+    'api-key': 'API-KEY',
+    'public-key': 'MIIB…',
+    'fields-by': 'shoji',
+    challenge: 'redirect',
+    fields: 'number expiry cvc name',
+    brands: 'visa mastercard jcb american-express diners-club discover unionpay maestro',
+    'token-count': '1',
+    'hosted-url': exampleAddress(host),
+  })[name];
+
+/** The attribute to mend and its value, where another one shows what is meant. */
+function meant(name: string, host: Host, address: string): readonly [name: string, value: string] | undefined {
+  const { gateway, apiKey, fieldsBy } = host;
+  if (!['shop-id', 'gateway', 'fields-by'].includes(name)) return undefined;
+  if (gateway !== 'gmo-v2' && (apiKey || fieldsBy === 'gateway' || gateway.includes('2'))) return ['gateway', 'gmo-v2'];
+  // of a gateway that there is, only the document of another one says so
+  const right = name === 'shop-id' || !['gmo', 'gmo-v2'].includes(gateway) ? '' : address && new URL(hostedFile(host), address).href;
+  return address.startsWith(right) ? undefined : ['hosted-url', right];
+}
 
 /** What the element's last error means for whoever builds the page. */
 export function examineError(patient: Patient): Symptom[] {
@@ -32,9 +45,10 @@ export function examineError(patient: Patient): Symptom[] {
   if (error === null) return [];
   const severity = 'error';
   const address = hostedAddress(host)?.href ?? '';
-  const attribute = ATTRIBUTES[error];
-  if (attribute) {
-    const [name, value] = attribute;
+  const refused = error.replace(/-(?:invalid|un(?:known|supported))$/, '');
+  const example = exampleOf(refused, host);
+  if (example) {
+    const [name, value] = meant(refused, host, address) ?? [refused, example];
     const values = { name, value: (host.getAttribute(name) ?? '').slice(0, 60) }; // a key is long
     return [{ code: error, severity, says: 'attribute', values, fix: tagOf(host, { [name]: value }) }];
   }
@@ -47,7 +61,10 @@ export function examineError(patient: Patient): Symptom[] {
     case 'tampered':
       return [{ code: error, severity }];
   }
-  if (error.startsWith('gmo-')) return [{ code: error, severity, says: 'gmo', values: { code: error.slice(4) }, fix: tagOf(host) }];
+  if (error.startsWith('gmo-')) {
+    const values = { code: error.slice(4), names: host.gateway === 'gmo-v2' ? 'api-key, public-key' : 'shop-id' };
+    return [{ code: error, severity, says: 'gmo', values, fix: tagOf(host) }];
+  }
   return error.startsWith('gateway-') ? [{ code: error, severity: 'warning', says: 'gateway' }] : []; // all others are the shopper's
 }
 
@@ -70,7 +87,7 @@ export function examineSetup({ host }: Patient): Symptom[] {
   }
   if (environment === 'live' && isHere(location)) found.push({ code: 'live-here', severity: 'warning', fix: tagOf(host, { environment: 'test' }) });
   if (hosted && isHere(hosted) && !isHere(location)) {
-    const fix = tagOf(host, { 'hosted-url': 'https://FIELDS/hosted/index.html' });
+    const fix = tagOf(host, { 'hosted-url': exampleAddress(host) });
     found.push({ code: 'hosted-here', severity: 'error', values: { address: hosted.href }, fix });
   }
   const [, second] = tags;

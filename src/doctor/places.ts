@@ -13,12 +13,15 @@ export const scriptTags = (): HTMLScriptElement[] => [...document.scripts].filte
 /** Are the files beside this one those of `dist/`? In a bundle they have other names. */
 export const hasScriptTag = (): boolean => scriptTags().some(({ src }) => pathOf(src) === folder + NAME);
 
+/** The document that understands this gateway, with these fields. */
+export const hostedFile = ({ gateway, fieldsBy }: Host): string =>
+  `${gateway !== 'gmo-v2' ? 'index' : fieldsBy === 'gateway' ? 'gateway-fields' : gateway}.html`;
+
 /** Null for what is no address. */
 export function hostedAddress(host: Host): URL | null {
-  const { gateway, fieldsBy, hostedUrl } = host;
-  const file = gateway !== 'gmo-v2' ? 'index' : fieldsBy === 'gateway' ? 'gateway-fields' : gateway;
+  const { hostedUrl } = host;
   try {
-    return hostedUrl ? new URL(hostedUrl, document.baseURI) : new URL(`hosted/${file}.html`, own);
+    return hostedUrl ? new URL(hostedUrl, document.baseURI) : new URL(`hosted/${hostedFile(host)}`, own);
   } catch {
     return null;
   }

@@ -32,7 +32,7 @@ const ja = {
   'hosted-unavailable': '入力欄の文書（{address}）を読み込めません。ファイルがないか、ヘッダーがこのページに表示を許していません。',
   'hosted-silent': '入力欄の文書（{address}）がまだ応答しません。',
   tampered: '入力欄のフレームに手が加えられました。このページのスクリプトか、ブラウザの拡張機能によるものです。',
-  gmo: 'GMO のコード {code}：カードではなく呼び出しの誤りです。ショップ ID と環境をご確認ください。',
+  gmo: 'GMO のコード {code}：カードではなく呼び出しの誤りです。{names}、environment をご確認ください。',
   gateway: 'ゲートウェイのスクリプトまたは応答が届きません。通信状態、広告ブロッカー、ゲートウェイの障害が考えられます。',
 
   title: '組み込みの診断',
@@ -74,12 +74,12 @@ const en: Readonly<Record<WordKey, string>> = {
   'file-missing': '{address} is not there ({status}). Upload it.',
   'file-blocked': '{address} does not load: it is not there, or its answer lacks this header.',
   slow: '{address} took {seconds} s to load.',
-  attribute: '{name}="{value}" is not understood. It could be written like this.',
+  attribute: '{name}="{value}" is wrong here. It could be written like this.',
   'hosted-readable': 'The document of the fields ({address}) is on the origin of this page, which could read it. Give it another origin, or this header.',
   'hosted-unavailable': 'The document of the fields ({address}) does not load: it is not there, or its header does not let this page show it.',
   'hosted-silent': 'The document of the fields ({address}) has not answered yet.',
   tampered: 'The frame of the fields was tampered with, by a script of this page or by an extension of the browser.',
-  gmo: 'GMO’s code {code}: the call is wrong, not the card. Check shop ID and environment.',
+  gmo: 'GMO’s code {code}: the call is wrong, not the card. Check {names} and environment.',
   gateway: 'The gateway’s script or its answer did not come: because of the connection, an ad blocker, or the gateway.',
 
   title: 'Integration doctor',

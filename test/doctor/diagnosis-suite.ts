@@ -1,6 +1,7 @@
 /** Every mistake that the doctor knows, made in a real browser; and a page without one, of which it says nothing. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { SANDBOX_SHOP } from '../../demo/serve.ts';
 import type { Finding } from '../../src/doctor/diagnosis.js';
 import { ERROR_CODES } from '../../src/errors.js';
 import { chromiumSession, launchChromium } from '../support/session-chromium.ts';
@@ -85,6 +86,23 @@ export function diagnosisSuite(engine: EngineName): void {
       faults.reset();
       assert.deepEqual(await asked(), [], 'of a token it says nothing (control)');
       assert.equal(await tab.run(`${CARD}.state`), 'awaiting-merchant');
+    });
+
+    it('names what is to be checked, by the version of the token script', async () => {
+      const { faults, publicKey } = ground.sandbox;
+      const v2 = `gateway="gmo-v2" api-key="${SANDBOX_SHOP.apiKey}" public-key="${publicKey}"`;
+      for (const [lang, attributes, names] of [
+        ['en', '', /Check shop-id and environment/],
+        ['en', v2, /Check api-key, public-key and environment/],
+        ['ja', v2, /。api-key, public-key、environment をご確認ください/],
+      ] as const) {
+        await ground.visit(tab, { html: `lang="${lang}"`, card: `name="token" fields="number expiry" ${attributes}` });
+        faults.set('getToken', 'result:552');
+        await pay(tab);
+        const [finding] = await ask(tab);
+        assert.equal(finding?.code, 'gmo-552');
+        assert.match(finding.message, names);
+      }
     });
 
     it('speaks the language of the element', async () => {
