@@ -1,5 +1,5 @@
 /** What the half in the page asks of the half in Node, and how that does it with whatever drives the browser. */
-import type { CardFieldName } from './card-readiness.js';
+import { THEIRS, type CardFieldName } from './card-readiness.js';
 import { frameOfCard } from './frame-of-card.js';
 import { evaluate, type HandleShape } from './shapes.js';
 
@@ -40,14 +40,15 @@ const registered = ([register, id]: [string, string]) =>
   (globalThis as unknown as Record<string, Map<string, Element> | undefined>)[register]?.get(id);
 
 /** Sent to the frame: writes as autofill does, or puts the caret into an empty field; then reads. */
-function handle([action, name, text]: ['fill' | 'enter' | 'errors' | 'values', CardFieldName | '', string]) {
+function handle([action, name, text, theirs]: ['fill' | 'enter' | 'errors' | 'values', CardFieldName | '', string, string]) {
   const form = Array.from(document.body.children, ({ shadowRoot }) => shadowRoot?.querySelector('form')).find(Boolean);
+  if (action !== 'errors' && form?.querySelector('div.input')) return { error: theirs, value: {}, isComplete: false };
   const fields = Array.from(form?.querySelectorAll('.field') ?? []);
   const read = Object.fromEntries(
     fields
       .filter(({ classList }) => action !== 'errors' || classList.contains('invalid'))
       .map((field) => [
-        field.querySelector('input')?.id,
+        field.querySelector('.input')?.id,
         (action === 'errors' ? field.querySelector('.message')?.textContent : field.querySelector('input')?.value) ?? '',
       ]),
   ) as Record<string, string>;
@@ -70,8 +71,11 @@ export async function perform(page: DriverPage, { id, action, values = {}, key =
   const frame = await frameOfCard(page.frames(), card);
   if (!frame) return { error: 'the frame of this <shoji-card> is not found: Firefox and WebDriver do not tell whose a frame is' };
   const ask = (what: 'fill' | 'enter' | 'errors' | 'values', name: CardFieldName | '' = '', text = '') =>
-    evaluate(frame, handle, [what, name, text]);
-  if (action === 'errors' || action === 'values') return { value: (await ask(action)).value };
+    evaluate(frame, handle, [what, name, text, THEIRS]);
+  if (action === 'errors' || action === 'values') {
+    const { error, value } = await ask(action);
+    return { error, value };
+  }
   await page.bringToFront(); // a page in the background has no focus
   for (const [name, text] of Object.entries(values) as [CardFieldName, string][]) {
     const { error } = await ask('fill', name, action === 'fill' ? text : '');

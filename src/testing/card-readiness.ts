@@ -9,6 +9,9 @@ export interface CardElement extends HTMLElement {
   readonly brand: string | null;
 }
 
+/** Why a card is not filled: these inputs stand in frames of the gateway’s, which may look otherwise tomorrow. */
+export const THEIRS = 'the inputs of this <shoji-card> are the gateway’s own (fields-by="gateway"): type into the frames inside its frame';
+
 export interface Readiness {
   readonly isReady: boolean;
   /** Why there are no fields. */

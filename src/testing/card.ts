@@ -1,4 +1,4 @@
-import { agreement, CardFailure, readinessOf, type CardElement, type CardFieldName } from './card-readiness.js';
+import { agreement, CardFailure, readinessOf, THEIRS, type CardElement, type CardFieldName } from './card-readiness.js';
 import { frameOfCard } from './frame-of-card.js';
 import { evaluate, type LocatorShape, type PageShape } from './shapes.js';
 
@@ -103,12 +103,13 @@ class FramedCard<L extends LocatorShape> implements Card<L> {
   }
 
   async values(): Promise<CardValues> {
+    if (await this.frame.locator('div.input').count()) throw new Error(THEIRS);
     return this.#each('.field', (field) => field.locator('input').inputValue());
   }
 
   async #each(selector: string, read: (field: LocatorShape) => Promise<string | null>): Promise<CardValues> {
     const fields = await this.frame.locator(selector).all();
-    const pairs = fields.map(async (field) => [await field.locator('input').getAttribute('id'), await read(field)] as const);
+    const pairs = fields.map(async (field) => [await field.locator('.input').getAttribute('id'), await read(field)] as const);
     return Object.fromEntries(await Promise.all(pairs)) as CardValues;
   }
 

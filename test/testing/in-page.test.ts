@@ -10,5 +10,5 @@ const CONFIG = fileURLToPath(new URL('in-page/wtr.config.mjs', import.meta.url))
 
 it('a test in the page fills the fields through the plugin, in Chromium', { timeout: 120_000 }, async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [WTR, '--config', CONFIG]).catch((error: unknown) => error as { stdout: string });
-  assert.match(stdout, /^5 passed, 0 failed$/m, stdout);
+  assert.match(stdout, /^6 passed, 0 failed$/m, stdout);
 });

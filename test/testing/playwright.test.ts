@@ -80,6 +80,17 @@ describe('shoji-card/testing', { timeout: 120_000 }, () => {
       await assert.rejects(second.fill({ cvc: '123' }), /there is no field cvc in this <shoji-card>, but number, expiry/);
     }));
 
+  it('says at once that it does not fill the gateway’s own fields, and tells their errors all the same', () =>
+    at('/gateway-fields', async (page) => {
+      const card = await onlyCard(page);
+      await assert.rejects(card.fill(CARD), /the gateway’s own \(fields-by="gateway"\)/);
+      await assert.rejects(card.type(CARD), /fields-by="gateway"/);
+      assert.equal(await card.brand(), null);
+      await pay(page);
+      await card.frame.getByText('カード番号を入力してください。').waitFor();
+      assert.equal((await card.errors()).number, 'カード番号を入力してください。');
+    }));
+
   it('waits for an element that is defined late', () =>
     at('/late', async (page) => {
       const card = await onlyCard(page);

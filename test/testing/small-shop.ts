@@ -8,7 +8,7 @@ export interface SmallShop {
   close(): Promise<void>;
 }
 
-type Addresses = Pick<SandboxAddresses, 'fieldsOrigin' | 'gatewayUrl' | 'gatewayOrigin' | 'shopId' | 'shopPass'>;
+type Addresses = Pick<SandboxAddresses, 'fieldsOrigin' | 'gatewayUrl' | 'gatewayOrigin' | 'shopId' | 'shopPass' | 'apiKey' | 'publicKey'>;
 
 const form = (shopId: string, attributes = '', id = 'card') => `<form action="/pay" method="post">
   <shoji-card id="${id}" name="token" shop-id="${shopId}" environment="test" ${attributes}></shoji-card>
@@ -26,7 +26,7 @@ const DIALOG = `
     location.assign('/orders?order=' + order);
   });`;
 
-export async function openSmallShop({ fieldsOrigin, gatewayUrl, gatewayOrigin, shopId, shopPass }: Addresses): Promise<SmallShop> {
+export async function openSmallShop({ fieldsOrigin, gatewayUrl, gatewayOrigin, shopId, shopPass, apiKey, publicKey }: Addresses): Promise<SmallShop> {
   const server = await listen('shop');
   const accesses = new Map<string, Readonly<Record<string, string>>>();
   const tag = (file: string, more = '') => `<script src="${fieldsOrigin}/${file}" ${more}></script>`;
@@ -68,6 +68,8 @@ export async function openSmallShop({ fieldsOrigin, gatewayUrl, gatewayOrigin, s
         );
       case '/two':
         return page(tag('shoji-card.js') + form(shopId, '', 'first') + form(shopId, 'lang="en" fields="number expiry"', 'second'));
+      case '/gateway-fields':
+        return page(tag('shoji-card.js') + form(shopId, `gateway="gmo-v2" api-key="${apiKey}" public-key="${publicKey}" fields-by="gateway"`));
       case '/failed':
         return page(tag('shoji-card.js') + form('not a shop ID'));
       case '/late':

@@ -47,6 +47,14 @@ describe('shoji-card/testing/in-page', () => {
     expect(failure.message).to.equal('there is no field cvc in this <shoji-card>, but number, expiry');
   });
 
+  it('says that it does not fill the gateway’s own', async () => {
+    const card = await cardOf(put(`${globalThis.V2} fields-by="gateway"`), executeServerCommand);
+    for (const refused of [card.fill(CARD), card.type('number', '4'), card.values()]) {
+      expect((await refused.catch((error) => error)).message).to.match(/the gateway’s own \(fields-by="gateway"\)/);
+    }
+    expect(await card.errors()).to.deep.equal({});
+  });
+
   it('says why an element has failed', async () => {
     const failure = await cardOf(put('brands="none"'), executeServerCommand).catch((error) => error);
     expect(failure.name).to.equal('CardFailure');

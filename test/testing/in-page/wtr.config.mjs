@@ -7,7 +7,7 @@ import { CHROMIUM_ARGS, find } from '../../support/browsers.mjs';
 import { plainReporter } from '../../support/wtr-plain-reporter.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const { fieldsOrigin, shopId } = await startSandbox(); // it ends with this process
+const { fieldsOrigin, shopId, apiKey, publicKey } = await startSandbox(); // it ends with this process
 
 export default {
   rootDir: root,
@@ -15,7 +15,7 @@ export default {
   nodeResolve: true,
   plugins: [shojiCardPlugin()],
   testRunnerHtml: (framework) => `<!doctype html><html lang="ja"><meta charset="utf-8"><title>A shop’s component tests</title>
-    <script src="${fieldsOrigin}/shoji-card.js"></script><script>globalThis.SHOP_ID = '${shopId}';</script>
+    <script src="${fieldsOrigin}/shoji-card.js"></script><script>globalThis.SHOP_ID = '${shopId}'; globalThis.V2 = 'gateway="gmo-v2" api-key="${apiKey}" public-key="${publicKey}"';</script>
     <script type="module" src="${framework}"></script></html>`,
   reporters: [plainReporter()],
   testFramework: { config: { timeout: 20_000 } },
