@@ -53,6 +53,23 @@ describe('the package', { timeout: 180_000 }, () => {
     assert.match(said, /getToken +ok drop silent/);
   });
 
+  it('prints a tag for each version of the token script', async () => {
+    const command = spawn(process.execPath, [installed('dist/sandbox/shoji-sandbox.js'), '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      let said = '';
+      for await (const line of createInterface({ input: command.stdout })) {
+        said += `${line}\n`;
+        if (line.startsWith('faults')) break;
+      }
+      assert.match(said, /^<shoji-card name="token" shop-id="tshop\d+" environment="test">/m);
+      assert.match(said, /^<shoji-card name="token" gateway="gmo-v2" api-key="[!-~]+" public-key="MI[\w+/]+=*" environment="test">/m);
+    } finally {
+      const ended = once(command, 'exit');
+      command.kill();
+      await ended;
+    }
+  });
+
   it('does not start the sandbox by being imported', () => {
     const code = `import { startSandbox } from 'shoji-card/testing/sandbox'; import 'shoji-card/testing'; console.log(typeof startSandbox);`;
     writeFileSync(join(project, 'imports.js'), code);
