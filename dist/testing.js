@@ -1,5 +1,4 @@
-import { n as agreement, r as readinessOf, t as CardFailure } from "./testing/card-readiness.js";
-import { n as evaluate, t as frameOfCard } from "./testing/frame-of-card.js";
+import { a as agreement, i as THEIRS, n as evaluate, o as readinessOf, r as CardFailure, t as frameOfCard } from "./testing/frame-of-card.js";
 
 // src/testing/card.ts
 var FIELDS = [
@@ -64,10 +63,11 @@ var FramedCard = class {
 		return this.#each(".field.invalid", (field) => field.locator(".message").first().textContent());
 	}
 	async values() {
+		if (await this.frame.locator("div.input").count()) throw new Error(THEIRS);
 		return this.#each(".field", (field) => field.locator("input").inputValue());
 	}
 	async #each(selector, read) {
-		const pairs = (await this.frame.locator(selector).all()).map(async (field) => [await field.locator("input").getAttribute("id"), await read(field)]);
+		const pairs = (await this.frame.locator(selector).all()).map(async (field) => [await field.locator(".input").getAttribute("id"), await read(field)]);
 		return Object.fromEntries(await Promise.all(pairs));
 	}
 	async #names() {

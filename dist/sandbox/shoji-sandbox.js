@@ -10890,7 +10890,7 @@ var CARDS = [
 	["4999 0000 0000 0002", "the issuer declines"]
 ];
 var toSay = (sandbox) => {
-	const { fieldsOrigin, fieldsUrl, gatewayOrigin, gatewayUrl, acsOrigin, shopId, shopPass, siteId, sitePass } = sandbox;
+	const { fieldsOrigin, fieldsUrl, gatewayOrigin, gatewayUrl, acsOrigin, shopId, shopPass, siteId, sitePass, apiKey, publicKey } = sandbox;
 	return `in browsers
   fields   ${fieldsOrigin}
   gateway  ${gatewayOrigin}  (its page shows what was paid, and switches faults)
@@ -10906,6 +10906,8 @@ ${CARDS.map(([number = "", what = ""]) => `  ${number}  ${what}`).join("\n")}
 
 <script src="${fieldsOrigin}/shoji-card.js"><\/script>
 <shoji-card name="token" shop-id="${shopId}" environment="test"></shoji-card>
+or, by version 2 of the token script
+<shoji-card name="token" gateway="gmo-v2" api-key="${apiKey}" public-key="${publicKey}" environment="test"></shoji-card>
 
 faults, while it runs
   curl -H 'content-type: application/json' -d '{"getToken":"silent"}' ${gatewayUrl}/sandbox/faults

@@ -1,4 +1,4 @@
-import { n as agreement, r as readinessOf, t as CardFailure } from "./card-readiness.js";
+import { a as agreement, o as readinessOf, r as CardFailure } from "./frame-of-card.js";
 import { n as REGISTER, t as COMMAND } from "./card-command.js";
 
 // src/testing/in-page.ts

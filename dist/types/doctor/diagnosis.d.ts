@@ -22,6 +22,7 @@ export interface Host extends HTMLElement {
     readonly gateway: string;
     readonly fieldsBy: string;
     readonly shopId: string;
+    readonly apiKey: string;
     readonly hostedUrl: string;
     readonly challenge: string;
     readonly consent: boolean;

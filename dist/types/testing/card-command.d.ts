@@ -1,5 +1,5 @@
 /** What the half in the page asks of the half in Node, and how that does it with whatever drives the browser. */
-import type { CardFieldName } from './card-readiness.js';
+import { type CardFieldName } from './card-readiness.js';
 import { type HandleShape } from './shapes.js';
 export declare const COMMAND = "shoji-card";
 /** In the page: the elements that tests have asked for, by number. */

@@ -6,6 +6,8 @@ export interface CardElement extends HTMLElement {
     readonly complete: boolean;
     readonly brand: string | null;
 }
+/** Why a card is not filled: these inputs stand in frames of the gateway’s, which may look otherwise tomorrow. */
+export declare const THEIRS = "the inputs of this <shoji-card> are the gateway\u2019s own (fields-by=\"gateway\"): type into the frames inside its frame";
 export interface Readiness {
     readonly isReady: boolean;
     /** Why there are no fields. */
