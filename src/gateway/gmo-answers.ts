@@ -62,5 +62,5 @@ function issued(token: unknown, masked: unknown, expiresAt: unknown, securityCod
 /** Junk is no text: it could even refuse to be made into one. */
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
-const shape = (value: unknown): Readonly<Record<string, unknown>> =>
+export const shape = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};

@@ -5,7 +5,7 @@
 import type { ErrorCode } from '../errors.js';
 import type { FieldDress, FieldReport, FieldsGateway, FieldsStage, GatewayFieldName, TextLook } from './fields-gateway.js';
 import type { IssuedToken, Refusal, TokenizeOptions } from './gateway.js';
-import { fromV2Answer, refusal, toErrorCode } from './gmo-answers.js';
+import { fromV2Answer, refusal, shape, toErrorCode } from './gmo-answers.js';
 import { ANSWER_DEADLINE, callGmo } from './gmo-call.js';
 import { MpToken, type MpTokenOptions } from './mp-token-script.js';
 
@@ -196,6 +196,3 @@ function toProperties(values: Readonly<Record<string, string>>): Record<string, 
   if (sides.every((side) => side !== undefined)) properties['padding'] = sides.join(' ');
   return properties;
 }
-
-const shape = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};

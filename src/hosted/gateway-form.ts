@@ -43,6 +43,9 @@ export class GatewayForm {
   #confirmed = '';
   #isDisabled = false;
   #focused: FieldName | null = null;
+  /** Asked for the focus before its frame was there. */
+  #awaited: GatewayFieldName | null = null;
+  #isOpen = false;
 
   constructor(end: HostedEnd, gateway: (stage: FieldsStage) => FieldsGateway, romaniser: () => Promise<Romanise | null>) {
     this.#end = end;
@@ -101,6 +104,8 @@ export class GatewayForm {
     const code = await this.#gateway.open(new AbortController().signal);
     if (code) this.#end.send({ type: 'error', id: null, code });
     for (const field of this.#theirs) field.say(this.#words); // their frames are there now
+    this.#isOpen = !code;
+    if (!code && this.#awaited) this.#focusOn(this.#awaited);
   }
 
   #listen(): void {
@@ -125,7 +130,7 @@ export class GatewayForm {
     if (!name) return;
     const { input } = name;
     input.addEventListener('input', (event) => {
-      if (!(event).isComposing) this.#handleEdit();
+      if (!event.isComposing) this.#handleEdit();
     });
     // some autofill fires change only
     for (const type of ['compositionend', 'change']) {
@@ -272,6 +277,7 @@ export class GatewayForm {
   }
 
   #focusOn(name: FieldName): void {
+    this.#awaited = name === 'name' || this.#isOpen ? null : name;
     if (name === 'name') this.#name?.input.focus();
     else this.#gateway.focus(name);
   }

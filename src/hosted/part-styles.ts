@@ -10,7 +10,7 @@ const RENAMED: Readonly<Record<string, string>> = { 'row-gap': '--row-gap' };
  * The page sees how high the frame is. A line of no certain height (`normal`) is as high as the fonts of its letters, so that a font without one
  * digit would tell where that digit is typed.
  */
-const followsText = (property: string, value: string): boolean => property === 'line-height' && !/^\d/.test(value);
+export const followsText = (property: string, value: string): boolean => property === 'line-height' && !/^\d/.test(value);
 
 /**
  * What the shop says of the look of the fields, as a style sheet. It gets values, never CSS: each goes through setProperty, and only

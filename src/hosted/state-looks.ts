@@ -2,6 +2,7 @@ import type { StyleRule, StyleValues } from '../channel/style-protocol.js';
 import type { FieldName } from '../card/verification.js';
 import type { StateLooks } from '../gateway/fields-gateway.js';
 import { FIELD_STATES, isSafeValue, MIRRORED } from '../theme/mirrored-parts.js';
+import { followsText } from './part-styles.js';
 
 /** What the shop says of the text of one field, state by state: where it is drawn is another document, which no style sheet of ours reaches. */
 export function stateLooks(rules: readonly StyleRule[], name: FieldName): StateLooks {
@@ -11,7 +12,9 @@ export function stateLooks(rules: readonly StyleRule[], name: FieldName): StateL
     for (const { at, values: said } of rules) {
       const [of, ...tokens] = at.split(' ');
       if (of !== part || !tokens.every((token) => token === name || states.includes(token))) continue;
-      for (const [property, value] of Object.entries(said)) if (allowed.includes(property) && isSafeValue(value)) values[property] = value;
+      for (const [property, value] of Object.entries(said)) {
+        if (allowed.includes(property) && isSafeValue(value) && !followsText(property, value)) values[property] = value;
+      }
     }
     return values;
   };

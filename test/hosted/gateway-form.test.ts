@@ -226,6 +226,18 @@ describe('the form around the gateway’s fields', () => {
       expect(bench.fields.stage.dressOf('number').looks.base.text).to.deep.equal({});
     });
 
+    it('keeps a line of no certain height from the text: the page would see which letters make it taller', () => {
+      const bench = new Bench({ style: [{ at: 'input', values: { 'line-height': 'normal', color: 'rgb(1, 2, 3)' } }] });
+      expect(bench.fields.stage.dressOf('number').looks.base.text).to.deep.equal({ color: 'rgb(1, 2, 3)' });
+    });
+
+    it('gets the focus that was asked for before its frame was there', async () => {
+      const bench = new Bench().tell({ type: 'focus', target: 'first' });
+      bench.fields.done.length = 0; // nothing was there to take it
+      await until(() => bench.fields.done.includes('focus number'));
+      expect(bench.fields.done.filter((each) => each.startsWith('focus'))).to.deep.equal(['focus number']);
+    });
+
     it('is no place for a form when the gateway’s fields do not come', async () => {
       opening = 'gateway-script';
       const bench = new Bench();
