@@ -2003,7 +2003,7 @@ var ShojiCard = class ShojiCard extends ReactiveElement {
 			badgeHint: messages["test-badge-hint"] ?? "",
 			status: phase === "tokenizing" && messages.busy || "",
 			error: this.#errorText(),
-			reload: phase === "failed" && error === "hosted-unavailable" ? messages.reload : ""
+			reload: phase === "failed" && error && errorTypeOf(error) === "network" ? messages.reload : ""
 		});
 		this.#skeleton.show(this.#fieldNames, messages.frame, phase === "loading");
 	}

@@ -443,7 +443,7 @@ export class ShojiCard extends ReactiveElement {
       badgeHint: messages['test-badge-hint'] ?? '',
       status: (phase === 'tokenizing' && messages.busy) || '',
       error: this.#errorText(),
-      reload: phase === 'failed' && error === 'hosted-unavailable' ? messages.reload : '',
+      reload: phase === 'failed' && error && errorTypeOf(error) === 'network' ? messages.reload : '',
     });
     // after the badge: WebKit does not see later that the row below it needs room for it
     this.#skeleton.show(this.#fieldNames, messages.frame, phase === 'loading');

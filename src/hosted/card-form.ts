@@ -92,7 +92,9 @@ export class CardForm {
     this.#end.receive((message) => {
       this.#handleMessage(message);
     });
-    this.#stage.open();
+    this.#stage.open(this.#calls.isBusy, () => {
+      this.#clear();
+    });
     this.#tell();
   }
 
@@ -135,16 +137,6 @@ export class CardForm {
       if (field.input.value !== '') field.reveal();
       this.#focused = null;
       this.#tell();
-    });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (!this.#calls.isBusy()) this.#end.send({ type: 'submit' });
-    });
-    window.addEventListener('pagehide', () => {
-      this.#clear();
-    });
-    window.addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) this.#clear();
     });
   }
 

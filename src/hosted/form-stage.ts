@@ -43,8 +43,19 @@ export function formStage(end: HostedEnd, fields: readonly CardField<HTMLElement
   return {
     form,
     dress,
-    /** From here on the form fits the frame, and the frame the form. */
-    open(): void {
+    /**
+     * From here on the form fits the frame, and the frame the form; Enter pays, unless a call is under way; and a page that is left, or comes
+     * back as it was, has no card in it.
+     */
+    open(isBusy: () => boolean, clear: () => void): void {
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        if (!isBusy()) end.send({ type: 'submit' });
+      });
+      window.addEventListener('pagehide', clear);
+      window.addEventListener('pageshow', ({ persisted }) => {
+        if (persisted) clear();
+      });
       window.addEventListener('resize', fit);
       new ResizeObserver(tellHeight).observe(form);
       fit();

@@ -43,9 +43,8 @@ export class GatewayForm {
   #confirmed = '';
   #isDisabled = false;
   #focused: FieldName | null = null;
-  /** Asked for the focus before its frame was there. */
+  /** Asked for the focus last: its frame may not be there yet. */
   #awaited: GatewayFieldName | null = null;
-  #isOpen = false;
 
   constructor(end: HostedEnd, gateway: (stage: FieldsStage) => FieldsGateway, romaniser: () => Promise<Romanise | null>) {
     this.#end = end;
@@ -94,7 +93,9 @@ export class GatewayForm {
     this.#end.receive((message) => {
       this.#handleMessage(message);
     });
-    this.#stage.open();
+    this.#stage.open(this.#calls.isBusy, () => {
+      this.#clear();
+    });
     this.#tell();
     void this.#open();
   }
@@ -104,8 +105,7 @@ export class GatewayForm {
     const code = await this.#gateway.open(new AbortController().signal);
     if (code) this.#end.send({ type: 'error', id: null, code });
     for (const field of this.#theirs) field.say(this.#words); // their frames are there now
-    this.#isOpen = !code;
-    if (!code && this.#awaited) this.#focusOn(this.#awaited);
+    if (this.#awaited && !this.#focused) this.#focusOn(this.#awaited);
   }
 
   #listen(): void {
@@ -115,16 +115,6 @@ export class GatewayForm {
       const clicked = target as Element;
       const theirs = this.#theirs.find(({ field }) => field.element.contains(clicked));
       if (theirs && clicked.matches('.label, .input')) this.#gateway.focus(theirs.name);
-    });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (!this.#calls.isBusy()) this.#end.send({ type: 'submit' });
-    });
-    window.addEventListener('pagehide', () => {
-      this.#clear();
-    });
-    window.addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) this.#clear();
     });
     const name = this.#name;
     if (!name) return;
@@ -277,7 +267,7 @@ export class GatewayForm {
   }
 
   #focusOn(name: FieldName): void {
-    this.#awaited = name === 'name' || this.#isOpen ? null : name;
+    this.#awaited = name === 'name' ? null : name;
     if (name === 'name') this.#name?.input.focus();
     else this.#gateway.focus(name);
   }

@@ -242,6 +242,24 @@ describe('<shoji-card>', () => {
       expect(deadlines.running).to.deep.equal([]);
     });
 
+    it('offers to load again, too, where the document came and the gateway’s own fields in it did not', async () => {
+      const card = new CardHarness();
+      await card.stub.next('init');
+      card.stub.say({ type: 'ready' });
+      await card.ready();
+      card.stub.say({ type: 'error', id: null, code: 'gateway-unreachable' });
+      await card.once('shoji-error');
+      await card.element.updateComplete;
+      expect(card.element.state).to.equal('failed');
+      rootOf(card.element).querySelector('button')?.click();
+      await card.stub.loaded(2);
+      await card.stub.next('init');
+      card.stub.say({ type: 'ready' });
+      await until(() => card.element.state === 'editing');
+      expect(shown(card, '[role=alert]')).to.equal('');
+      expect(shown(card, 'button'), 'reload').to.equal('');
+    });
+
     it('never speaks to a document of another origin', async () => {
       const stub = new StubEnd();
       const elsewhere = encodeURIComponent(stub.url().replace(STUB_ORIGIN, OTHER_ORIGIN));
