@@ -21,10 +21,9 @@ const SAID: readonly AccountNotice[] = ['card-saved', 'card-removed', 'default-c
 export const readSaid = (text: string | undefined): AccountNotice | undefined => SAID.find((notice) => notice === text);
 
 export function accountRoutes(shop: ShopContext): Hono {
-  const { options, members, sessions, orders, cards, boxes } = shop;
-  const { connection, gatewayOrigin, isStrict = false } = options;
+  const { options, members, sessions, orders, cards, boxes, takesCards } = shop;
+  const { gatewayOrigin, isStrict = false } = options;
   // Link Type Plus has no fields on a page of the shop's, so that no card can be typed for keeping.
-  const takesCards = connection !== 'linkplus';
   const routes = new Hono();
 
   for (const isNew of [false, true]) {

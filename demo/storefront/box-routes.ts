@@ -33,7 +33,7 @@ export function boxRoutes(shop: ShopContext): Hono {
           isCharge: wrong.isCharge ?? false,
           said: readSaid(c.req.query('said')),
           press: newPress(),
-          takesCards: options.connection !== 'linkplus',
+          takesCards: shop.takesCards,
         },
       ),
       statusOf(wrong.notice),

@@ -33,7 +33,7 @@ export function cartRoutes(shop: ShopContext): Hono {
   const oneTap = async (guest: Guest) => {
     const { session } = guest;
     const member = await shop.memberOf(guest);
-    if (shop.options.connection === 'linkplus' || !session || !member || !Object.keys(session.cart).length) return undefined;
+    if (!shop.takesCards || !session || !member || !Object.keys(session.cart).length) return undefined;
     const details = await orders.latestDetails(member.id);
     if (!details || Object.keys(readDetails({ ...details }).errors).length) return undefined;
     const card = (await cards.list(member))?.find(({ isDefault, isExpired }) => isDefault && !isExpired);

@@ -31,7 +31,7 @@ type Reply =
 
 export function checkoutRoutes(shop: ShopContext): Hono {
   const { options, sessions, orders, payments, cards } = shop;
-  const { connection, fieldsUrl, gatewayOrigin, linkOrigin = gatewayOrigin, isStrict = false, challenge = 'redirect' } = options;
+  const { fieldsUrl, gatewayOrigin, linkOrigin = gatewayOrigin, isStrict = false, challenge = 'redirect' } = options;
   const fieldsOrigin = new URL(fieldsUrl).origin;
   const formTargets = [...new Set([gatewayOrigin, linkOrigin])];
   const routes = new Hono();
@@ -46,7 +46,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
     if (!cart.lines.length) return c.redirect('/cart', 303);
     const nonce = newNonce();
     // With Link Type Plus the card is typed on the gateway's page: no script and no frame is needed here.
-    const card = connection === 'linkplus' ? undefined : cardFieldsOf(options, nonce);
+    const card = shop.takesCards ? cardFieldsOf(options, nonce) : undefined;
     const policy = contentSecurityPolicy({ ...(card && { checkout: { nonce, fieldsOrigin } }), formTargets, isStrict });
     c.header('Content-Security-Policy', policy);
     const member = card && (await shop.memberOf(guest));
@@ -81,7 +81,7 @@ export function checkoutRoutes(shop: ShopContext): Hono {
   });
 
   routes.post('/checkout/pay', async (c) => {
-    if (connection === 'linkplus') return c.redirect('/checkout', 303);
+    if (!shop.takesCards) return c.redirect('/checkout', 303);
     const { fields, tokens } = await readFormAndTokens(c);
     const guest = await shop.visit(c);
     const { session } = guest;

@@ -91,7 +91,10 @@ export function createShopContext(parts: ShopParts) {
     return page(c, leavingPage(guest, url));
   };
 
-  return { ...parts, isSecure, startSession, signIn, signOut, memberOf, visit, page, say, leave };
+  /** False: shoppers pay on the gateway's page alone, and no card can be saved. */
+  const takesCards = options.connection !== 'linkplus';
+
+  return { ...parts, takesCards, isSecure, startSession, signIn, signOut, memberOf, visit, page, say, leave };
 }
 
 /** What the gateway's script issues. */
